@@ -1,0 +1,5 @@
+package org.promptstudio.markdown;
+
+/** A horizontal rule (thematic break). */
+public record RuleBlock(Placement placement) implements StyledBlock {
+}

@@ -1,0 +1,32 @@
+package org.promptstudio.markdown;
+
+import java.util.Set;
+
+/**
+ * A piece of text in one style.
+ *
+ * @param text what is to be seen, decoded; {@code "\n"} is a line break the author asked for; of an image, its alternative text
+ * @param styles the styles that apply; empty for plain text; immutable
+ * @param href the target of the link this span belongs to, always of the scheme http, https or mailto; null when it is no link
+ * @param title the title (tooltip) of the link or image; null when it has none
+ * @param image the image that stands here; null when the span is text
+ */
+public record Span(String text, Set<SpanStyle> styles, String href, String title, InlineImage image) {
+
+	/** A span of text without style, link or image. */
+	public static Span plain(String text) {
+		return new Span(text, Set.of(), null, null, null);
+	}
+
+	public boolean is(SpanStyle style) {
+		return styles.contains(style);
+	}
+
+	public boolean isLink() {
+		return href != null;
+	}
+
+	public boolean isImage() {
+		return image != null;
+	}
+}
