@@ -11,7 +11,7 @@ import org.promptstudio.model.studio.Content;
  */
 public final class Contents {
 
-	private static final Pattern PLATFORM_ID = Pattern.compile("[0-9A-Za-z_-]+"); //$NON-NLS-1$
+	private static final Pattern PLATFORM_ID = Pattern.compile("[0-9A-Za-z_-]+");
 
 	private Contents() {
 	}
@@ -27,22 +27,22 @@ public final class Contents {
 			return true;
 		}
 		String type = mimeType.toLowerCase(Locale.ROOT);
-		return type.equals("application/text") || type.equals("text") || type.startsWith("text/"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return type.equals("application/text") || type.equals("text") || type.startsWith("text/");
 	}
 
 	/** Whether the value refers to an image, of a concrete type or {@code image/*}. */
 	public static boolean isImage(Content content) {
-		return hasMainType(content, "image"); //$NON-NLS-1$
+		return hasMainType(content, "image");
 	}
 
 	/** Whether the value refers to an audio. */
 	public static boolean isAudio(Content content) {
-		return hasMainType(content, "audio"); //$NON-NLS-1$
+		return hasMainType(content, "audio");
 	}
 
 	/** Whether the value refers to a video. */
 	public static boolean isVideo(Content content) {
-		return hasMainType(content, "video"); //$NON-NLS-1$
+		return hasMainType(content, "video");
 	}
 
 	/**

@@ -22,7 +22,7 @@ public final class Responses {
 	 */
 	public static String letter(int index) {
 		if (index < 0) {
-			throw new IllegalArgumentException("A response has no position " + index); //$NON-NLS-1$
+			throw new IllegalArgumentException("A response has no position " + index);
 		}
 		StringBuilder letters = new StringBuilder();
 		for (int rest = index; rest >= 0; rest = rest / LETTERS - 1) {
@@ -86,7 +86,7 @@ public final class Responses {
 		if (model != null && isGiven(model.getModelId())) {
 			return model.getModelId();
 		}
-		return isGiven(response.getAuthor()) ? response.getAuthor() : ""; //$NON-NLS-1$
+		return isGiven(response.getAuthor()) ? response.getAuthor() : "";
 	}
 
 	private static boolean isGiven(String text) {

@@ -1,0 +1,32 @@
+package org.promptstudio.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The command line of the product: the workbench itself, and the sub-commands of the {@code cli} bundle. */
+@Command(name = "prompt-studio", mixinStandardHelpOptions = true, version = "Prompt Studio 0.1.0")
+final class StudioCommandLine implements Callable<Integer> {
+
+	@Parameters(arity = "0..1", paramLabel = "PATH", description = "A dataset folder or a prompt item to open.")
+	private Path path;
+
+	private final ToIntFunction<StartRequest> workbench;
+
+	private StudioCommandLine(ToIntFunction<StartRequest> workbench) {
+		this.workbench = workbench;
+	}
+
+	static CommandLine create(ToIntFunction<StartRequest> workbench) {
+		return new CommandLine(new StudioCommandLine(workbench));
+	}
+
+	@Override
+	public Integer call() {
+		return Integer.valueOf(workbench.applyAsInt(new StartRequest(path)));
+	}
+}
