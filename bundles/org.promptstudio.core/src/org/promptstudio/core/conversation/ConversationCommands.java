@@ -1,0 +1,169 @@
+package org.promptstudio.core.conversation;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
+import org.eclipse.emf.common.command.UnexecutableCommand;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.RemoveCommand;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.osgi.util.NLS;
+import org.promptstudio.core.internal.Messages;
+import org.promptstudio.model.studio.ModelInfo;
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.model.studio.StudioFactory;
+import org.promptstudio.model.studio.StudioPackage.Literals;
+
+/**
+ * Makes the commands by which people change a conversation. Each is one undo step with a label for the menu, and is not executable
+ * where it would change nothing. Make a command just before it is executed, on the thread of the editing domain: it looks at the model
+ * when it is made.
+ *
+ * @param domain on which the commands will be executed
+ * @param order by which the labels name the responses
+ * @param clock gives new responses their time of creation
+ */
+public record ConversationCommands(EditingDomain domain, DisplayOrder order, InstantSource clock) {
+
+	/** The best rank. */
+	public static final int BEST_RANK = 0;
+	/** The last rank that people can give; files may have higher ones. */
+	public static final int LAST_RANK = 3;
+
+	/** With the time of the machine. */
+	public ConversationCommands(EditingDomain domain, DisplayOrder order) {
+		this(domain, order, InstantSource.system());
+	}
+
+	/**
+	 * Gives a response a rank or takes it away.
+	 *
+	 * @param rank {@value #BEST_RANK} (best) to {@value #LAST_RANK}, or null for none; other responses may have the same
+	 */
+	public Command rank(Response response, Integer rank) {
+		if (Objects.equals(rank, response.getRank()) || rank != null && (rank < BEST_RANK || rank > LAST_RANK)) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		String letter = order.letter(response);
+		CompoundCommand command = step(rank == null ? NLS.bind(Messages.Conversation_clearRank, letter)
+				: NLS.bind(Messages.Conversation_rank, letter, rank));
+		command.append(set(response, Literals.RESPONSE__RANK, rank));
+		return command;
+	}
+
+	/** Crowns a response as the best of its prompt, taking the crown from any other; or takes it away where it has it. */
+	public Command crown(Response response) {
+		String label = response.isBest() ? Messages.Conversation_uncrown : Messages.Conversation_crown;
+		CompoundCommand command = step(NLS.bind(label, order.letter(response)));
+		if (!response.isBest() && response.getPrompt() != null) {
+			for (Response other : response.getPrompt().getResponses()) {
+				if (other.isBest()) {
+					command.append(set(other, Literals.RESPONSE__BEST, false));
+				}
+			}
+		}
+		command.append(set(response, Literals.RESPONSE__BEST, !response.isBest()));
+		return command;
+	}
+
+	/**
+	 * Changes the text of a response. The text before the first edit is kept as its original; setting it back to that text makes the
+	 * response unedited again.
+	 *
+	 * @param text the whole new text; for a reference its new address
+	 */
+	public Command editText(Response response, String text) {
+		if (text.equals(Objects.requireNonNullElse(response.getValue(), ""))) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		return setText(response, text, Messages.Conversation_editText);
+	}
+
+	/** Sets an edited response back to its original text. */
+	public Command restoreOriginal(Response response) {
+		if (response.getOriginalValue() == null) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		return setText(response, response.getOriginalValue(), Messages.Conversation_restoreOriginal);
+	}
+
+	private Command setText(Response response, String text, String label) {
+		CompoundCommand command = step(NLS.bind(label, order.letter(response)));
+		command.append(set(response, Literals.CONTENT__VALUE, text));
+		String original = response.getOriginalValue();
+		if (original == null) {
+			command.append(set(response, Literals.RESPONSE__ORIGINAL_VALUE, Objects.requireNonNullElse(response.getValue(), "")));
+		} else if (original.equals(text)) {
+			command.append(set(response, Literals.RESPONSE__ORIGINAL_VALUE, null));
+		}
+		return command;
+	}
+
+	/**
+	 * Adds what a person wrote as the last response of a prompt. The result of the command is the new response.
+	 *
+	 * @param mimeType application/text, or the type of what the value refers to, such as image/*
+	 * @param value the text, or a URL, a path in the dataset, or the id of an item on the platform
+	 * @param author mail address or name of the person, or null where nobody said
+	 */
+	public Command addHuman(Prompt prompt, String mimeType, String value, String author) {
+		Response response = newResponse(prompt, mimeType, value);
+		response.setAuthor(author);
+		return add(prompt, response);
+	}
+
+	/**
+	 * Adds what a model wrote as the last response of a prompt. The result of the command is the new response.
+	 *
+	 * @param mimeType application/text, or the type of what the value refers to, such as image/*
+	 * @param value the text, or a URL, a path in the dataset, or the id of an item on the platform
+	 * @param model of which no other response is the container
+	 */
+	public Command addModel(Prompt prompt, String mimeType, String value, ModelInfo model) {
+		Response response = newResponse(prompt, mimeType, value);
+		response.setModel(model);
+		response.setAutomated(true);
+		return add(prompt, response);
+	}
+
+	private Response newResponse(Prompt prompt, String mimeType, String value) {
+		Response response = StudioFactory.eINSTANCE.createResponse();
+		response.setPromptKey(prompt.getKey());
+		response.setMimeType(mimeType);
+		response.setValue(value);
+		response.setCreatedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+		return response;
+	}
+
+	private Command add(Prompt prompt, Response response) {
+		CompoundCommand command = step(Messages.Conversation_addResponse);
+		command.append(AddCommand.create(domain, prompt, Literals.PROMPT__RESPONSES, response));
+		return command;
+	}
+
+	/** Deletes a response, one without a prompt too. Undo puts it back where it was. */
+	public Command delete(Response response) {
+		EObject parent = response.eContainer();
+		if (parent == null) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		CompoundCommand command = step(NLS.bind(Messages.Conversation_deleteResponse, order.letter(response)));
+		command.append(RemoveCommand.create(domain, parent, response.eContainingFeature(), response));
+		return command;
+	}
+
+	private static CompoundCommand step(String label) {
+		return new CompoundCommand(CompoundCommand.LAST_COMMAND_ALL, label);
+	}
+
+	private Command set(Response response, EStructuralFeature feature, Object value) {
+		return SetCommand.create(domain, response, feature, value);
+	}
+}

@@ -1,0 +1,107 @@
+package org.promptstudio.core.conversation;
+
+import java.util.List;
+
+import org.promptstudio.model.Contents;
+import org.promptstudio.model.Responses;
+import org.promptstudio.model.studio.Content;
+import org.promptstudio.model.studio.Item;
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.model.studio.ReviewState;
+
+/**
+ * What lists show of an item, without the item.
+ *
+ * @param prompts how many prompts
+ * @param responses how many responses to them, orphans left out
+ * @param ranked how many responses have a rank
+ * @param crowned how many prompts have a crowned response
+ * @param openIssues how many responses have the review state issue
+ * @param status the mark
+ * @param itemStatus the item's status as the file spells it, such as a custom action of the task; null when it has none
+ * @param firstWords the beginning of the first user prompt's text on one line, at most {@value #MAX_FIRST_WORDS} characters, an
+ *            ellipsis included; empty when there is no text
+ */
+public record ItemSummary(int prompts, int responses, int ranked, int crowned, int openIssues, Status status, String itemStatus,
+		String firstWords) {
+
+	/** The most characters of {@link #firstWords()}. */
+	public static final int MAX_FIRST_WORDS = 120;
+
+	/** Looks at an item as it is now. */
+	public static ItemSummary of(Item item) {
+		List<Response> responses = item.getPrompts().stream().flatMap(prompt -> prompt.getResponses().stream()).toList();
+		int ranked = (int) responses.stream().filter(response -> response.getRank() != null).count();
+		int crowned = (int) item.getPrompts().stream().filter(ItemSummary::hasCrown).count();
+		int issues = (int) responses.stream().filter(response -> response.getReviewState() == ReviewState.ISSUE).count();
+		Status status = issues > 0 ? Status.ISSUE : status(item.getStatus(), responses);
+		return new ItemSummary(item.getPrompts().size(), responses.size(), ranked, crowned, issues, status, item.getStatus(),
+				firstWords(item));
+	}
+
+	private static boolean hasCrown(Prompt prompt) {
+		return prompt.getResponses().stream().anyMatch(Response::isBest);
+	}
+
+	private static Status status(String itemStatus, List<Response> responses) {
+		if (itemStatus == null || itemStatus.isBlank()) {
+			return responses.stream().anyMatch(ItemSummary::isTouched) ? Status.STARTED : Status.OPEN;
+		}
+		return switch (itemStatus) {
+			case "discard" -> Status.DISCARDED;
+			case "approved" -> Status.APPROVED;
+			default -> Status.COMPLETED;
+		};
+	}
+
+	private static boolean isTouched(Response response) {
+		return response.getRank() != null || response.isBest() || Responses.isEdited(response) || !response.getAttributes().isEmpty()
+				|| response.getReviewState() != ReviewState.NONE || response.getComment() != null && !response.getComment().isBlank();
+	}
+
+	private static String firstWords(Item item) {
+		for (Prompt prompt : item.getPrompts()) {
+			if ("user".equals(prompt.getRole())) {
+				for (Content element : prompt.getElements()) {
+					if (Contents.isText(element) && element.getValue() != null && !element.getValue().isBlank()) {
+						return oneLine(element.getValue());
+					}
+				}
+			}
+		}
+		return "";
+	}
+
+	/** White space and control characters become single spaces; a surrogate pair is never cut in half. */
+	private static String oneLine(String text) {
+		StringBuilder line = new StringBuilder(MAX_FIRST_WORDS);
+		boolean space = false;
+		for (int i = 0; i < text.length();) {
+			int character = text.codePointAt(i);
+			i += Character.charCount(character);
+			if (Character.isWhitespace(character) || Character.isISOControl(character) || Character.isSpaceChar(character)) {
+				space = !line.isEmpty();
+				continue;
+			}
+			if (line.length() + (space ? 1 : 0) + Character.charCount(character) > MAX_FIRST_WORDS) {
+				return shortened(line);
+			}
+			if (space) {
+				line.append(' ');
+				space = false;
+			}
+			line.appendCodePoint(character);
+		}
+		return line.toString();
+	}
+
+	private static String shortened(StringBuilder line) {
+		int end = Math.min(line.length(), MAX_FIRST_WORDS - 1);
+		if (Character.isHighSurrogate(line.charAt(end - 1))) {
+			end--;
+		}
+		line.setLength(end);
+		return line.append('…').toString();
+	}
+}
