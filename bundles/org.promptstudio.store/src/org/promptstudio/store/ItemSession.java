@@ -1,8 +1,6 @@
 package org.promptstudio.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,9 +11,7 @@ import java.util.function.Consumer;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
-import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.FormatException;
-import org.promptstudio.dataloop.NewAnnotationFile;
 import org.promptstudio.dataloop.PromptItemDocument;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.provider.StudioItemProviderAdapterFactory;
@@ -78,7 +74,7 @@ public final class ItemSession implements AutoCloseable {
 	public static ItemSession recover(ItemLocation location, Recovered edits) throws FormatException {
 		ItemSession session = new ItemSession(location);
 		JournalEntry entry = edits.entry();
-		session.document = session.parse(entry.item(), entry.annotations());
+		session.document = ItemFiles.parse(location, entry.item(), entry.annotations());
 		session.itemFile.know(entry.itemBase());
 		session.annotationFile.know(entry.annotationBase());
 		session.recovered = true;
@@ -86,28 +82,7 @@ public final class ItemSession implements AutoCloseable {
 	}
 
 	private PromptItemDocument readDocument() throws IOException, FormatException {
-		checkSize(location.itemFile());
-		checkSize(location.annotationFile());
-		byte[] item = itemFile.read();
-		if (item == null) {
-			throw new NoSuchFileException(NLS.bind(Messages.ItemSession_notFound, location.itemFile()));
-		}
-		return parse(item, annotationFile.read());
-	}
-
-	private static void checkSize(Path file) throws IOException, FormatException {
-		if (Files.exists(file)) {
-			PromptItemDocument.checkSize(file.toString(), Files.size(file));
-		}
-	}
-
-	private PromptItemDocument parse(byte[] item, byte[] annotations) throws FormatException {
-		boolean export = location.dataset() != null && location.dataset().layout() == Dataset.Layout.EXPORT;
-		NewAnnotationFile newFile = export ? NewAnnotationFile.wrapper('/' + location.displayPath()) : NewAnnotationFile.bareArray();
-		PromptItemDocument read = PromptItemDocument.read(location.displayPath(), item,
-				location.annotationFile().getFileName().toString(), annotations, newFile);
-		setUp.accept(read);
-		return read;
+		return ItemFiles.read(location, itemFile, annotationFile);
 	}
 
 	/** Tells who edits: changed responses get this user and the time of their change. */
@@ -224,6 +199,7 @@ public final class ItemSession implements AutoCloseable {
 		byte[] knownAnnotations = annotationFile.known();
 		try {
 			document = readDocument();
+			setUp.accept(document);
 		} catch (IOException | FormatException e) {
 			itemFile.know(knownItem);
 			annotationFile.know(knownAnnotations);

@@ -12,9 +12,13 @@ final class Messages extends NLS {
 	public static String AtomicFiles_notWritten;
 	public static String ChangedOutside_message;
 	public static String Dataset_notFound;
-	public static String ItemSession_notFound;
+	public static String DatasetIndex_found;
+	public static String DatasetIndex_read;
+	public static String DatasetIndex_title;
+	public static String ItemFiles_notFound;
 	public static String Journal_damaged;
 	public static String SealedBytes_damaged;
+	public static String SummaryReader_failed;
 
 	static {
 		NLS.initializeMessages("org.promptstudio.store.messages", Messages.class);
