@@ -1,0 +1,73 @@
+package org.promptstudio.ui;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableElement;
+import org.promptstudio.store.ItemLocation;
+
+/** An item to be shown in an editor. It is kept over restarts; two inputs are equal when they are of the same item file. */
+public final class ItemEditorInput implements IEditorInput, IPersistableElement {
+
+	private final ItemLocation location;
+
+	/** The input for an item, whose files need not exist. */
+	public ItemEditorInput(ItemLocation location) {
+		this.location = location;
+	}
+
+	/** Where the item is. */
+	public ItemLocation location() {
+		return location;
+	}
+
+	@Override
+	public boolean exists() {
+		return true; // asking the disk here would block the workbench; the editor says what is wrong
+	}
+
+	@Override
+	public ImageDescriptor getImageDescriptor() {
+		return Icons.ITEM.descriptor(Themes.isDark());
+	}
+
+	@Override
+	public String getName() {
+		return location.name();
+	}
+
+	@Override
+	public String getToolTipText() {
+		return location.itemFile().toString();
+	}
+
+	@Override
+	public IPersistableElement getPersistable() {
+		return this;
+	}
+
+	@Override
+	public String getFactoryId() {
+		return ItemEditorInputFactory.ID;
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		ItemEditorInputFactory.save(location, memento);
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return adapter.isInstance(location) ? adapter.cast(location) : null;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof ItemEditorInput input && input.location.itemFile().equals(location.itemFile());
+	}
+
+	@Override
+	public int hashCode() {
+		return location.itemFile().hashCode();
+	}
+}

@@ -1,0 +1,121 @@
+package org.promptstudio.ui;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IReusableEditor;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.internal.Messages;
+
+/** Opens items in the one conversation editor, saving what is there or asking first. User-interface thread. */
+public final class ItemNavigation {
+
+	/** The id of the editor, an {@link IReusableEditor} that takes an {@link ItemEditorInput}. */
+	public static final String CONVERSATION_EDITOR = "org.promptstudio.ui.conversation.editor";
+
+	private ItemNavigation() {
+	}
+
+	/**
+	 * Shows an item; the part that has the focus keeps it.
+	 *
+	 * @return whether the item is shown now; false when its predecessor could not be saved or somebody cancelled
+	 */
+	public static boolean open(IWorkbenchPage page, ItemLocation location) {
+		return open(page, location, false);
+	}
+
+	/**
+	 * Shows an item.
+	 *
+	 * @param activate whether the editor gets the focus
+	 * @return whether the item is shown now; false when its predecessor could not be saved or somebody cancelled
+	 */
+	public static boolean open(IWorkbenchPage page, ItemLocation location, boolean activate) {
+		ItemEditorInput input = new ItemEditorInput(location);
+		IEditorPart editor = editor(page).orElse(null);
+		if (editor == null) {
+			return openNew(page, input, activate);
+		}
+		if (!input.equals(editor.getEditorInput())) {
+			if (!leave(page, editor)) {
+				return false;
+			}
+			page.reuseEditor((IReusableEditor) editor, input);
+		}
+		if (activate) {
+			page.activate(editor);
+		}
+		return true;
+	}
+
+	private static boolean openNew(IWorkbenchPage page, ItemEditorInput input, boolean activate) {
+		try {
+			return page.openEditor(input, CONVERSATION_EDITOR, activate) != null;
+		} catch (PartInitException e) {
+			ILog.of(ItemNavigation.class).error("The conversation editor could not be opened.", e);
+			return false;
+		}
+	}
+
+	/** Shows the item after the present one, in the order and the filter of the items view. False when there is none. */
+	public static boolean next(IWorkbenchPage page) {
+		return step(page, 1);
+	}
+
+	/** Shows the item before the present one, in the order and the filter of the items view. False when there is none. */
+	public static boolean previous(IWorkbenchPage page) {
+		return step(page, -1);
+	}
+
+	private static boolean step(IWorkbenchPage page, int by) {
+		ItemLocation from = current(page).orElse(null);
+		return StudioWorkspace.get().neighbour(from, by).map(to -> Boolean.valueOf(open(page, to))).orElse(Boolean.FALSE).booleanValue();
+	}
+
+	/** The item that the conversation editor shows. */
+	public static Optional<ItemLocation> current(IWorkbenchPage page) {
+		return editor(page).map(IEditorPart::getEditorInput).filter(ItemEditorInput.class::isInstance)
+				.map(input -> ((ItemEditorInput) input).location());
+	}
+
+	/** The conversation editor, when it is open. */
+	public static Optional<IEditorPart> editor(IWorkbenchPage page) {
+		for (IEditorReference reference : page.getEditorReferences()) {
+			if (CONVERSATION_EDITOR.equals(reference.getId()) && reference.getEditor(true) instanceof IReusableEditor) {
+				return Optional.of(reference.getEditor(true));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Gets an editor ready to show something else: saves it, or asks whether to, as the preference says.
+	 *
+	 * @return false when its edits were neither saved nor given up
+	 */
+	public static boolean leave(IWorkbenchPage page, IEditorPart editor) {
+		if (!editor.isDirty()) {
+			return true;
+		}
+		if (!StudioPreferences.store().getBoolean(StudioPreferences.SAVE_ON_LEAVING)) {
+			int answer = ask(page, editor.getEditorInput());
+			if (answer != 0) {
+				return answer == 1;
+			}
+		}
+		return page.saveEditor(editor, false) && !editor.isDirty();
+	}
+
+	private static int ask(IWorkbenchPage page, IEditorInput input) {
+		return MessageDialog.open(MessageDialog.QUESTION, page.getWorkbenchWindow().getShell(), Messages.Leave_title,
+				NLS.bind(Messages.Leave_question, input.getName()), 0, Messages.Leave_save, Messages.Leave_dontSave, Messages.cancel);
+	}
+}

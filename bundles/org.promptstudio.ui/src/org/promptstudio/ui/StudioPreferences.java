@@ -1,0 +1,29 @@
+package org.promptstudio.ui;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.IPersistentPreferenceStore;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+
+/** The preferences of the studio, by their keys. */
+public final class StudioPreferences {
+
+	/** Who works here; empty for the name of the system's user. */
+	public static final String USER = "user";
+	/** Whether unsaved changes are saved without a question when another item is opened. On unless switched off. */
+	public static final String SAVE_ON_LEAVING = "saveOnLeaving";
+	/** The datasets opened last, the newest first. */
+	static final String RECENT = "recent";
+
+	private static final String NODE = "org.promptstudio.ui";
+
+	private StudioPreferences() {
+	}
+
+	/** The store that holds them; the same settings whoever asks. */
+	public static IPersistentPreferenceStore store() {
+		ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE);
+		store.setDefault(SAVE_ON_LEAVING, true);
+		store.setDefault(USER, "");
+		return store;
+	}
+}
