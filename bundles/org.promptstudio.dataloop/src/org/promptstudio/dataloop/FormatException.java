@@ -25,7 +25,7 @@ public final class FormatException extends Exception {
 	 * @param cause  the parser's own exception, or null
 	 */
 	public FormatException(String file, int line, int column, String reason, String advice, Throwable cause) {
-		super(file + ':' + line + ':' + column + ": " + reason + ' ' + advice, cause); //$NON-NLS-1$
+		super(file + ':' + line + ':' + column + ": " + reason + ' ' + advice, cause);
 		this.file = Objects.requireNonNull(file);
 		this.line = line;
 		this.column = column;

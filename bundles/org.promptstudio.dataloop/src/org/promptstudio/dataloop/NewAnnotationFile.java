@@ -1,22 +1,37 @@
 package org.promptstudio.dataloop;
 
-import java.util.Optional;
+import java.util.Objects;
 
-/**
- * What an annotation file looks like that does not exist yet.
- *
- * @param filename for the item wrapper of a platform export, the item's path on the platform, such as {@code /travel/walk.json};
- *                 null for a bare array of annotations, as a sidecar file beside a single item has
- */
-public record NewAnnotationFile(Optional<String> filename) {
+/** What an annotation file will look like that does not exist yet. */
+public final class NewAnnotationFile {
 
-	/** An item wrapper with an {@code annotations} member, as in the {@code json} folder of a dataset. */
+	private static final NewAnnotationFile BARE_ARRAY = new NewAnnotationFile(null);
+
+	private final String filename;
+
+	private NewAnnotationFile(String filename) {
+		this.filename = filename;
+	}
+
+	/**
+	 * An item wrapper with an {@code annotations} member, as in the {@code json} folder of a dataset.
+	 *
+	 * @param filename the item's path on the platform, such as {@code /travel/walk.json}
+	 */
 	public static NewAnnotationFile wrapper(String filename) {
-		return new NewAnnotationFile(Optional.of(filename));
+		return new NewAnnotationFile(Objects.requireNonNull(filename));
 	}
 
 	/** A bare array of annotations, as in a sidecar file. */
 	public static NewAnnotationFile bareArray() {
-		return new NewAnnotationFile(Optional.empty());
+		return BARE_ARRAY;
+	}
+
+	boolean isWrapper() {
+		return filename != null;
+	}
+
+	String filename() {
+		return filename;
 	}
 }

@@ -1,0 +1,192 @@
+package org.promptstudio.dataloop;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.promptstudio.dataloop.Change.Put;
+import org.promptstudio.dataloop.Change.Remove;
+import org.promptstudio.dataloop.ResponseState.ModelState;
+import org.promptstudio.dataloop.json.JsonValue;
+import org.promptstudio.model.studio.ReviewState;
+
+/** Finds what must change in an annotation so that it tells what its response holds now. */
+final class ResponseChanges {
+
+	private final JsonValue annotation;
+	private final ResponseState loaded;
+	private final ResponseState now;
+	private final Spelling spelling;
+	private final List<Change> changes = new ArrayList<>();
+
+	private ResponseChanges(JsonValue annotation, ResponseState loaded, ResponseState now, Spelling spelling) {
+		this.annotation = annotation;
+		this.loaded = loaded;
+		this.now = now;
+		this.spelling = spelling;
+	}
+
+	/**
+	 * @param annotation the annotation the response was read from
+	 * @param loaded     the response as it was then
+	 * @param now        the response as it is
+	 * @param spelling   how the file spells ranks and crowns
+	 * @return the changes, none when nothing changed
+	 */
+	static List<Change> between(JsonValue annotation, ResponseState loaded, ResponseState now, Spelling spelling) {
+		return loaded.equals(now) ? List.of() : new ResponseChanges(annotation, loaded, now, spelling).find();
+	}
+
+	private List<Change> find() {
+		text(List.of(Keys.ID), loaded.id(), now.id());
+		text(List.of(Keys.CREATOR), loaded.author(), now.author());
+		text(List.of(Keys.CREATED_AT), loaded.createdAt(), now.createdAt());
+		text(List.of(Keys.UPDATED_AT), loaded.updatedAt(), now.updatedAt());
+		text(List.of(Keys.DESCRIPTION), loaded.comment(), now.comment());
+		text(Keys.PROMPT_ID_PATH, loaded.promptKey(), now.promptKey());
+		if (loaded.automated() != now.automated()) {
+			put(Keys.AUTOMATED_PATH, now.automated());
+		}
+		content();
+		originalValue();
+		reviewState();
+		rankAndCrown();
+		attributes();
+		model();
+		return changes;
+	}
+
+	private void put(List<String> path, Object value) {
+		changes.add(new Put(path, value));
+	}
+
+	private void remove(List<String> path) {
+		if (annotation.get(path) != JsonValue.MISSING) {
+			changes.add(new Remove(path));
+		}
+	}
+
+	private void text(List<String> path, String before, String after) {
+		if (Objects.equals(before, after)) {
+			return;
+		}
+		if (after == null) {
+			remove(path);
+		} else {
+			put(path, after);
+		}
+	}
+
+	private void content() {
+		boolean valueChanged = !loaded.value().equals(now.value());
+		boolean mimeTypeChanged = !loaded.mimeType().equals(now.mimeType());
+		if (!valueChanged && !mimeTypeChanged) {
+			return;
+		}
+		List<String> coordinates = List.of(Keys.COORDINATES);
+		String type = Coordinates.type(now.mimeType());
+		boolean typeChanged = !type.equals(annotation.get(Keys.TYPE).string());
+		if (typeChanged && mimeTypeChanged) {
+			put(List.of(Keys.TYPE), type);
+		}
+		if (now.isText() || loaded.isText() || !annotation.get(Keys.COORDINATES).isObject()) {
+			put(coordinates, new Coordinates(now.mimeType(), now.value()).json());
+			return;
+		}
+		if (valueChanged) {
+			put(List.of(Keys.COORDINATES, Keys.REF), now.value());
+			refType(Coordinates.refType(now.value()));
+		}
+		if (mimeTypeChanged) {
+			put(List.of(Keys.COORDINATES, Keys.MIMETYPE), now.mimeType());
+		}
+	}
+
+	private void refType(String refType) {
+		JsonValue old = annotation.get(Keys.COORDINATES).get(Keys.REF_TYPE);
+		if (!old.isString() || !old.string().equals(refType)) {
+			put(List.of(Keys.COORDINATES, Keys.REF_TYPE), refType);
+		}
+	}
+
+	private void originalValue() {
+		if (now.originalValue() == null && annotation.get(Keys.STUDIO_PATH).size() == 1) {
+			text(Keys.STUDIO_PATH, loaded.originalValue(), null);
+		} else {
+			text(Keys.ORIGINAL_VALUE_PATH, loaded.originalValue(), now.originalValue());
+		}
+	}
+
+	/** The platform takes null for a cleared state. */
+	private void reviewState() {
+		if (loaded.reviewState() != now.reviewState()) {
+			put(Keys.STATUS_PATH, now.reviewState() == ReviewState.NONE ? null : now.reviewState().getLiteral());
+		}
+	}
+
+	private void rankAndCrown() {
+		if (!Objects.equals(loaded.rank(), now.rank())) {
+			if (now.rank() == null) {
+				remove(Keys.RANK_PATH);
+			} else {
+				put(Keys.RANK_PATH, spelling.rank(now.rank(), annotation.get(Keys.RANK_PATH)));
+			}
+		}
+		if (loaded.best() != now.best()) {
+			put(Keys.IS_BEST_PATH, spelling.best(now.best(), annotation.get(Keys.IS_BEST_PATH)));
+		}
+	}
+
+	private void attributes() {
+		Map<String, Object> before = loaded.attributes();
+		now.attributes().forEach((key, value) -> {
+			if (!before.containsKey(key) || !AttributeValues.isSame(before.get(key), value)) {
+				put(attributePath(key), value);
+			}
+		});
+		for (String key : before.keySet()) {
+			if (!now.attributes().containsKey(key)) {
+				remove(attributePath(key));
+			}
+		}
+	}
+
+	private static List<String> attributePath(String key) {
+		return List.of(Keys.METADATA, Keys.SYSTEM, Keys.ATTRIBUTES, key);
+	}
+
+	private void model() {
+		ModelState before = loaded.model();
+		ModelState after = now.model();
+		if (Objects.equals(before, after)) {
+			return;
+		}
+		if (before == null || after == null) {
+			put(Keys.MODEL_PATH, modelJson(after));
+			return;
+		}
+		modelField(Keys.NAME, before.name(), after.name());
+		modelField(Keys.CONFIDENCE, before.confidence(), after.confidence());
+		modelField(Keys.MODEL_ID, before.modelId(), after.modelId());
+	}
+
+	private void modelField(String key, Object before, Object after) {
+		if (!Objects.equals(before, after)) {
+			put(List.of(Keys.METADATA, Keys.USER, Keys.MODEL, key), after);
+		}
+	}
+
+	/** The model as JSON, or null for a person. */
+	static Map<String, Object> modelJson(ModelState model) {
+		if (model == null) {
+			return null;
+		}
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put(Keys.NAME, model.name());
+		json.put(Keys.CONFIDENCE, model.confidence());
+		json.put(Keys.MODEL_ID, model.modelId());
+		return json;
+	}
+}

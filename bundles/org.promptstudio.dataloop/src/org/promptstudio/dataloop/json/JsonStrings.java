@@ -1,0 +1,110 @@
+package org.promptstudio.dataloop.json;
+
+/** Strings as JSON spells them (RFC 8259, section 7). */
+final class JsonStrings {
+
+	private static final int ASCII_END = 0x80;
+	private static final int HEX = 16;
+	private static final int UNICODE_ESCAPE = 6;
+
+	private JsonStrings() {
+	}
+
+	/** Decodes the characters between the quotes of a string that a parser has found well formed. */
+	static String decode(String text, int from, int to) {
+		int escape = text.indexOf('\\', from, to);
+		if (escape < 0) {
+			return text.substring(from, to);
+		}
+		StringBuilder out = new StringBuilder(to - from);
+		int plain = from;
+		while (escape >= 0) {
+			out.append(text, plain, escape);
+			char c = text.charAt(escape + 1);
+			if (c == 'u') {
+				out.append((char) Integer.parseInt(text, escape + 2, escape + UNICODE_ESCAPE, HEX));
+				plain = escape + UNICODE_ESCAPE;
+			} else {
+				out.append(unescaped(c));
+				plain = escape + 2;
+			}
+			escape = text.indexOf('\\', plain, to);
+		}
+		return out.append(text, plain, to).toString();
+	}
+
+	private static char unescaped(char c) {
+		return switch (c) {
+		case 'b' -> '\b';
+		case 'f' -> '\f';
+		case 'n' -> '\n';
+		case 'r' -> '\r';
+		case 't' -> '\t';
+		default -> c;
+		};
+	}
+
+	/**
+	 * Appends a string with its quotes. A lone surrogate, which UTF-8 cannot hold, is escaped.
+	 *
+	 * @param ascii whether to escape all that is not ASCII, as Python's writer does by default
+	 */
+	static void encode(String value, boolean ascii, StringBuilder out) {
+		out.append('"');
+		for (int i = 0; i < value.length(); i++) {
+			char c = value.charAt(i);
+			if (c < ' ' || c == '"' || c == '\\') {
+				escape(c, out);
+			} else if (c >= ASCII_END && (ascii || isLoneSurrogate(value, i))) {
+				escapeAsNumber(c, out);
+			} else {
+				out.append(c);
+			}
+		}
+		out.append('"');
+	}
+
+	private static void escape(char c, StringBuilder out) {
+		switch (c) {
+		case '\b' -> out.append("\\b");
+		case '\f' -> out.append("\\f");
+		case '\n' -> out.append("\\n");
+		case '\r' -> out.append("\\r");
+		case '\t' -> out.append("\\t");
+		case '"', '\\' -> out.append('\\').append(c);
+		default -> escapeAsNumber(c, out);
+		}
+	}
+
+	private static void escapeAsNumber(char c, StringBuilder out) {
+		out.append("\\u");
+		for (int shift = 12; shift >= 0; shift -= 4) {
+			out.append(Character.forDigit(c >> shift & 0xF, HEX));
+		}
+	}
+
+	private static boolean isLoneSurrogate(String value, int index) {
+		char c = value.charAt(index);
+		if (Character.isHighSurrogate(c)) {
+			return index + 1 == value.length() || !Character.isLowSurrogate(value.charAt(index + 1));
+		}
+		return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(value.charAt(index - 1)));
+	}
+
+	/** Whether a document writes everything beyond ASCII with escapes: it has such escapes and no such characters. */
+	static boolean isAsciiStyle(String text) {
+		boolean escaped = false;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= ASCII_END) {
+				return false;
+			}
+			if (c == '\\') {
+				i++;
+				escaped |= text.charAt(i) == 'u'
+						&& Integer.parseInt(text, i + 1, i + UNICODE_ESCAPE - 1, HEX) >= ASCII_END;
+			}
+		}
+		return escaped;
+	}
+}

@@ -1,0 +1,172 @@
+package org.promptstudio.dataloop.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.promptstudio.dataloop.json.JsonFormatException.Reason;
+import org.promptstudio.dataloop.json.JsonValue.Kind;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+
+/** Builds the values of a text from Jackson's tokens, in a loop, so that no depth of nesting can exhaust the stack. */
+final class JsonTreeBuilder {
+
+	/** Up to this many members, comparing names one by one is faster than a set of them. */
+	private static final int SMALL_OBJECT = 16;
+
+	/** Jackson's way of naming a place that it does not show. */
+	private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)\\]");
+
+	/** Lengths are limited by the size of the document; the depth is checked here, with a better place. */
+	private static final JsonFactory FACTORY = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+			.disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(2 * JsonText.MAX_DEPTH)
+					.maxNumberLength(Integer.MAX_VALUE).maxStringLength(Integer.MAX_VALUE).maxNameLength(Integer.MAX_VALUE)
+					.build())
+			.build();
+
+	private final String text;
+	private final Container[] open = new Container[JsonText.MAX_DEPTH];
+	private int depth;
+	private int values;
+
+	JsonTreeBuilder(String text) {
+		this.text = text;
+	}
+
+	JsonValue build() throws JsonFormatException {
+		try (JsonParser parser = FACTORY.createParser(text.toCharArray())) {
+			JsonToken token = parser.nextToken();
+			if (token == null) {
+				throw failure(Reason.EMPTY, text.length(), "", null);
+			}
+			JsonValue root = value(parser, token, null, null, -1);
+			while (depth > 0) {
+				step(parser);
+			}
+			refuseMore(parser);
+			return root;
+		} catch (JsonProcessingException e) {
+			throw translated(e);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private void step(JsonParser parser) throws IOException, JsonFormatException {
+		Container container = open[depth - 1];
+		JsonToken token = parser.nextToken();
+		if (token == null) {
+			throw failure(Reason.TRUNCATED, text.length(), "", null);
+		}
+		if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+			container.value.endAt((int) parser.currentLocation().getCharOffset());
+			depth--;
+		} else if (token == JsonToken.FIELD_NAME) {
+			int from = (int) parser.currentTokenLocation().getCharOffset();
+			String name = parser.currentName();
+			if (!container.isNew(name)) {
+				throw failure(Reason.DUPLICATE_NAME, from, name, null);
+			}
+			JsonToken valueToken = parser.nextToken();
+			if (valueToken == null) {
+				throw failure(Reason.TRUNCATED, text.length(), "", null);
+			}
+			container.value.append(value(parser, valueToken, container.value, name, from));
+		} else {
+			container.value.append(value(parser, token, container.value, null, -1));
+		}
+	}
+
+	private JsonValue value(JsonParser parser, JsonToken token, JsonValue parent, String name, int from)
+			throws IOException, JsonFormatException {
+		int start = (int) parser.currentTokenLocation().getCharOffset();
+		if (++values > JsonText.MAX_VALUES) {
+			throw failure(Reason.TOO_MANY_VALUES, start, "", null);
+		}
+		JsonValue value = new JsonValue(text, kind(token), parent, name, from < 0 ? start : from, start);
+		if (token.isStructStart()) {
+			if (depth == open.length) {
+				throw failure(Reason.TOO_DEEP, start, "", null);
+			}
+			open[depth++] = new Container(value);
+		} else if (token.isNumeric()) {
+			value.endAt(start + parser.getTextLength());
+		} else {
+			parser.finishToken();
+			value.endAt((int) parser.currentLocation().getCharOffset());
+		}
+		return value;
+	}
+
+	private static Kind kind(JsonToken token) {
+		return switch (token) {
+		case START_OBJECT -> Kind.OBJECT;
+		case START_ARRAY -> Kind.ARRAY;
+		case VALUE_STRING -> Kind.STRING;
+		case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+		case VALUE_TRUE -> Kind.TRUE;
+		case VALUE_FALSE -> Kind.FALSE;
+		case VALUE_NULL -> Kind.NULL;
+		default -> throw new IllegalStateException(token.toString());
+		};
+	}
+
+	private void refuseMore(JsonParser parser) throws IOException, JsonFormatException {
+		try {
+			if (parser.nextToken() == null) {
+				return;
+			}
+		} catch (JsonProcessingException e) {
+			throw failure(Reason.TRAILING, offset(e), "", e);
+		}
+		throw failure(Reason.TRAILING, (int) parser.currentTokenLocation().getCharOffset(), "", null);
+	}
+
+	private JsonFormatException translated(JsonProcessingException e) {
+		if (e instanceof JsonEOFException) {
+			return failure(Reason.TRUNCATED, text.length(), "", e);
+		}
+		String sentence = SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2");
+		return failure(Reason.NOT_JSON, offset(e), sentence, e);
+	}
+
+	private static int offset(JsonProcessingException e) {
+		return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
+	}
+
+	private JsonFormatException failure(Reason reason, int offset, String detail, Throwable cause) {
+		return new JsonFormatException(reason, new TextLines(text).position(offset), detail, cause);
+	}
+
+	/** An object or array whose end has not come yet. */
+	private static final class Container {
+
+		private final JsonValue value;
+		private int count;
+		private Set<String> names;
+
+		Container(JsonValue value) {
+			this.value = value;
+		}
+
+		boolean isNew(String name) {
+			if (++count <= SMALL_OBJECT) {
+				return value.get(name) == JsonValue.MISSING;
+			}
+			if (names == null) {
+				names = new HashSet<>();
+				value.forEach(child -> names.add(child.name()));
+			}
+			return names.add(name);
+		}
+	}
+}
