@@ -36,7 +36,7 @@ public final class PlainText {
 		Placement placement = block.placement();
 		if (placement.startsItem()) {
 			out.repeat("  ", placement.indent() - 1).append(placement.marker()).append(' ');
-		} else {
+		} else if (block instanceof TextBlock) {
 			out.repeat("  ", placement.indent());
 		}
 		out.append(switch (placement.task()) {

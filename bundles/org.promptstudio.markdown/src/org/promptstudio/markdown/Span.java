@@ -8,7 +8,8 @@ import java.util.Set;
  * @param text what is to be seen, decoded; {@code "\n"} is a line break the author asked for; of an image, its alternative text
  * @param styles the styles that apply; empty for plain text; immutable
  * @param href the target of the link this span belongs to, always of the scheme http, https or mailto; null when it is no link
- * @param title the title (tooltip) of the link or image; null when it has none
+ * @param title what to tell about the link or image when asked (a tooltip): its title or, of a link that may not be opened because of
+ *            its scheme, where it would lead; null when there is nothing to tell
  * @param image the image that stands here; null when the span is text
  */
 public record Span(String text, Set<SpanStyle> styles, String href, String title, InlineImage image) {

@@ -1,0 +1,54 @@
+package org.promptstudio.markdown;
+
+import java.util.List;
+
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/**
+ * The one flexmark parser, immutable and shared: CommonMark with GitHub's tables, strike-through and task lists. Bare URLs are not its
+ * business but that of {@link BareUrls}, because flexmark's extension for them needs a library that is no OSGi bundle.
+ */
+final class MarkdownParser {
+
+	private static final Parser PARSER = build();
+
+	private MarkdownParser() {
+	}
+
+	/**
+	 * The syntax tree of a text.
+	 *
+	 * @throws TooComplexException when it nests too deep or takes too many steps
+	 */
+	static Document parse(String text) {
+		return PARSER.parse(BasedSequence.of(new MeteredText(text)));
+	}
+
+	private static Parser build() {
+		DataHolder options = new MutableDataSet()
+			.set(Parser.EXTENSIONS,
+				List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()))
+			.set(TablesExtension.COLUMN_SPANS, false)
+			.set(TablesExtension.WITH_CAPTION, false)
+			.set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+			.set(TablesExtension.MIN_HEADER_ROWS, 1)
+			.set(TablesExtension.MAX_HEADER_ROWS, 1)
+			.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+			.set(Parser.HEADING_PARSER, false)
+			.set(Parser.THEMATIC_BREAK_PARSER, false)
+			.toImmutable();
+		return Parser.builder(options)
+			.customBlockParserFactory(new NestingGuard())
+			.customBlockParserFactory(new TableStarter())
+			.customBlockParserFactory(new HeadingStarter(options))
+			.customBlockParserFactory(new RuleStarter())
+			.build();
+	}
+}
