@@ -28,6 +28,7 @@ import org.eclipse.osgi.util.NLS;
 public final class AtomicFiles {
 
 	private static final int MAX_LINKS = 40;
+	private static final int BLOCK = 4096;
 
 	private AtomicFiles() {
 	}
@@ -60,7 +61,7 @@ public final class AtomicFiles {
 			}
 			forceFolder(folder);
 		} catch (IOException e) {
-			throw explained(file, bytes.length, e);
+			throw explained(file, steps.isFull(file.toAbsolutePath().getParent(), bytes.length), e);
 		}
 	}
 
@@ -155,23 +156,13 @@ public final class AtomicFiles {
 		}
 	}
 
-	private static IOException explained(Path file, long length, IOException cause) {
+	private static IOException explained(Path file, boolean diskFull, IOException cause) {
 		Path folder = file.toAbsolutePath().getParent();
 		if (cause instanceof AccessDeniedException || !Files.isWritable(folder) && Files.isDirectory(folder)) {
 			return new IOException(NLS.bind(Messages.AtomicFiles_notWritable, file), cause);
 		}
-		if (isFull(folder, length)) {
-			return new IOException(NLS.bind(Messages.AtomicFiles_diskFull, file), cause);
-		}
-		return new IOException(NLS.bind(Messages.AtomicFiles_notWritten, file, reason(cause)), cause);
-	}
-
-	private static boolean isFull(Path folder, long length) {
-		try {
-			return Files.getFileStore(folder).getUsableSpace() < length + 4096;
-		} catch (IOException e) {
-			return false;
-		}
+		String message = diskFull ? Messages.AtomicFiles_diskFull : Messages.AtomicFiles_notWritten;
+		return new IOException(NLS.bind(message, file, reason(cause)), cause);
 	}
 
 	private static String reason(IOException e) {
@@ -198,6 +189,15 @@ public final class AtomicFiles {
 		/** Puts the temporary file in the place of the old one. */
 		void rename(Path temporary, Path target) throws IOException {
 			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+		}
+
+		/** Whether a folder's disk has no room for so many bytes. */
+		boolean isFull(Path folder, long length) {
+			try {
+				return Files.getFileStore(folder).getUsableSpace() < length + BLOCK;
+			} catch (IOException e) {
+				return false;
+			}
 		}
 	}
 }
