@@ -33,7 +33,8 @@ public final class TrlPreferenceExporter implements Exporter {
 	private static final int UNKNOWN_WORK = 1000;
 
 	private static final JsonFactory JSON = new JsonFactoryBuilder().rootValueSeparator("\n").build()
-			.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+			.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+			.enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
 
 	@Override
 	public String id() {
