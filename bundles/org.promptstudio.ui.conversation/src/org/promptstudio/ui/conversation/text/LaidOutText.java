@@ -1,0 +1,85 @@
+package org.promptstudio.ui.conversation.text;
+
+import java.util.List;
+
+import org.promptstudio.markdown.InlineImage;
+
+/**
+ * A document laid out: its characters, and how each line of them is set. Lines end with {@code "\n"}; a line may still be wrapped on the screen.
+ *
+ * @param text all characters
+ * @param lines the lines, at least one
+ * @param decorations what is drawn around lines, outer ones before inner ones
+ * @param links the links, in order
+ * @param images the images, in order; each stands at one character U+FFFC
+ * @param tables the tables, in order
+ * @param minWidth the smallest width, in pixels, this is right for
+ * @param maxWidth the largest width this is right for
+ */
+public record LaidOutText(String text, List<Line> lines, List<Decoration> decorations, List<Link> links, List<ImagePlace> images,
+		List<TableText> tables, int minWidth, int maxWidth) {
+
+	public LaidOutText {
+		lines = List.copyOf(lines);
+		decorations = List.copyOf(decorations);
+		links = List.copyOf(links);
+		images = List.copyOf(images);
+		tables = List.copyOf(tables);
+	}
+
+	/**
+	 * A line of text.
+	 *
+	 * @param start the offset of its first character
+	 * @param runs its characters and their styles
+	 * @param setting where it stands
+	 */
+	public record Line(int start, Runs runs, Setting setting) {
+
+		public int end() {
+			return start + runs.length();
+		}
+	}
+
+	/**
+	 * Where a line stands; all distances in pixels.
+	 *
+	 * @param above free space above it, including what belongs to the box of a decoration
+	 * @param indent from the left edge to its text
+	 * @param wrapIndent from the left edge to its text where it is wrapped
+	 * @param tabStops where the text after each tab stands, from the indent
+	 * @param rightToLeft whether it is text of a script that runs from the right
+	 * @param lead how it begins when it is copied: null when it goes on a block (code, a forced line break), otherwise the indentation of a new block
+	 * @param loose whether an empty line stands above it when it is copied
+	 */
+	public record Setting(int above, int indent, int wrapIndent, int[] tabStops, boolean rightToLeft, String lead, boolean loose) {
+	}
+
+	/** A link, or the place of an image that can be asked for. */
+	public record Link(TextRange range, String target, String title) {
+	}
+
+	/** The place of an image. */
+	public record ImagePlace(int offset, InlineImage image, int indent) {
+	}
+
+	/** Whether this may be shown at a width without being laid out again. */
+	public boolean fits(int width) {
+		return minWidth <= width && width <= maxWidth;
+	}
+
+	/** The line that holds an offset. */
+	public int lineAt(int offset) {
+		int low = 0;
+		int high = lines.size() - 1;
+		while (low < high) {
+			int middle = (low + high + 1) >>> 1;
+			if (lines.get(middle).start() <= offset) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return low;
+	}
+}
