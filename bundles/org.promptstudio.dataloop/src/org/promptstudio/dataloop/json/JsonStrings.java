@@ -91,20 +91,16 @@ final class JsonStrings {
 		return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(value.charAt(index - 1)));
 	}
 
-	/** Whether a document writes everything beyond ASCII with escapes: it has such escapes and no such characters. */
-	static boolean isAsciiStyle(String text) {
-		boolean escaped = false;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c >= ASCII_END) {
-				return false;
+	/** Whether a text of ASCII characters has an escape of a character beyond ASCII, as Python's writer makes them by default. */
+	static boolean hasNonAsciiEscape(String text) {
+		int escape = text.indexOf('\\');
+		while (escape >= 0) {
+			if (text.charAt(escape + 1) == 'u'
+					&& Integer.parseInt(text, escape + 2, escape + UNICODE_ESCAPE, HEX) >= ASCII_END) {
+				return true;
 			}
-			if (c == '\\') {
-				i++;
-				escaped |= text.charAt(i) == 'u'
-						&& Integer.parseInt(text, i + 1, i + UNICODE_ESCAPE - 1, HEX) >= ASCII_END;
-			}
+			escape = text.indexOf('\\', escape + 2);
 		}
-		return escaped;
+		return false;
 	}
 }

@@ -26,7 +26,7 @@ record JsonStyle(String newLine, String unit, String colon, String comma, String
 		String comma = detector.comma == null ? defaultComma(colon) : detector.comma;
 		return new JsonStyle(newLine(document.text()), detector.unit == null ? TWO_SPACES : detector.unit, colon, comma,
 				detector.pad == null ? "" : detector.pad, detector.isMultiLine(document.root()),
-				JsonStrings.isAsciiStyle(document.text()));
+				document.isAscii() && JsonStrings.hasNonAsciiEscape(document.text()));
 	}
 
 	private static String defaultComma(String colon) {

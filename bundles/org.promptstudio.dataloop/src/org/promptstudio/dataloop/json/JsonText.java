@@ -111,6 +111,11 @@ public final class JsonText {
 		return lines.position(offset);
 	}
 
+	/** Whether there are only ASCII characters: then each has one byte. */
+	boolean isAscii() {
+		return !hasMark && text.length() == bytes.length;
+	}
+
 	/** Encodes a changed text as the original was, with a byte order mark when that had one. */
 	byte[] encode(CharSequence changed) {
 		String out = hasMark ? BYTE_ORDER_MARK + changed.toString() : changed.toString();
