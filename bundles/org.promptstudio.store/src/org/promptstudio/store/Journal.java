@@ -50,7 +50,7 @@ public final class Journal implements AutoCloseable {
 	 * A journal that writes half a second after a change.
 	 *
 	 * @param folder made when first needed
-	 * @param failures told what could not be written or read, in the thread in which that happened
+	 * @param failures told what could not be written or read, in the thread in which that happened; must not throw
 	 */
 	public Journal(Path folder, Consumer<IOException> failures) {
 		this(folder, Duration.ofMillis(500), InstantSource.system(), failures);

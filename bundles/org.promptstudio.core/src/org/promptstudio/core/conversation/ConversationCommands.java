@@ -3,6 +3,8 @@ package org.promptstudio.core.conversation;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
@@ -29,17 +31,23 @@ import org.promptstudio.model.studio.StudioPackage.Literals;
  * @param domain on which the commands will be executed
  * @param order by which the labels name the responses
  * @param clock gives new responses their time of creation
+ * @param ids gives new responses their ids, so that they have one before they are saved
  */
-public record ConversationCommands(EditingDomain domain, DisplayOrder order, InstantSource clock) {
+public record ConversationCommands(EditingDomain domain, DisplayOrder order, InstantSource clock, Supplier<String> ids) {
 
 	/** The best rank. */
 	public static final int BEST_RANK = 0;
 	/** The last rank that people can give; files may have higher ones. */
 	public static final int LAST_RANK = 3;
 
-	/** With the time of the machine. */
+	/** With the time of the machine, and ids of 24 random hexadecimal digits, as the platform has them. */
 	public ConversationCommands(EditingDomain domain, DisplayOrder order) {
-		this(domain, order, InstantSource.system());
+		this(domain, order, InstantSource.system(), ConversationCommands::randomId);
+	}
+
+	private static String randomId() {
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		return "%016x%08x".formatted(random.nextLong(), random.nextInt());
 	}
 
 	/**
@@ -135,6 +143,7 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 
 	private Response newResponse(Prompt prompt, String mimeType, String value) {
 		Response response = StudioFactory.eINSTANCE.createResponse();
+		response.setId(ids.get());
 		response.setPromptKey(prompt.getKey());
 		response.setMimeType(mimeType);
 		response.setValue(value);

@@ -32,7 +32,8 @@ class ConversationCommandsTest {
 	private final Response c = Conversations.response(prompt, "c1", "gamma", "Nile");
 	private final AdapterFactoryEditingDomain domain = new AdapterFactoryEditingDomain(new StudioItemProviderAdapterFactory(),
 			new BasicCommandStack());
-	private final ConversationCommands commands = new ConversationCommands(domain, DisplayOrder.FILE, InstantSource.fixed(NOW));
+	private final ConversationCommands commands = new ConversationCommands(domain, DisplayOrder.FILE, InstantSource.fixed(NOW),
+			() -> "67a1c0de0000000000000009");
 	private final CommandHarness harness = new CommandHarness(domain, item);
 
 	@Test
@@ -143,6 +144,7 @@ class ConversationCommandsTest {
 		assertEquals("anna@example.org", added.getAuthor());
 		assertNull(added.getModel());
 		assertFalse(added.isAutomated());
+		assertEquals("67a1c0de0000000000000009", added.getId());
 		assertEquals("p1", added.getPromptKey());
 		assertEquals("2025-03-01T08:00:00.123Z", added.getCreatedAt());
 	}
@@ -182,5 +184,12 @@ class ConversationCommandsTest {
 		ConversationCommands blind = new ConversationCommands(domain, DisplayOrder.BLIND);
 		Response first = DisplayOrder.BLIND.responses(prompt).get(0);
 		assertEquals("Rank A as 0", blind.rank(first, 0).getLabel());
+	}
+
+	@Test
+	void addHuman_withDefaultIds_hasOneLikeThePlatforms() {
+		new CommandHarness(domain, item)
+				.run(new ConversationCommands(domain, DisplayOrder.FILE).addHuman(prompt, "application/text", "Danube", null));
+		assertTrue(prompt.getResponses().get(3).getId().matches("[0-9a-f]{24}"), prompt.getResponses().get(3).getId());
 	}
 }
