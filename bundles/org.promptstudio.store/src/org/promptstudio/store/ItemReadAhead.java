@@ -111,6 +111,16 @@ public final class ItemReadAhead implements AutoCloseable {
 		ahead.opening.cancel(false);
 	}
 
+	/** Waits until everything asked for so far was read. */
+	void awaitIdle() throws InterruptedException, ExecutionException {
+		reader.submit(() -> null).get();
+	}
+
+	/** How many items are opened and held. */
+	int readyCount() {
+		return (int) held.values().stream().filter(ahead -> ahead.opening.isDone()).count();
+	}
+
 	/** Throws away what is held and ends the background thread. */
 	@Override
 	public void close() {
