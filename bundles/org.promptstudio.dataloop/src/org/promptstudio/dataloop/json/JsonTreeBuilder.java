@@ -33,6 +33,10 @@ final class JsonTreeBuilder {
 					.build())
 			.build();
 
+	/** What may be left of a number or a word at the end of a text that was cut off. */
+	private static final Pattern CUT_OFF = Pattern.compile("[-+.0-9eE]*|t|tr|tru|f|fa|fal|fals|n|nu|nul");
+	private static final int LONGEST_REST = 5;
+
 	private final String text;
 	private final Container[] open = new Container[JsonText.MAX_DEPTH];
 	private int depth;
@@ -132,11 +136,24 @@ final class JsonTreeBuilder {
 	}
 
 	private JsonFormatException translated(JsonProcessingException e) {
-		if (e instanceof JsonEOFException) {
+		int offset = offset(e);
+		if (e instanceof JsonEOFException || isCutOff(offset)) {
 			return failure(Reason.TRUNCATED, text.length(), "", e);
 		}
 		String sentence = SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2");
-		return failure(Reason.NOT_JSON, offset(e), sentence, e);
+		// Jackson points behind a control character between tokens, and at all others.
+		boolean behind = offset > 0 && isIllegalControl(text.charAt(offset - 1));
+		return failure(Reason.NOT_JSON, behind ? offset - 1 : offset, sentence, e);
+	}
+
+	/** Whether the parser stopped at the end, or at a number or a word that the end cuts off. */
+	private boolean isCutOff(int offset) {
+		String rest = offset >= text.length() ? "" : text.substring(offset, Math.min(text.length(), offset + LONGEST_REST));
+		return offset + rest.length() >= text.length() && CUT_OFF.matcher(rest).matches();
+	}
+
+	private static boolean isIllegalControl(char c) {
+		return c < ' ' && c != '\t' && c != '\n' && c != '\r';
 	}
 
 	private static int offset(JsonProcessingException e) {
