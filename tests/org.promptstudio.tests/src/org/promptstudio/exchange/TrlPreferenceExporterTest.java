@@ -262,17 +262,16 @@ class TrlPreferenceExporterTest {
 		assertEquals("disk full", e.getMessage());
 	}
 
-	/** A hundred thousand items of 2 kB each come and go; what is held is one. */
+	/** Three gigabytes of items come and go; the tests' heap is half as large. */
 	@Test
-	void export_ofManyItems_holdsNone() throws IOException {
-		String text = "x".repeat(2000);
+	void export_ofMoreThanTheHeap_holdsNoItem() throws IOException {
 		int[] given = new int[1];
-		ItemSource many = () -> given[0]++ < 100_000
-				? Optional.of(new Talk("q" + given[0]).user("?").response("a", text, 0).response("b", text, 1).source())
+		ItemSource many = () -> given[0]++ < 3000
+				? Optional.of(new Talk("q" + given[0]).user("x".repeat(1 << 20)).unranked("a", "y").source())
 				: Optional.empty();
 		ExportResult result = new TrlPreferenceExporter().export(many, OutputStream.nullOutputStream(), null);
-		assertEquals(100_000, result.lines());
-		assertEquals(100_000, result.itemsRead());
+		assertEquals(3000, result.itemsRead());
+		assertEquals(3000, result.leftOut(Reason.RESPONSE_UNRANKED));
 	}
 
 	@Test

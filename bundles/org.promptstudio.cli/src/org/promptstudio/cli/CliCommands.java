@@ -1,0 +1,66 @@
+package org.promptstudio.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+
+import org.promptstudio.exchange.Exporters;
+
+import picocli.CommandLine;
+
+/**
+ * The commands that need no window. The application adds them to its own command line:
+ *
+ * <pre>
+ * CommandLine line = new CommandLine(new …());
+ * CliCommands.addTo(line);
+ * return line.execute(arguments);
+ * </pre>
+ *
+ * Their exit codes are 0 when all is well, 1 for problems and failures, 2 for wrong use.
+ */
+public final class CliCommands {
+
+	private CliCommands() {
+	}
+
+	/** Fresh commands, each one ready to be executed alone or added to another. */
+	public static List<CommandLine> create() {
+		// not System.out, which keeps silent when the reader of a pipe has gone or the disk is full
+		return create(Exporters.inBox(), () -> new FileOutputStream(FileDescriptor.out));
+	}
+
+	/**
+	 * As {@link #create()}.
+	 *
+	 * @param exporters      the formats of {@code export}
+	 * @param standardOutput gives where {@code export -o -} writes bytes; closed afterwards
+	 */
+	static List<CommandLine> create(Exporters exporters, Supplier<OutputStream> standardOutput) {
+		return List.of(command(new ValidateCommand()), command(new ExportCommand(exporters, standardOutput)));
+	}
+
+	/** Adds the commands to another command line, and makes all of it report errors in one sentence. */
+	public static void addTo(CommandLine root) {
+		create().forEach(command -> root.addSubcommand(command.getCommandName(), command));
+		reportBriefly(root);
+	}
+
+	private static CommandLine command(Object userObject) {
+		CommandLine command = new CommandLine(userObject);
+		String texts = "org.promptstudio.cli." + command.getCommandName();
+		command.setResourceBundle(ResourceBundle.getBundle(texts, Locale.getDefault(), CliCommands.class.getClassLoader()));
+		reportBriefly(command);
+		return command;
+	}
+
+	private static void reportBriefly(CommandLine command) {
+		CliErrors errors = new CliErrors();
+		command.setParameterExceptionHandler(errors);
+		command.setExecutionExceptionHandler(errors);
+	}
+}

@@ -1,0 +1,47 @@
+package org.promptstudio.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileSystemException;
+
+import org.eclipse.osgi.util.NLS;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What people read when a command fails: one sentence, and no stack trace. The exit code is 2 for wrong use, else 1. */
+final class CliErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+	private static final System.Logger LOG = System.getLogger("org.promptstudio.cli");
+
+	@Override
+	public int handleParseException(ParameterException e, String[] arguments) {
+		CommandLine command = e.getCommandLine();
+		String name = command.getCommandSpec().qualifiedName();
+		Terminal terminal = new Terminal(command);
+		terminal.tell(NLS.bind(Messages.Errors_failed, name, e.getMessage()));
+		terminal.suggest(e);
+		terminal.tell(NLS.bind(Messages.Errors_tryHelp, name));
+		return CommandLine.ExitCode.USAGE;
+	}
+
+	@Override
+	public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+		LOG.log(Level.DEBUG, command.getCommandName(), e);
+		new Terminal(command).tell(NLS.bind(Messages.Errors_failed, command.getCommandSpec().qualifiedName(), explain(e)));
+		return CommandLine.ExitCode.SOFTWARE;
+	}
+
+	private static String explain(Exception e) {
+		return switch (e) {
+			case FileSystemException failed -> failed.getFile() + ": " + Reasons.of(failed) + '.';
+			case IOException failed -> Reasons.of(failed) + '.';
+			case UncheckedIOException wrapped -> explain(wrapped.getCause());
+			default -> NLS.bind(Messages.Errors_unexpected, e);
+		};
+	}
+}

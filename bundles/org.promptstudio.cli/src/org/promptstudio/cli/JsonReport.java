@@ -1,0 +1,84 @@
+package org.promptstudio.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+import org.promptstudio.model.Problem;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/**
+ * One JSON document, written as a stream, in ASCII so that no terminal or pipe spoils it:
+ *
+ * <pre>
+ * {"path": "…", "problems": [{"severity": "error", "file": "…", "line": 3, "column": 14, "place": "…", "message": "…", "advice": "…"}],
+ *  "items": 80, "errors": 1, "warnings": 0}
+ * </pre>
+ *
+ * {@code severity} is error or warning; {@code line} and {@code column} count from 1 and are null when unknown; {@code place} and
+ * {@code advice} may be empty.
+ */
+final class JsonReport implements ProblemReport {
+
+	private static final int LAST_OF_ASCII = 127;
+
+	private final Terminal terminal;
+	private final JsonGenerator json;
+
+	/** Writes the beginning. */
+	@SuppressWarnings("resource") // the setters return the generator itself, and standard output is not ours to close
+	JsonReport(Terminal terminal, String path) {
+		this.terminal = terminal;
+		try {
+			json = new JsonFactory().createGenerator(terminal.out());
+			json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).setHighestNonEscapedChar(LAST_OF_ASCII).useDefaultPrettyPrinter();
+			json.writeStartObject();
+			json.writeStringField("path", path);
+			json.writeArrayFieldStart("problems");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public void problem(Problem problem) {
+		try {
+			json.writeStartObject();
+			json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+			json.writeStringField("file", problem.file());
+			writePosition("line", problem.line());
+			writePosition("column", problem.column());
+			json.writeStringField("place", problem.place());
+			json.writeStringField("message", problem.message());
+			json.writeStringField("advice", problem.advice());
+			json.writeEndObject();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private void writePosition(String field, int position) throws IOException {
+		if (position > 0) {
+			json.writeNumberField(field, position);
+		} else {
+			json.writeNullField(field);
+		}
+	}
+
+	@Override
+	public void end(long items, long errors, long warnings) {
+		try {
+			json.writeEndArray();
+			json.writeNumberField("items", items);
+			json.writeNumberField("errors", errors);
+			json.writeNumberField("warnings", warnings);
+			json.writeEndObject();
+			json.close();
+			terminal.result("");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

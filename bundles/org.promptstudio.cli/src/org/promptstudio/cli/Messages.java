@@ -1,0 +1,48 @@
+package org.promptstudio.cli;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this bundle that people read, but for those of {@code --help}, which are in a file per command. */
+final class Messages extends NLS {
+
+	public static String Check_folderNotRead;
+	public static String Check_folderNotRead_advice;
+	public static String Check_noItems;
+	public static String Check_noItems_advice;
+	public static String Check_notRead;
+	public static String Check_notRead_advice;
+	public static String Check_strayAnnotations;
+	public static String Check_strayAnnotations_advice;
+	public static String Errors_failed;
+	public static String Errors_outOfMemory;
+	public static String Errors_tryHelp;
+	public static String Errors_unexpected;
+	public static String Export_exists;
+	public static String Export_hint;
+	public static String Export_isFolder;
+	public static String Export_leftOut;
+	public static String Export_leftOutLine;
+	public static String Export_more;
+	public static String Export_noFolder;
+	public static String Export_standardOutput;
+	public static String Export_summary;
+	public static String Export_unknownFormat;
+	public static String Export_wouldReplaceItem;
+	public static String Reason_directory;
+	public static String Reason_missing;
+	public static String Reason_notAllowed;
+	public static String Report_error;
+	public static String Report_summaryClean;
+	public static String Report_summaryProblems;
+	public static String Report_warning;
+	public static String Selection_noItem;
+	public static String Version_java;
+	public static String Version_product;
+
+	static {
+		NLS.initializeMessages("org.promptstudio.cli.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}
