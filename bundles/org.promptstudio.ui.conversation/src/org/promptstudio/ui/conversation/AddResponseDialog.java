@@ -1,0 +1,140 @@
+package org.promptstudio.ui.conversation;
+
+import java.util.List;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+
+import org.promptstudio.model.studio.Element;
+import org.promptstudio.model.studio.StudioFactory;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.conversation.text.MarkdownText;
+import org.promptstudio.ui.conversation.text.RenderingContext;
+import org.promptstudio.ui.conversation.text.SourceText;
+
+/**
+ * Asks for a response of one's own: a text in Markdown, or with <em>Stream</em> the address of an image that is shown in its place. A preview shows
+ * how it will look.
+ */
+final class AddResponseDialog extends TitleAreaDialog {
+
+	private static final int PREVIEW_DELAY = 150;
+
+	private final RenderingContext context;
+	private SourceText source;
+	private Button stream;
+	private MarkdownText preview;
+	private ScrolledComposite scroll;
+	private String value = "";
+	private boolean isStream;
+
+	AddResponseDialog(Shell parent, RenderingContext context) {
+		super(parent);
+		this.context = context;
+		setShellStyle(getShellStyle() | SWT.RESIZE);
+	}
+
+	/** What was entered. */
+	String value() {
+		return value;
+	}
+
+	/** The type of what was entered. */
+	String mimeType() {
+		return isStream ? "image/*" : "application/text";
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(Messages.Add_title);
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		setTitle(Messages.Add_title);
+		setMessage(Messages.Add_message);
+		Composite area = (Composite) super.createDialogArea(parent);
+		Composite content = new Composite(area, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
+		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).margins(12, 12).spacing(12, 8).applyTo(content);
+		new Label(content, SWT.NONE).setText(Messages.Add_source);
+		new Label(content, SWT.NONE).setText(Messages.Page_preview);
+		source = new SourceText(content, context);
+		source.setAccessibleName(Messages.Add_source);
+		TestIds.set(source.control(), "add.source");
+		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(source.control());
+		scroll = new ScrolledComposite(content, SWT.V_SCROLL | SWT.BORDER);
+		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(scroll);
+		preview = new MarkdownText(scroll, context);
+		preview.setAccessibleName(Messages.Page_preview);
+		scroll.setContent(preview.control());
+		scroll.setExpandHorizontal(true);
+		scroll.setBackground(ThemeColor.CARD.get());
+		preview.control().setBackground(ThemeColor.CARD.get());
+		scroll.addListener(SWT.Resize, event -> showPreview());
+		stream = new Button(content, SWT.CHECK);
+		stream.setText(Messages.Add_stream);
+		stream.setToolTipText(Messages.Add_streamHelp);
+		TestIds.set(stream, "add.stream");
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(stream);
+		Runnable later = this::showPreview;
+		source.onModify(() -> {
+			check();
+			scroll.getDisplay().timerExec(PREVIEW_DELAY, later);
+		});
+		stream.addListener(SWT.Selection, event -> {
+			check();
+			showPreview();
+		});
+		return area;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.OK_ID, Messages.Add_ok, true);
+		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+		check();
+		source.control().setFocus();
+	}
+
+	private void check() {
+		value = source.getText();
+		isStream = stream.getSelection();
+		boolean address = value.strip().matches("(?i)https?://\\S+");
+		boolean complete = isStream ? address : !value.isBlank();
+		setErrorMessage(isStream && !value.isBlank() && !address ? Messages.Add_noAddress : null);
+		setMessage(isStream ? Messages.Add_messageStream : Messages.Add_message);
+		getButton(IDialogConstants.OK_ID).setEnabled(complete);
+		if (isStream) {
+			value = value.strip();
+		}
+	}
+
+	private void showPreview() {
+		if (scroll.isDisposed()) {
+			return;
+		}
+		Element element = StudioFactory.eINSTANCE.createElement();
+		element.setMimeType(mimeType());
+		element.setValue(value);
+		preview.setDocument(ContentDocuments.of(List.of(element)));
+		int width = scroll.getClientArea().width;
+		preview.control().setSize(width, Math.max(preview.heightFor(width), scroll.getClientArea().height));
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+}

@@ -1,0 +1,107 @@
+package org.promptstudio.ui.conversation;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.conversation.text.MarkdownText;
+
+/**
+ * A box of the conversation with rounded corners. It is used again for another prompt or response when its own has left the view, so that scrolling and
+ * moving to another item make no new widgets.
+ */
+abstract class Card extends Composite {
+
+	static final int PADDING = 12;
+	private static final int CORNER = 12;
+
+	Card(Composite parent) {
+		super(parent, SWT.DOUBLE_BUFFERED);
+		addPaintListener(event -> paint(event.gc));
+	}
+
+	/** The text of the card. */
+	abstract MarkdownText text();
+
+	/** The height at which everything of the card is to be seen at a width, up to the card's own limit. */
+	abstract int heightFor(int width);
+
+	/** Puts the children where they belong at the present size. */
+	abstract void arrange();
+
+	/** Reads the colours of the theme again. */
+	abstract void applyTheme();
+
+	/** The colour of the card's ground. */
+	abstract ThemeColor ground();
+
+	/** Paints what stands on the card but in no child. */
+	abstract void paintContent(GC gc);
+
+	/** The colour and width of the card's edge. */
+	Edge edge() {
+		return new Edge(ThemeColor.LINE, 1);
+	}
+
+	/**
+	 * The edge of a card.
+	 *
+	 * @param width in pixels
+	 */
+	record Edge(ThemeColor color, int width) {
+	}
+
+	@Override
+	public Point computeSize(int widthHint, int heightHint, boolean changed) {
+		int width = widthHint == SWT.DEFAULT ? 400 : widthHint;
+		return new Point(width, heightHint == SWT.DEFAULT ? heightFor(width) : heightHint);
+	}
+
+	private void paint(GC gc) {
+		Rectangle area = getClientArea();
+		gc.setAntialias(SWT.ON);
+		gc.setBackground(ThemeColor.GROUND.get());
+		gc.fillRectangle(area);
+		gc.setBackground(ground().get());
+		gc.fillRoundRectangle(0, 0, area.width, area.height, CORNER, CORNER);
+		Edge edge = edge();
+		gc.setForeground(edge.color().get());
+		gc.setLineWidth(edge.width());
+		int inset = edge.width() / 2;
+		gc.drawRoundRectangle(inset, inset, area.width - edge.width(), area.height - edge.width(), CORNER, CORNER);
+		gc.setLineWidth(1);
+		paintContent(gc);
+	}
+
+	/** Draws text that is cut with an ellipsis where it does not fit; gives the width it took. */
+	static int drawText(GC gc, String text, int x, int y, int width, Color color) {
+		String shown = shorten(gc, text, width);
+		if (shown.isEmpty()) {
+			return 0;
+		}
+		gc.setForeground(color);
+		gc.drawText(shown, x, y, SWT.DRAW_TRANSPARENT);
+		return gc.textExtent(shown).x;
+	}
+
+	private static String shorten(GC gc, String text, int width) {
+		if (gc.textExtent(text).x <= width) {
+			return text;
+		}
+		int low = 0;
+		int high = text.length();
+		while (low < high) {
+			int middle = (low + high + 1) / 2;
+			if (gc.textExtent(text.substring(0, middle) + "…").x <= width) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return low == 0 ? "" : text.substring(0, low) + "…";
+	}
+}

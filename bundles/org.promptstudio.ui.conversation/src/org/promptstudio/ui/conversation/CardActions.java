@@ -1,0 +1,28 @@
+package org.promptstudio.ui.conversation;
+
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+
+/** What can be done on the cards; carried out by the editor through commands, each of which can be undone. */
+interface CardActions {
+
+	/** Ranks a response; null takes the rank away. */
+	void rank(Response response, Integer rank);
+
+	/** Gives the crown to a response, or takes it away. */
+	void crown(Response response);
+
+	/** Shows a response in full size, to read or edit it. */
+	void expand(Response response);
+
+	void delete(Response response);
+
+	/** Shows what an edit changed, or the text again. */
+	void toggleChanges(Response response);
+
+	/** Asks for a response of the reader's own and adds it. */
+	void add(Prompt prompt);
+
+	/** Opens the menu of a response below a control. */
+	void openMenu(Response response, org.eclipse.swt.widgets.Control below);
+}

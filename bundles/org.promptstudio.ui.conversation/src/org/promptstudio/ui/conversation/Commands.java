@@ -1,0 +1,25 @@
+package org.promptstudio.ui.conversation;
+
+/** The ids of the commands of the conversation editor; names, keys and menus are in {@code plugin.xml}. */
+public final class Commands {
+
+	public static final String RANK = "org.promptstudio.ui.conversation.rank";
+	/** The parameter of {@link #RANK}: a rank, or "none". */
+	public static final String RANK_VALUE = "org.promptstudio.ui.conversation.rank.value";
+	public static final String CROWN = "org.promptstudio.ui.conversation.crown";
+	public static final String EXPAND = "org.promptstudio.ui.conversation.expand";
+	public static final String BACK = "org.promptstudio.ui.conversation.back";
+	public static final String DELETE = "org.promptstudio.ui.conversation.delete";
+	public static final String ADD = "org.promptstudio.ui.conversation.add";
+	public static final String RESTORE = "org.promptstudio.ui.conversation.restore";
+	public static final String CHANGES = "org.promptstudio.ui.conversation.changes";
+	public static final String BLIND = "org.promptstudio.ui.conversation.blind";
+	public static final String NEXT_RESPONSE = "org.promptstudio.ui.conversation.nextResponse";
+	public static final String PREVIOUS_RESPONSE = "org.promptstudio.ui.conversation.previousResponse";
+	public static final String ZOOM_IN = "org.promptstudio.ui.conversation.zoomIn";
+	public static final String ZOOM_OUT = "org.promptstudio.ui.conversation.zoomOut";
+	public static final String ZOOM_RESET = "org.promptstudio.ui.conversation.zoomReset";
+
+	private Commands() {
+	}
+}

@@ -1,0 +1,113 @@
+package org.promptstudio.ui.conversation;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Control;
+
+import org.promptstudio.core.conversation.ConversationCommands;
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.store.ItemSession;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.Toasts;
+
+/** Carries out what people do on the cards, each as one command of the item's session. */
+final class ConversationActions implements CardActions {
+
+	private final ConversationEditor editor;
+	private final ConversationModel model;
+
+	ConversationActions(ConversationEditor editor, ConversationModel model) {
+		this.editor = editor;
+		this.model = model;
+	}
+
+	@Override
+	public void rank(Response response, Integer rank) {
+		execute(commands -> commands.rank(response, rank));
+	}
+
+	@Override
+	public void crown(Response response) {
+		execute(commands -> commands.crown(response));
+	}
+
+	@Override
+	public void expand(Response response) {
+		editor.expand(response);
+	}
+
+	@Override
+	public void delete(Response response) {
+		String letter = model.letter(response);
+		Optional<Response> next = model.neighbourOf(response);
+		if (editor.isExpanded()) {
+			editor.collapse();
+		}
+		if (execute(commands -> commands.delete(response))) {
+			next.ifPresent(editor.pane()::focus);
+			Toasts.show(editor.getSite().getShell(), NLS.bind(Messages.Toast_deleted, letter), Messages.Toast_undo, () -> undo(response));
+		}
+	}
+
+	private void undo(Response response) {
+		editor.session().ifPresent(session -> {
+			if (session.commandStack().canUndo()) {
+				session.commandStack().undo();
+				if (response.getPrompt() != null) {
+					editor.pane().focus(response);
+				}
+			}
+		});
+	}
+
+	@Override
+	public void toggleChanges(Response response) {
+		editor.pane().toggleChanges(response);
+	}
+
+	@Override
+	public void add(Prompt prompt) {
+		editor.add(prompt);
+	}
+
+	@Override
+	public void openMenu(Response response, Control below) {
+		model.select(response);
+		ResponseMenu.open(below);
+	}
+
+	/** Adds what the present user wrote to a prompt; gives the new response. */
+	Optional<Response> addHuman(Prompt prompt, String mimeType, String value) {
+		int before = prompt.getResponses().size();
+		execute(commands -> commands.addHuman(prompt, mimeType, value, StudioWorkspace.get().user()));
+		int after = prompt.getResponses().size();
+		return after > before ? Optional.of(prompt.getResponses().get(after - 1)) : Optional.empty();
+	}
+
+	/** Sets the text of a response; false when it is that text already. */
+	boolean editText(Response response, String text) {
+		return execute(commands -> commands.editText(response, text));
+	}
+
+	/** Sets an edited response back to the text before its first edit. */
+	void restoreOriginal(Response response) {
+		execute(commands -> commands.restoreOriginal(response));
+	}
+
+	private boolean execute(Function<ConversationCommands, Command> maker) {
+		ItemSession session = editor.session().orElse(null);
+		if (session == null) {
+			return false;
+		}
+		Command command = maker.apply(new ConversationCommands(session.editingDomain(), model.order()));
+		if (!command.canExecute()) {
+			return false;
+		}
+		session.commandStack().execute(command);
+		return true;
+	}
+}

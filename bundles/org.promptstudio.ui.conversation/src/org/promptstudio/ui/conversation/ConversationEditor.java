@@ -1,0 +1,411 @@
+package org.promptstudio.ui.conversation;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IReusableEditor;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.part.EditorPart;
+
+import org.promptstudio.core.conversation.DisplayOrder;
+import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.store.ChangedOutsideException;
+import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.ItemSession;
+import org.promptstudio.store.ItemSession.Overwrite;
+import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.ItemEditorInput;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.conversation.text.RenderingContext;
+
+/**
+ * Shows a prompt item as a conversation, its responses side by side, and lets people rank, crown, edit, add and delete them. One editor serves all
+ * items in turn: the next one takes the place of the present one.
+ */
+public final class ConversationEditor extends EditorPart implements IReusableEditor {
+
+	private final ConversationModel model = new ConversationModel();
+	private final CommandStackListener afterCommand = event -> commandExecuted();
+	private final Zoom zoom = new Zoom();
+	private final ConversationActions actions = new ConversationActions(this, model);
+	private ItemSession session;
+	private Composite root;
+	private EditorBar bar;
+	private FindBar findBar;
+	private NoticeBar notice;
+	private Composite pages;
+	private StackLayout stack;
+	private ConversationPane pane;
+	private ResponsePage responsePage;
+	private MessagePage messagePage;
+	private RenderingContext context;
+	private int loading;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		if (!(input instanceof ItemEditorInput)) {
+			throw new PartInitException(NLS.bind(Messages.Editor_wrongInput, input.getName()));
+		}
+		setSite(site);
+		site.setSelectionProvider(new ResponseSelection(model));
+		super.setInput(input);
+		setPartName(input.getName());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		root = new Composite(parent, SWT.NONE);
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		layout.verticalSpacing = 0;
+		root.setLayout(layout);
+		context = RenderingContext.forWorkbench(root);
+		context.setImageFiles(reference -> Optional.ofNullable(DatasetFiles.resolve(location(), reference)));
+		bar = new EditorBar(root, this, model);
+		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		notice = new NoticeBar(root);
+		findBar = new FindBar(root, model, this);
+		pages = new Composite(root, SWT.NONE);
+		pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		stack = new StackLayout();
+		pages.setLayout(stack);
+		pane = new ConversationPane(pages, model, context, zoom, actions);
+		messagePage = new MessagePage(pages);
+		stack.topControl = pane;
+		new ResponseMenu(this).install(pane);
+		Themes.onChange(root, this::applyTheme);
+		applyTheme();
+		load();
+	}
+
+	private void applyTheme() {
+		root.setBackground(ThemeColor.GROUND.get());
+		pages.setBackground(ThemeColor.GROUND.get());
+	}
+
+	@Override
+	public void setInput(IEditorInput input) {
+		super.setInput(input);
+		setPartName(input.getName());
+		firePropertyChange(PROP_INPUT);
+		if (root != null) {
+			load();
+		}
+	}
+
+	/** Where the item is. */
+	public ItemLocation location() {
+		return ((ItemEditorInput) getEditorInput()).location();
+	}
+
+	/** The item being worked on; empty while it is loaded, and when it could not be. */
+	public Optional<ItemSession> session() {
+		return Optional.ofNullable(session);
+	}
+
+	/** What the editor shows and what is selected in it. */
+	public ConversationModel model() {
+		return model;
+	}
+
+	/** What can be done with the responses. */
+	ConversationActions actions() {
+		return actions;
+	}
+
+	ConversationPane pane() {
+		return pane;
+	}
+
+	FindBar findBar() {
+		return findBar;
+	}
+
+	RenderingContext context() {
+		return context;
+	}
+
+	Zoom zoom() {
+		return zoom;
+	}
+
+	/** Whether a response is shown in full size. */
+	public boolean isExpanded() {
+		return responsePage != null && stack.topControl == responsePage;
+	}
+
+	private void load() {
+		closeSession();
+		ItemLocation location = location();
+		int request = ++loading;
+		CompletableFuture<ItemSession> opening = new CompletableFuture<>();
+		try {
+			opening.complete(StudioWorkspace.get().openSession(location));
+		} catch (IOException | FormatException e) {
+			opening.completeExceptionally(e);
+		}
+		opening.whenComplete((opened, failure) -> {
+			if (request == loading && !root.isDisposed()) {
+				loaded(opened, failure);
+			}
+		});
+	}
+
+	private void loaded(ItemSession opened, Throwable failure) {
+		if (opened == null) {
+			model.setItem(null);
+			messagePage.show(Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, location().displayPath()), failure.getMessage(), Messages.Editor_tryAgain,
+					this::load);
+			showPage(messagePage);
+			return;
+		}
+		session = opened;
+		session.commandStack().addCommandStackListener(afterCommand);
+		model.setItem(session.item());
+		bar.showItem(location(), session);
+		notice.hide();
+		if (session.isDirty()) {
+			notice.show(Icons.INFO, Messages.Notice_recovered);
+		}
+		if (session.item().getPrompts().isEmpty()) {
+			messagePage.show(Icons.ITEM, Messages.Editor_noPrompts, Messages.Editor_noPromptsHelp, null, null);
+			showPage(messagePage);
+		} else {
+			showPage(pane);
+			pane.showItem();
+		}
+		findBar.itemChanged();
+		refreshUndo();
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void closeSession() {
+		if (session != null) {
+			session.commandStack().removeCommandStackListener(afterCommand);
+			leaveResponsePage();
+			model.setItem(null);
+			session.close();
+			session = null;
+		}
+	}
+
+	private void showPage(Control page) {
+		boolean hadFocus = hasFocus();
+		stack.topControl = page;
+		pages.layout();
+		if (hadFocus) {
+			page.setFocus();
+		}
+	}
+
+	private boolean hasFocus() {
+		for (Control control = root.getDisplay().getFocusControl(); control != null; control = control.getParent()) {
+			if (control == root) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Makes a command of what was typed in the full size, so that it can be undone. */
+	void commitTyped() {
+		if (isExpanded()) {
+			responsePage.commit();
+		}
+	}
+
+	private void commandExecuted() {
+		model.flush();
+		refreshUndo();
+		bar.refresh();
+		if (responsePage != null && !responsePage.isDisposed()) {
+			responsePage.refresh();
+		}
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void refreshUndo() {
+		ICommandService commands = getSite().getService(ICommandService.class);
+		commands.refreshElements(IWorkbenchCommandConstants.EDIT_UNDO, null);
+		commands.refreshElements(IWorkbenchCommandConstants.EDIT_REDO, null);
+	}
+
+	/** Shows a response in full size with its source. */
+	void expand(Response response) {
+		leaveResponsePage();
+		responsePage = new ResponsePage(pages, this, response);
+		showPage(responsePage);
+		responsePage.setFocus();
+	}
+
+	/** Goes back from the full size to the conversation; the edit is kept. */
+	void collapse() {
+		if (isExpanded()) {
+			Response response = responsePage.response();
+			leaveResponsePage();
+			showPage(pane);
+			pane.focus(response);
+		}
+	}
+
+	private void leaveResponsePage() {
+		if (responsePage != null) {
+			responsePage.commit();
+			responsePage.dispose();
+			responsePage = null;
+			stack.topControl = pane;
+			pages.layout();
+		}
+	}
+
+	/** Asks for a response and adds it to a prompt. */
+	void add(Prompt prompt) {
+		AddResponseDialog dialog = new AddResponseDialog(getSite().getShell(), context);
+		if (dialog.open() == org.eclipse.jface.window.Window.OK) {
+			actions.addHuman(prompt, dialog.mimeType(), dialog.value()).ifPresent(response -> UiThread.later(pane, () -> pane.focus(response)));
+		}
+	}
+
+	/** Switches between the order of the file with model names and the blind order without. */
+	void setBlind(boolean blind) {
+		model.setOrder(blind ? DisplayOrder.BLIND : DisplayOrder.FILE);
+		bar.refresh();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		commitTyped();
+		if (!save(Overwrite.NO)) {
+			monitor.setCanceled(true);
+		}
+	}
+
+	private boolean save(Overwrite overwrite) {
+		if (session == null) {
+			return true;
+		}
+		try {
+			session.save(overwrite);
+			notice.hide();
+			StudioWorkspace.get().saved(session);
+			firePropertyChange(PROP_DIRTY);
+			bar.refresh();
+			return true;
+		} catch (ChangedOutsideException e) {
+			showChangedOutside();
+		} catch (IOException e) {
+			ILog.of(ConversationEditor.class).error(e.getMessage(), e);
+			MessageDialog.openError(getSite().getShell(), Messages.Save_failed, NLS.bind(Messages.Save_failedText, e.getMessage()));
+		}
+		return false;
+	}
+
+	/** Looks whether another program has changed the files, and asks what to do about it. */
+	void checkOutsideChange() {
+		if (session == null || notice.isShowing()) {
+			return;
+		}
+		try {
+			if (session.isChangedOutside()) {
+				if (session.isDirty()) {
+					showChangedOutside();
+				} else {
+					reload();
+					Toasts.show(getSite().getShell(), NLS.bind(Messages.Notice_reloaded, location().name()), null, null);
+				}
+			}
+		} catch (IOException e) {
+			notice.show(Icons.WARNING, e.getMessage());
+		}
+	}
+
+	private void showChangedOutside() {
+		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, location().displayPath()),
+				new NoticeBar.Choice(Messages.Notice_compare, this::compare), new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
+				new NoticeBar.Choice(Messages.Notice_reload, this::reload));
+	}
+
+	private void compare() {
+		try {
+			new CompareDialog(getSite().getShell(), context, session.textHere(), session.textOnDisk()).open();
+		} catch (IOException e) {
+			notice.show(Icons.WARNING, e.getMessage());
+		}
+	}
+
+	private void reload() {
+		try {
+			leaveResponsePage();
+			session.reload();
+			model.setItem(session.item());
+			pane.showItem();
+			notice.hide();
+			bar.showItem(location(), session);
+			firePropertyChange(PROP_DIRTY);
+		} catch (IOException | FormatException e) {
+			notice.show(Icons.ERROR, e.getMessage());
+		}
+	}
+
+	@Override
+	public boolean isDirty() {
+		return session != null && (session.isDirty() || isExpanded() && responsePage.isDirty());
+	}
+
+	/** Tells the workbench that unsaved text was typed or committed. */
+	void dirtyChanged() {
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	@Override
+	public void doSaveAs() {
+		throw new UnsupportedOperationException("not offered: isSaveAsAllowed is false");
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public void setFocus() {
+		stack.topControl.setFocus();
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		if (adapter == org.promptstudio.ui.ChangedOutsideCheck.class) {
+			return adapter.cast((org.promptstudio.ui.ChangedOutsideCheck) this::checkOutsideChange);
+		}
+		return super.getAdapter(adapter);
+	}
+
+	@Override
+	public void dispose() {
+		closeSession();
+		super.dispose();
+	}
+}

@@ -1,0 +1,121 @@
+package org.promptstudio.ui.conversation;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+import org.promptstudio.model.Responses;
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+
+/**
+ * Carries out the commands of the conversation editor. {@code plugin.xml} names the act behind the class name, as in
+ * {@code org.promptstudio.ui.conversation.ConversationHandler:CROWN}.
+ */
+public final class ConversationHandler extends AbstractHandler implements IExecutableExtension {
+
+	/** What a handler does with the editor, and when it can. */
+	private enum Act {
+		RANK(null),
+		CROWN(onResponse(ConversationActions::crown)),
+		DELETE(onResponse(ConversationActions::delete)),
+		EXPAND(onResponse(ConversationActions::expand)),
+		CHANGES(onResponse(ConversationActions::toggleChanges)),
+		RESTORE(onResponse(ConversationActions::restoreOriginal)),
+		ADD(Act::addToPrompt),
+		BACK(Act::back),
+		BLIND(editor -> editor.setBlind(!editor.model().isBlind())),
+		NEXT_RESPONSE(editor -> selectNeighbour(editor, 1)),
+		PREVIOUS_RESPONSE(editor -> selectNeighbour(editor, -1)),
+		FIND(editor -> editor.findBar().open()),
+		ZOOM_IN(editor -> editor.zoom().step(1)),
+		ZOOM_OUT(editor -> editor.zoom().step(-1)),
+		ZOOM_RESET(editor -> editor.zoom().step(0)),
+		PAGE_DOWN(editor -> editor.pane().scrollPages(1)),
+		PAGE_UP(editor -> editor.pane().scrollPages(-1)),
+		FIRST(editor -> editor.pane().scrollToEnd(false)),
+		LAST(editor -> editor.pane().scrollToEnd(true));
+
+		private final Consumer<ConversationEditor> effect;
+
+		Act(Consumer<ConversationEditor> effect) {
+			this.effect = effect;
+		}
+
+		private static Consumer<ConversationEditor> onResponse(BiConsumer<ConversationActions, Response> effect) {
+			return editor -> editor.model().selected().ifPresent(response -> effect.accept(editor.actions(), response));
+		}
+
+		private static void addToPrompt(ConversationEditor editor) {
+			Prompt prompt = editor.model().selected().map(Response::getPrompt)
+					.orElseGet(() -> editor.model().prompts().stream().findFirst().orElse(null));
+			if (prompt != null) {
+				editor.add(prompt);
+			}
+		}
+
+		private static void back(ConversationEditor editor) {
+			if (editor.isExpanded()) {
+				editor.collapse();
+			} else {
+				editor.findBar().close();
+			}
+		}
+
+		private static void selectNeighbour(ConversationEditor editor, int step) {
+			editor.model().selectNeighbour(step);
+			editor.model().selected().ifPresent(editor.pane()::focus);
+		}
+	}
+
+	private Act act = Act.RANK;
+
+	@Override
+	public void setInitializationData(IConfigurationElement config, String property, Object data) {
+		act = Act.valueOf(String.valueOf(data));
+	}
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		ConversationEditor editor = activeEditor();
+		if (editor != null) {
+			if (act == Act.RANK) {
+				rank(editor, event.getParameter(Commands.RANK_VALUE));
+			} else {
+				act.effect.accept(editor);
+			}
+		}
+		return null;
+	}
+
+	private static void rank(ConversationEditor editor, String value) {
+		Integer rank = value == null || "none".equals(value) ? null : Integer.valueOf(value);
+		editor.model().selected().ifPresent(response -> editor.actions().rank(response, rank));
+	}
+
+	@Override
+	public boolean isEnabled() {
+		ConversationEditor editor = activeEditor();
+		if (editor == null || editor.session().isEmpty()) {
+			return false;
+		}
+		return switch (act) {
+			case RANK, CROWN, DELETE, EXPAND -> editor.model().selected().isPresent();
+			case CHANGES, RESTORE -> editor.model().selected().filter(Responses::isEdited).isPresent();
+			default -> true;
+		};
+	}
+
+	/** The conversation editor of the active window, or null. */
+	static ConversationEditor activeEditor() {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		return window != null && window.getActivePage() != null && window.getActivePage().getActiveEditor() instanceof ConversationEditor editor ? editor
+				: null;
+	}
+}

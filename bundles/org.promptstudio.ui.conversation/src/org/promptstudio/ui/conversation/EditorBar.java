@@ -1,0 +1,112 @@
+package org.promptstudio.ui.conversation;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+
+import org.promptstudio.core.conversation.DisplayOrder;
+import org.promptstudio.core.conversation.ItemSummary;
+import org.promptstudio.model.studio.Item;
+import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.ItemSession;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+
+/** The slim bar above a conversation: where the item is, how far one is with it, the way to its neighbours, and the blind switch. */
+final class EditorBar extends Composite {
+
+	private static final int HEIGHT = 36;
+
+	private final ConversationModel model;
+	private final IconButton blind;
+	private final Canvas title;
+	private String path = "";
+	private String facts = "";
+
+	EditorBar(Composite parent, ConversationEditor editor, ConversationModel model) {
+		super(parent, SWT.NONE);
+		this.model = model;
+		setBackgroundMode(SWT.INHERIT_FORCE);
+		GridLayout layout = new GridLayout(6, false);
+		layout.marginHeight = 4;
+		layout.marginWidth = 8;
+		layout.horizontalSpacing = 4;
+		setLayout(layout);
+		addListener(SWT.Paint, event -> {
+			event.gc.setForeground(ThemeColor.LINE.get());
+			event.gc.drawLine(0, getSize().y - 1, getSize().x, getSize().y - 1);
+		});
+		new IconButton(this, SWT.PUSH, Icons.PREVIOUS, Messages.Bar_previous).testId("bar.previous").command("org.promptstudio.ui.previousItem")
+				.onPress(() -> ItemNavigation.previous(editor.getSite().getPage()));
+		new IconButton(this, SWT.PUSH, Icons.NEXT, Messages.Bar_next).testId("bar.next").command("org.promptstudio.ui.nextItem")
+				.onPress(() -> ItemNavigation.next(editor.getSite().getPage()));
+		title = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+		TestIds.set(title, "bar.title");
+		GridData titleData = new GridData(SWT.FILL, SWT.FILL, true, true);
+		titleData.heightHint = HEIGHT - 8;
+		titleData.widthHint = 100;
+		title.setLayoutData(titleData);
+		title.addListener(SWT.Paint, event -> paintTitle(event.gc));
+		new IconButton(this, SWT.PUSH, Icons.SEARCH, Messages.Bar_find).testId("bar.find").command("org.eclipse.ui.edit.findReplace")
+				.onPress(() -> editor.findBar().open());
+		blind = new IconButton(this, SWT.TOGGLE, Icons.VISIBLE, Messages.Bar_blind).testId("bar.blind").command(Commands.BLIND);
+		blind.onPress(() -> editor.setBlind(blind.getSelection()));
+		Themes.onChange(this, this::applyTheme);
+		applyTheme();
+	}
+
+	private void applyTheme() {
+		setBackground(ThemeColor.CARD.get());
+		redraw();
+		title.redraw();
+	}
+
+	/** Shows where an item is. */
+	void showItem(ItemLocation location, ItemSession session) {
+		path = location.displayPath();
+		title.setToolTipText(location.itemFile().toString());
+		refresh();
+		if (session.item().getDescription() != null) {
+			title.setToolTipText(location.itemFile() + "\n\n" + session.item().getDescription());
+		}
+	}
+
+	/** Reads the progress and the order of the model again. */
+	void refresh() {
+		blind.setSelection(model.order() == DisplayOrder.BLIND);
+		blind.setIcon(model.isBlind() ? Icons.BLIND : Icons.VISIBLE);
+		blind.setLabel(model.isBlind() ? Messages.Bar_unblind : Messages.Bar_blind);
+		facts = model.item().map(EditorBar::facts).orElse("");
+		title.redraw();
+	}
+
+	private static String facts(Item item) {
+		ItemSummary summary = ItemSummary.of(item);
+		String text = NLS.bind(Messages.Bar_ranked, Integer.valueOf(summary.ranked()), Integer.valueOf(summary.responses()));
+		int others = item.getOtherAnnotationCount();
+		if (others > 0) {
+			text += "  ·  " + NLS.bind(others == 1 ? Messages.Bar_otherAnnotation : Messages.Bar_otherAnnotations, Integer.valueOf(others));
+		}
+		int orphans = item.getOrphans().size();
+		if (orphans > 0) {
+			text += "  ·  " + NLS.bind(orphans == 1 ? Messages.Bar_orphan : Messages.Bar_orphans, Integer.valueOf(orphans));
+		}
+		return text;
+	}
+
+	private void paintTitle(GC gc) {
+		int y = (title.getSize().y - gc.getFontMetrics().getHeight()) / 2;
+		int width = title.getSize().x;
+		int factsWidth = gc.textExtent(facts).x;
+		int taken = Card.drawText(gc, path, 6, y, Math.max(60, width - factsWidth - 24), ThemeColor.TEXT.get());
+		Card.drawText(gc, facts, taken + 22, y, width - taken - 24, ThemeColor.MUTED.get());
+	}
+}

@@ -1,0 +1,161 @@
+package org.promptstudio.ui.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.conversation.text.MarkdownText;
+
+/** Finds a text in the prompts and responses of the item, also in those that are not in view. Capitals do not matter. */
+final class FindBar extends Composite {
+
+	/** A match: the how-manieth in the text of a prompt or response. */
+	private record Match(Object subject, int index) {
+	}
+
+	private final ConversationModel model;
+	private final ConversationEditor editor;
+	private final Text needle;
+	private final Label count;
+	private List<Match> matches = List.of();
+	private int current = -1;
+
+	FindBar(Composite parent, ConversationModel model, ConversationEditor editor) {
+		super(parent, SWT.NONE);
+		this.model = model;
+		this.editor = editor;
+		setBackgroundMode(SWT.INHERIT_FORCE);
+		GridLayout layout = new GridLayout(5, false);
+		layout.marginWidth = 12;
+		layout.marginHeight = 4;
+		setLayout(layout);
+		setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		needle = new Text(this, SWT.SEARCH | SWT.SINGLE);
+		needle.setMessage(Messages.Find_message);
+		TestIds.set(needle, "find.text");
+		GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+		data.widthHint = 260;
+		needle.setLayoutData(data);
+		count = new Label(this, SWT.NONE);
+		TestIds.set(count, "find.count");
+		GridData countData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		count.setLayoutData(countData);
+		new IconButton(this, SWT.PUSH, Icons.PREVIOUS, Messages.Find_previous).testId("find.previous").onPress(() -> step(-1));
+		new IconButton(this, SWT.PUSH, Icons.NEXT, Messages.Find_next).testId("find.next").onPress(() -> step(1));
+		new IconButton(this, SWT.PUSH, Icons.CLEAR, Messages.Find_close).testId("find.close").onPress(this::close);
+		needle.addListener(SWT.Modify, event -> search());
+		needle.addListener(SWT.DefaultSelection, event -> step(1));
+		needle.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.ESC) {
+				close();
+			} else if (event.keyCode == SWT.F3) {
+				step((event.stateMask & SWT.SHIFT) != 0 ? -1 : 1);
+			}
+		});
+		Themes.onChange(this, this::applyTheme);
+		applyTheme();
+		setShown(false);
+	}
+
+	private void applyTheme() {
+		for (Control control : new Control[] { this, count }) {
+			control.setBackground(ThemeColor.CARD.get());
+		}
+		count.setForeground(ThemeColor.MUTED.get());
+	}
+
+	/** Shows the bar and puts the focus into it. */
+	void open() {
+		setShown(true);
+		needle.setFocus();
+		needle.selectAll();
+		search();
+	}
+
+	/** Hides the bar and the marks. */
+	void close() {
+		if (getVisible()) {
+			matches = List.of();
+			editor.pane().markFound("");
+			setShown(false);
+			editor.pane().setFocus();
+		}
+	}
+
+	/** Searches again, because another item is shown. */
+	void itemChanged() {
+		if (getVisible()) {
+			search();
+		}
+	}
+
+	private void search() {
+		String wanted = needle.getText().toLowerCase(Locale.ROOT);
+		List<Match> found = new ArrayList<>();
+		if (!wanted.isEmpty()) {
+			for (Prompt prompt : model.prompts()) {
+				collect(prompt, ContentDocuments.of(prompt.getElements()).plainText(), wanted, found);
+				for (Response response : model.responses(prompt)) {
+					collect(response, ContentDocuments.of(List.of(response)).plainText(), wanted, found);
+				}
+			}
+		}
+		matches = found;
+		current = -1;
+		editor.pane().markFound(needle.getText());
+		if (!matches.isEmpty()) {
+			step(1);
+		} else {
+			count.setText(wanted.isEmpty() ? "" : Messages.Find_none);
+		}
+	}
+
+	private static void collect(Object subject, String text, String wanted, List<Match> found) {
+		String lower = text.toLowerCase(Locale.ROOT);
+		int index = 0;
+		for (int at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length())) {
+			found.add(new Match(subject, index++));
+		}
+	}
+
+	private void step(int by) {
+		if (matches.isEmpty()) {
+			return;
+		}
+		current = Math.floorMod(current + by, matches.size());
+		Match match = matches.get(current);
+		count.setText(NLS.bind(Messages.Find_count, Integer.valueOf(current + 1), Integer.valueOf(matches.size())));
+		editor.pane().revealMatch(match.subject(), match.index());
+	}
+
+	/** Marks the matches in a text that has just come into view. */
+	static void mark(MarkdownText text, String wanted) {
+		if (wanted.isEmpty()) {
+			text.clearFind();
+		} else {
+			text.find(wanted, false);
+		}
+	}
+
+	private void setShown(boolean shown) {
+		setVisible(shown);
+		((GridData) getLayoutData()).exclude = !shown;
+		getParent().layout(true, true);
+	}
+}

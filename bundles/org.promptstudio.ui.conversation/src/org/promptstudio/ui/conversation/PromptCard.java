@@ -1,0 +1,118 @@
+package org.promptstudio.ui.conversation;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.conversation.text.MarkdownText;
+import org.promptstudio.ui.conversation.text.RenderingContext;
+
+/** A prompt: its turn and role, its elements in order, and the way to add a response. */
+final class PromptCard extends Card {
+
+	private static final int LABEL = 34;
+
+	private final MarkdownText text;
+	private final IconButton add;
+	private Prompt prompt;
+	private int turn;
+
+	PromptCard(Composite parent, RenderingContext context, CardActions actions) {
+		super(parent);
+		setBackgroundMode(SWT.INHERIT_FORCE);
+		TestIds.set(this, "prompt");
+		text = new MarkdownText(this, context);
+		TestIds.set(text.control(), "prompt.text");
+		add = new IconButton(this, SWT.PUSH, Icons.ADD, Messages.Prompt_add).testId("prompt.add").command(Commands.ADD)
+				.onPress(() -> actions.add(prompt));
+		applyTheme();
+	}
+
+	/** Shows a prompt; turns count from 1. */
+	void show(Prompt newPrompt, int newTurn) {
+		prompt = newPrompt;
+		turn = newTurn;
+		text.setDocument(ContentDocuments.of(prompt.getElements()));
+		text.setAccessibleName(label());
+		redraw();
+	}
+
+	@Override
+	MarkdownText text() {
+		return text;
+	}
+
+	/** The text control, which takes the focus of the card. */
+	StyledText textControl() {
+		return text.control();
+	}
+
+	private String label() {
+		String role = prompt.getRole() == null ? "user" : prompt.getRole();
+		return NLS.bind(Messages.Prompt_label, Integer.valueOf(turn), role);
+	}
+
+	private String count() {
+		int responses = prompt.getResponses().size();
+		return switch (responses) {
+			case 0 -> Messages.Prompt_noResponses;
+			case 1 -> Messages.Prompt_oneResponse;
+			default -> NLS.bind(Messages.Prompt_responses, Integer.valueOf(responses));
+		};
+	}
+
+	@Override
+	public boolean setFocus() {
+		return text.control().setFocus();
+	}
+
+	@Override
+	int heightFor(int width) {
+		return LABEL + text.heightFor(width - 2 * PADDING) + PADDING;
+	}
+
+	@Override
+	void arrange() {
+		Rectangle area = getClientArea();
+		Point size = add.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		add.setBounds(area.width - size.x - 6, (LABEL - size.y) / 2, size.x, size.y);
+		text.control().setBounds(PADDING, LABEL, area.width - 2 * PADDING, area.height - LABEL - PADDING);
+	}
+
+	@Override
+	void paintContent(GC gc) {
+		if (prompt == null) {
+			return;
+		}
+		int y = (LABEL - gc.getFontMetrics().getHeight()) / 2;
+		int right = getClientArea().width - 42;
+		int width = gc.textExtent(count()).x;
+		drawText(gc, count(), right - width, y, width, ThemeColor.MUTED.get());
+		drawText(gc, label(), PADDING, y, right - width - 2 * PADDING, ThemeColor.MUTED.get());
+	}
+
+	@Override
+	ThemeColor ground() {
+		return ThemeColor.USER_TINT;
+	}
+
+	@Override
+	Edge edge() {
+		return new Edge(ThemeColor.USER_TINT, 1);
+	}
+
+	@Override
+	void applyTheme() {
+		setBackground(ThemeColor.USER_TINT.get());
+		redraw();
+	}
+}

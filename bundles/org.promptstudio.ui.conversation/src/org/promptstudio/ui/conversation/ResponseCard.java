@@ -1,0 +1,302 @@
+package org.promptstudio.ui.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+import org.promptstudio.markdown.WordDiff;
+import org.promptstudio.model.Contents;
+import org.promptstudio.model.Responses;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.model.studio.ReviewState;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.conversation.text.MarkdownText;
+import org.promptstudio.ui.conversation.text.RenderingContext;
+
+/**
+ * A response: in its header the letter, the model, the length and the controls for rank, crown, full size and deleting; beneath it the text. A text
+ * that is longer than the card may be high scrolls inside the card.
+ */
+final class ResponseCard extends Card {
+
+	private static final int HEADER = 40;
+	private static final int BADGE = 22;
+
+	private final ConversationModel model;
+	private final CardActions actions;
+	private final IconButton rank;
+	private final IconButton crown;
+	private final IconButton expand;
+	private final IconButton delete;
+	private final IconButton more;
+	private final IconButton edited;
+	private final IconButton state;
+	private final MarkdownText text;
+	private final InnerScroll scroll;
+	private final Font badgeFont;
+	private Response response;
+	private boolean showsChanges;
+	private int maxBody = Integer.MAX_VALUE;
+	private int titleEnd;
+
+	ResponseCard(Composite parent, ConversationModel model, RenderingContext context, CardActions actions, Font badgeFont) {
+		super(parent);
+		this.model = model;
+		this.actions = actions;
+		this.badgeFont = badgeFont;
+		setBackgroundMode(SWT.INHERIT_FORCE);
+		TestIds.set(this, "response");
+		text = new MarkdownText(this, context);
+		TestIds.set(text.control(), "response.text");
+		scroll = new InnerScroll(this, text.control());
+		edited = chip("response.edited").onPress(() -> actions.toggleChanges(response));
+		edited.setIcon(Icons.EDITED);
+		state = chip("response.state");
+		rank = button(SWT.PUSH, null, Messages.Rank_name, "response.rank").onPress(this::openRanks);
+		rank.setArrow(true);
+		crown = button(SWT.PUSH, Icons.CROWN, Messages.Response_crown, "response.crown").command(Commands.CROWN).onPress(() -> actions.crown(response));
+		expand = button(SWT.PUSH, Icons.EXPAND, Messages.Response_expand, "response.expand").command(Commands.EXPAND)
+				.onPress(() -> actions.expand(response));
+		delete = button(SWT.PUSH, Icons.DELETE, Messages.Response_delete, "response.delete").command(Commands.DELETE)
+				.onPress(() -> actions.delete(response));
+		more = button(SWT.PUSH, Icons.MORE, Messages.Response_more, "response.more");
+		more.onPress(() -> actions.openMenu(response, more));
+		addListener(SWT.MouseDown, event -> focusText());
+		applyTheme();
+	}
+
+	private IconButton chip(String id) {
+		IconButton chip = new IconButton(this, SWT.PUSH, null, "").testId(id);
+		chip.setVisible(false);
+		return chip;
+	}
+
+	private IconButton button(int style, Icons icon, String label, String id) {
+		return new IconButton(this, style, icon, label).testId(id);
+	}
+
+	private void openRanks() {
+		RankMenu.open(rank, response.getRank(), value -> actions.rank(response, value));
+	}
+
+	/** The response shown; null before the first. */
+	Response response() {
+		return response;
+	}
+
+	/** The text control, which takes the focus of the card. */
+	StyledText textControl() {
+		return text.control();
+	}
+
+	@Override
+	MarkdownText text() {
+		return text;
+	}
+
+	/** Whether the card shows what an edit changed. */
+	boolean showsChanges() {
+		return showsChanges;
+	}
+
+	void setShowsChanges(boolean shows) {
+		showsChanges = shows;
+		refresh();
+	}
+
+	/** Shows another response, from its beginning. */
+	void show(Response newResponse) {
+		response = newResponse;
+		showsChanges = false;
+		refresh();
+		text.control().setTopPixel(0);
+	}
+
+	/** How high the text may be before it scrolls inside the card; in pixels. */
+	void setMaxBody(int pixels) {
+		maxBody = pixels;
+	}
+
+	/** Reads the response again. */
+	void refresh() {
+		if (response == null) {
+			return;
+		}
+		if (showsChanges && Responses.isEdited(response)) {
+			text.setDiff(WordDiff.diff(response.getOriginalValue(), value()));
+		} else {
+			showsChanges = false;
+			text.setDocument(ContentDocuments.of(List.of(response)));
+		}
+		rank.setText(response.getRank() == null ? "–" : response.getRank().toString());
+		rank.setTone(response.getRank() == null ? ThemeColor.MUTED : ThemeColor.ACCENT);
+		rank.setDimmed(response.getRank() == null);
+		crown.setIcon(response.isBest() ? Icons.CROWN_SET : Icons.CROWN);
+		crown.setLabel(response.isBest() ? Messages.Response_uncrown : Messages.Response_crown);
+		crown.setDimmed(!response.isBest());
+		showChips();
+		updateSelection();
+	}
+
+	private void showChips() {
+		edited.setVisible(Responses.isEdited(response));
+		edited.setText(Messages.Response_edited);
+		edited.setLabel(showsChanges ? Messages.Response_hideChanges : Messages.Response_showChanges);
+		edited.setTone(ThemeColor.MUTED);
+		ReviewState review = response.getReviewState();
+		state.setVisible(review != ReviewState.NONE);
+		switch (review) {
+			case ISSUE -> showState(Icons.ISSUE, Messages.Response_issue, ThemeColor.BAD);
+			case REVIEW -> showState(Icons.REVIEW, Messages.Response_review, ThemeColor.WARN);
+			case APPROVED -> showState(Icons.APPROVED, Messages.Response_approved, ThemeColor.GOOD);
+			case NONE -> state.setText("");
+		}
+	}
+
+	private void showState(Icons icon, String label, ThemeColor tone) {
+		state.setIcon(icon);
+		state.setText(label);
+		state.setLabel(response.getComment() == null ? label : label + ": " + response.getComment());
+		state.setTone(tone);
+	}
+
+	/** Reads from the model whether this is the selected response. */
+	void updateSelection() {
+		boolean quiet = !isSelected();
+		for (IconButton button : List.of(expand, delete, more)) {
+			button.setDimmed(quiet);
+		}
+		text.setAccessibleName(description());
+		redraw();
+	}
+
+	private boolean isSelected() {
+		return response != null && model.selected().orElse(null) == response;
+	}
+
+	/** What assistants read: the letter, who wrote it, and what was decided. */
+	String description() {
+		List<String> parts = new ArrayList<>();
+		parts.add(NLS.bind(Messages.Response_name, model.letter(response), author()));
+		parts.add(response.getRank() == null ? Messages.Rank_none : NLS.bind(Messages.Response_rank, response.getRank()));
+		if (response.isBest()) {
+			parts.add(Messages.Response_best);
+		}
+		if (Responses.isEdited(response)) {
+			parts.add(Messages.Response_edited);
+		}
+		if (response.getReviewState() != ReviewState.NONE) {
+			parts.add(state.getText());
+		}
+		return String.join(", ", parts);
+	}
+
+	private String author() {
+		return model.isBlind() ? Messages.Response_hiddenModel : Responses.displayName(response);
+	}
+
+	private String value() {
+		return response.getValue() == null ? "" : response.getValue();
+	}
+
+	private void focusText() {
+		text.control().setFocus();
+	}
+
+	@Override
+	public boolean setFocus() {
+		return text.control().setFocus();
+	}
+
+	@Override
+	int heightFor(int width) {
+		int body = Math.min(maxBody, text.heightFor(width - 2 * PADDING));
+		return HEADER + Math.max(body, 24) + PADDING;
+	}
+
+	@Override
+	void arrange() {
+		Rectangle area = getClientArea();
+		int x = area.width - 6;
+		for (Control button : List.of(more, delete, expand, crown, rank)) {
+			Point size = button.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+			x -= size.x;
+			button.setBounds(x, (HEADER - size.y) / 2, size.x, size.y);
+			x -= 2;
+		}
+		int right = x - 4;
+		for (IconButton chip : List.of(state, edited)) {
+			if (chip.isVisible()) {
+				Point size = chip.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+				right -= size.x;
+				chip.setBounds(right, (HEADER - size.y) / 2, size.x, size.y);
+				right -= 4;
+			}
+		}
+		titleEnd = right;
+		scroll.setBounds(PADDING, HEADER, area.width - 2 * PADDING, area.height - HEADER - PADDING);
+	}
+
+	@Override
+	void paintContent(GC gc) {
+		if (response == null) {
+			return;
+		}
+		boolean chosen = isSelected();
+		int top = (HEADER - BADGE) / 2;
+		gc.setBackground((chosen ? ThemeColor.ACCENT : ThemeColor.CODE).get());
+		gc.fillRoundRectangle(PADDING, top, BADGE, BADGE, 8, 8);
+		Font normal = gc.getFont();
+		gc.setFont(badgeFont);
+		String letter = model.letter(response);
+		Point extent = gc.textExtent(letter);
+		gc.setForeground((chosen ? ThemeColor.ON_ACCENT : ThemeColor.TEXT).get());
+		gc.drawText(letter, PADDING + (BADGE - extent.x) / 2, top + (BADGE - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+		gc.setFont(normal);
+		int x = PADDING + BADGE + 8;
+		int y = (HEADER - gc.getFontMetrics().getHeight()) / 2;
+		x += drawText(gc, author(), x, y, titleEnd - x, ThemeColor.MUTED.get());
+		if (Contents.isText(response)) {
+			String words = NLS.bind(Messages.Response_words, Integer.valueOf(Responses.wordCount(value())));
+			if (x + 12 + gc.textExtent(words).x <= titleEnd) {
+				drawText(gc, words, x + 12, y, titleEnd - x, ThemeColor.MUTED.get());
+			}
+		}
+	}
+
+	@Override
+	ThemeColor ground() {
+		return ThemeColor.CARD;
+	}
+
+	@Override
+	Edge edge() {
+		if (isSelected()) {
+			return new Edge(ThemeColor.ACCENT, 2);
+		}
+		return response != null && response.isBest() ? new Edge(ThemeColor.CROWN, 1) : super.edge();
+	}
+
+	@Override
+	void applyTheme() {
+		setBackground(ThemeColor.CARD.get());
+		redraw();
+	}
+
+	/** Scrolls the text inside the card; false when it cannot go further that way, so that the conversation may scroll instead. */
+	boolean scrollText(int pixels) {
+		return scroll.scrollBy(pixels);
+	}
+}

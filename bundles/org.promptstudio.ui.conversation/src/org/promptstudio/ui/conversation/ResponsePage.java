@@ -1,0 +1,214 @@
+package org.promptstudio.ui.conversation;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+import org.promptstudio.markdown.WordDiff;
+import org.promptstudio.model.Contents;
+import org.promptstudio.model.Responses;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.conversation.text.MarkdownText;
+import org.promptstudio.ui.conversation.text.SourceText;
+
+/**
+ * A response in full size: its Markdown source beside a live preview, or either alone, or what the edit changed. What is typed becomes a command after
+ * a short rest and on leaving, so that undo goes back in steps and nothing typed is lost.
+ */
+final class ResponsePage extends Composite {
+
+	private static final int REST = 700;
+	private static final int PREVIEW_DELAY = 120;
+
+	private enum Mode {
+		SOURCE, SPLIT, PREVIEW, CHANGES
+	}
+
+	private final ConversationEditor editor;
+	private final Response response;
+	private final SourceText source;
+	private final SashForm sash;
+	private final ScrolledComposite previewScroll;
+	private final MarkdownText preview;
+	private final Label title;
+	private final IconButton restore;
+	private final IconButton[] modeButtons = new IconButton[Mode.values().length];
+	private final Runnable commitTyped = this::commit;
+	private final Runnable renderPreview = this::showPreview;
+	private Mode mode = Mode.SPLIT;
+	private boolean refreshing;
+
+	ResponsePage(Composite parent, ConversationEditor editor, Response response) {
+		super(parent, SWT.NONE);
+		this.editor = editor;
+		this.response = response;
+		TestIds.set(this, "response.page");
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 12;
+		layout.marginHeight = 8;
+		setLayout(layout);
+		setBackgroundMode(SWT.INHERIT_FORCE);
+		Composite bar = new Composite(this, SWT.NONE);
+		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		GridLayout barLayout = new GridLayout(7, false);
+		barLayout.marginWidth = 0;
+		barLayout.marginHeight = 0;
+		bar.setLayout(barLayout);
+		IconButton back = new IconButton(bar, SWT.PUSH, Icons.BACK, Messages.Page_back).testId("page.back").command(Commands.BACK)
+				.onPress(editor::collapse);
+		back.setText(Messages.Page_backText);
+		title = new Label(bar, SWT.NONE);
+		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		restore = new IconButton(bar, SWT.PUSH, Icons.UNDO, Messages.Page_restore).testId("page.restore").command(Commands.RESTORE)
+				.onPress(() -> editor.actions().restoreOriginal(response));
+		restore.setText(Messages.Page_restoreText);
+		addMode(bar, Mode.SOURCE, Icons.SOURCE, Messages.Page_source);
+		addMode(bar, Mode.SPLIT, Icons.SPLIT_VIEW, Messages.Page_split);
+		addMode(bar, Mode.PREVIEW, Icons.PREVIEW, Messages.Page_preview);
+		addMode(bar, Mode.CHANGES, Icons.DIFF, Messages.Page_changes);
+		sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
+		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		sash.setSashWidth(8);
+		source = new SourceText(sash, editor.context());
+		TestIds.set(source.control(), "page.source");
+		previewScroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+		previewScroll.setExpandHorizontal(true);
+		preview = new MarkdownText(previewScroll, editor.context());
+		preview.setAccessibleName(Messages.Page_preview);
+		TestIds.set(preview.control(), "page.preview");
+		previewScroll.setContent(preview.control());
+		previewScroll.addListener(SWT.Resize, event -> sizePreview());
+		source.setText(value());
+		source.onModify(this::typed);
+		source.setAccessibleName(NLS.bind(Messages.Page_sourceOf, editor.model().letter(response)));
+		Themes.onChange(this, this::applyTheme);
+		editor.zoom().onChange(this, this::applyZoom);
+		preview.onHeightChange(this::sizePreview);
+		applyZoom();
+		applyTheme();
+		showMode(Contents.isText(response) ? Mode.SPLIT : Mode.PREVIEW);
+		refresh();
+	}
+
+	private void addMode(Composite bar, Mode added, Icons icon, String label) {
+		IconButton button = new IconButton(bar, SWT.TOGGLE, icon, label).testId("page.mode." + added.name().toLowerCase(java.util.Locale.ROOT));
+		button.onPress(() -> showMode(added));
+		modeButtons[added.ordinal()] = button;
+	}
+
+	private void applyTheme() {
+		setBackground(ThemeColor.GROUND.get());
+		for (Control control : getChildren()) {
+			control.setBackground(ThemeColor.GROUND.get());
+		}
+		title.setForeground(ThemeColor.TEXT.get());
+		preview.control().setBackground(ThemeColor.CARD.get());
+		previewScroll.setBackground(ThemeColor.CARD.get());
+	}
+
+	/** The response shown. */
+	Response response() {
+		return response;
+	}
+
+	/** Whether text was typed that is no command yet. */
+	boolean isDirty() {
+		return !source.getText().equals(value());
+	}
+
+	/** Makes what was typed a command. */
+	void commit() {
+		if (!isDisposed() && isDirty()) {
+			editor.actions().editText(response, source.getText());
+		}
+	}
+
+	/** Reads the response again, after a command or its undo. */
+	void refresh() {
+		if (response.getPrompt() == null) {
+			editor.collapse();
+			return;
+		}
+		if (isDirty()) {
+			refreshing = true;
+			source.setText(value());
+			refreshing = false;
+		}
+		restore.setVisible(Responses.isEdited(response));
+		modeButtons[Mode.CHANGES.ordinal()].setEnabled(Responses.isEdited(response));
+		String author = editor.model().isBlind() ? Messages.Response_hiddenModel : Responses.displayName(response);
+		title.setText(NLS.bind(Messages.Page_title, new Object[] { editor.model().letter(response), author,
+				Integer.valueOf(Responses.wordCount(value())) }));
+		showPreview();
+	}
+
+	private void typed() {
+		if (refreshing) {
+			return;
+		}
+		getDisplay().timerExec(REST, commitTyped);
+		getDisplay().timerExec(PREVIEW_DELAY, renderPreview);
+		editor.dirtyChanged();
+	}
+
+	private void showMode(Mode newMode) {
+		mode = newMode;
+		for (Mode other : Mode.values()) {
+			modeButtons[other.ordinal()].setSelection(other == mode);
+		}
+		sash.setMaximizedControl(switch (mode) {
+			case SOURCE -> source.control();
+			case SPLIT -> null;
+			case PREVIEW, CHANGES -> previewScroll;
+		});
+		showPreview();
+		setFocus();
+	}
+
+	private void showPreview() {
+		if (isDisposed()) {
+			return;
+		}
+		if (mode == Mode.CHANGES && Responses.isEdited(response)) {
+			preview.setDiff(WordDiff.diff(response.getOriginalValue(), source.getText()));
+		} else if (Contents.isText(response)) {
+			preview.setMarkdown(source.getText());
+		} else {
+			preview.setDocument(ContentDocuments.of(java.util.List.of(response)));
+		}
+		sizePreview();
+	}
+
+	private void applyZoom() {
+		source.setZoom(editor.zoom().percent());
+		preview.setZoom(editor.zoom().percent());
+		sizePreview();
+	}
+
+	private void sizePreview() {
+		int width = previewScroll.getClientArea().width;
+		if (width > 0) {
+			preview.control().setSize(width, Math.max(preview.heightFor(width), previewScroll.getClientArea().height));
+		}
+	}
+
+	private String value() {
+		return response.getValue() == null ? "" : response.getValue();
+	}
+
+	@Override
+	public boolean setFocus() {
+		return mode == Mode.SOURCE || mode == Mode.SPLIT ? source.control().setFocus() : preview.control().setFocus();
+	}
+}

@@ -1,0 +1,65 @@
+package org.promptstudio.ui.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.commands.IElementUpdater;
+import org.eclipse.ui.menus.UIElement;
+
+import org.promptstudio.store.ItemSession;
+
+/** Undo and redo of the conversation editor; the menu says what is undone. {@code :redo} behind the class name in {@code plugin.xml} makes it redo. */
+public final class UndoHandler extends AbstractHandler implements IExecutableExtension, IElementUpdater {
+
+	private boolean redo;
+
+	@Override
+	public void setInitializationData(IConfigurationElement config, String property, Object data) {
+		redo = "redo".equals(data);
+	}
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		ConversationEditor editor = ConversationHandler.activeEditor();
+		if (editor != null) {
+			editor.commitTyped();
+		}
+		stack().filter(this::can).ifPresent(stack -> {
+			if (redo) {
+				stack.redo();
+			} else {
+				stack.undo();
+			}
+		});
+		return null;
+	}
+
+	@Override
+	public boolean isEnabled() {
+		ConversationEditor editor = ConversationHandler.activeEditor();
+		return stack().filter(this::can).isPresent() || !redo && editor != null && editor.isDirty();
+	}
+
+	private boolean can(BasicCommandStack stack) {
+		return redo ? stack.canRedo() : stack.canUndo();
+	}
+
+	private static Optional<BasicCommandStack> stack() {
+		ConversationEditor editor = ConversationHandler.activeEditor();
+		return editor == null ? Optional.empty() : editor.session().map(ItemSession::commandStack);
+	}
+
+	@Override
+	public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+		String plain = redo ? Messages.Redo : Messages.Undo;
+		Command next = stack().filter(this::can).map(stack -> redo ? stack.getRedoCommand() : stack.getUndoCommand()).orElse(null);
+		element.setText(next == null ? plain : NLS.bind(redo ? Messages.Redo_of : Messages.Undo_of, next.getLabel()));
+	}
+}
