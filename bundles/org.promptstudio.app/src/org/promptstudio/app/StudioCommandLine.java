@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 
+import org.promptstudio.cli.CliCommands;
+import org.promptstudio.cli.StudioVersion;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The command line of the product: the workbench itself, and the sub-commands of the {@code cli} bundle. */
-@Command(name = "prompt-studio", mixinStandardHelpOptions = true, version = "Prompt Studio 0.1.0")
+@Command(name = "prompt-studio", mixinStandardHelpOptions = true, versionProvider = StudioVersion.class)
 final class StudioCommandLine implements Callable<Integer> {
 
 	@Parameters(arity = "0..1", paramLabel = "PATH", description = "A dataset folder or a prompt item to open.")
@@ -22,7 +25,9 @@ final class StudioCommandLine implements Callable<Integer> {
 	}
 
 	static CommandLine create(ToIntFunction<StartRequest> workbench) {
-		return new CommandLine(new StudioCommandLine(workbench));
+		CommandLine line = new CommandLine(new StudioCommandLine(workbench));
+		CliCommands.addTo(line);
+		return line;
 	}
 
 	@Override
