@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.promptstudio.exchange.Exporters;
 
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 
 /**
  * The commands that need no window. The application adds them to its own command line:
@@ -41,7 +42,15 @@ public final class CliCommands {
 	 * @param standardOutput gives where {@code export -o -} writes bytes; closed afterwards
 	 */
 	static List<CommandLine> create(Exporters exporters, Supplier<OutputStream> standardOutput) {
-		return List.of(command(new ValidateCommand()), command(new ExportCommand(exporters, standardOutput)));
+		IFactory factory = new IFactory() {
+
+			@Override
+			public <K> K create(Class<K> type) throws Exception {
+				return type == FormatIds.class ? type.cast(new FormatIds(exporters)) : CommandLine.defaultFactory().create(type);
+			}
+		};
+		return List.of(command(new ValidateCommand(), factory),
+				command(new ExportCommand(exporters, standardOutput), factory));
 	}
 
 	/** Adds the commands to another command line, and makes all of it report errors in one sentence. */
@@ -50,8 +59,8 @@ public final class CliCommands {
 		reportBriefly(root);
 	}
 
-	private static CommandLine command(Object userObject) {
-		CommandLine command = new CommandLine(userObject);
+	private static CommandLine command(Object userObject, IFactory factory) {
+		CommandLine command = new CommandLine(userObject, factory);
 		String texts = "org.promptstudio.cli." + command.getCommandName();
 		command.setResourceBundle(ResourceBundle.getBundle(texts, Locale.getDefault(), CliCommands.class.getClassLoader()));
 		reportBriefly(command);

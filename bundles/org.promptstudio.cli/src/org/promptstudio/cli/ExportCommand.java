@@ -34,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "PATH", descriptionKey = "PATH")
 	private Path path;
 
-	@Option(names = { "-f", "--format" }, paramLabel = "FORMAT", required = true, descriptionKey = "format")
+	@Option(names = { "-f", "--format" }, paramLabel = "FORMAT", required = true, completionCandidates = FormatIds.class, descriptionKey = "format")
 	private String format;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE", required = true, descriptionKey = "output")
