@@ -2,7 +2,6 @@ package org.promptstudio.markdown;
 
 import java.util.List;
 
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -25,26 +24,29 @@ final class MarkdownParser {
 	/**
 	 * The syntax tree of a text.
 	 *
-	 * @throws TooComplexException when it nests too deep or takes too many steps
+	 * @throws TooComplexException when it is too large, nests too deep or takes too many steps
 	 */
 	static Document parse(String text) {
+		TextLimits.check(text);
 		return PARSER.parse(BasedSequence.of(new MeteredText(text)));
 	}
 
 	private static Parser build() {
 		DataHolder options = new MutableDataSet()
-			.set(Parser.EXTENSIONS,
-				List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()))
+			.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), TaskListExtension.create()))
 			.set(TablesExtension.COLUMN_SPANS, false)
 			.set(TablesExtension.WITH_CAPTION, false)
 			.set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
 			.set(TablesExtension.MIN_HEADER_ROWS, 1)
 			.set(TablesExtension.MAX_HEADER_ROWS, 1)
 			.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+			.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
 			.set(Parser.HEADING_PARSER, false)
 			.set(Parser.THEMATIC_BREAK_PARSER, false)
 			.toImmutable();
 		return Parser.builder(options)
+			.customDelimiterProcessor(new AsteriskEmphasis())
+			.customDelimiterProcessor(new StrikeDelimiters())
 			.customBlockParserFactory(new NestingGuard())
 			.customBlockParserFactory(new TableStarter())
 			.customBlockParserFactory(new HeadingStarter(options))

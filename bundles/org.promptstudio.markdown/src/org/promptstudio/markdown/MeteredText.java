@@ -1,5 +1,7 @@
 package org.promptstudio.markdown;
 
+import com.vladsch.flexmark.util.ast.Node;
+
 /**
  * The text as flexmark sees it, which counts how often it is looked at. A usual text is looked at 3 to 15 times per character; some
  * texts, such as thousands of {@code "[a](b"}, make flexmark start over at every character. Those are given up after a number of looks
@@ -16,6 +18,14 @@ final class MeteredText implements CharSequence {
 	MeteredText(String text) {
 		this.text = text;
 		looksLeft = LOOKS_AT_LEAST + LOOKS_PER_CHARACTER * text.length();
+	}
+
+	/**
+	 * Counts a look at a node that flexmark goes through without reading its text, as it does when it searches back for the beginning of
+	 * an emphasis.
+	 */
+	static void look(Node node) {
+		node.getChars().charAt(0);
 	}
 
 	@Override

@@ -102,7 +102,7 @@ final class SpanCollector {
 			case StrongEmphasis strong -> styled(strong, SpanStyle.BOLD, depth);
 			case Strikethrough strike -> styled(strike, SpanStyle.STRIKE, depth);
 			case Code code -> code(code);
-			case HtmlEntity entity -> text.append(Escaping.unescapeString(entity.getChars().toString()));
+			case HtmlEntity entity -> text.append(decode(entity.getChars().toString()));
 			case Link link -> link(link, link, depth);
 			case LinkRef link -> reference(link, depth);
 			case Image image -> image(image, image);
@@ -111,6 +111,12 @@ final class SpanCollector {
 			case MailLink mail -> autoLink(mail.getText(), "mailto:");
 			default -> append(node.getChars());
 		}
+	}
+
+	/** An entity for a character that does not exist is shown as it was written. */
+	private static String decode(String entity) {
+		String decoded = Escaping.unescapeString(entity);
+		return decoded.equals("\ufffd") ? entity : decoded;
 	}
 
 	private void styled(Node node, SpanStyle style, int depth) {

@@ -1,34 +1,110 @@
 package org.promptstudio.markdown;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import org.promptstudio.markdown.DiffSegment.Kind;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
 
 /**
  * The difference of two texts, word by word. Equal and deleted segments together give the old text, equal and inserted segments the
- * new one, character for character.
+ * new one, character for character. Large texts are compared sentence by sentence first, and word by word within changed sentences, so
+ * that time and memory stay bounded (Myers' algorithm takes the product of length and number of changes).
  */
 public final class WordDiff {
+
+	/** Beyond this many pieces in the old and new stretch together, the stretch is compared in larger pieces or replaced as a whole. */
+	private static final int MOST_PIECES = 8_000;
+
+	private final DiffSegments segments = new DiffSegments();
+	/** What may still be spent on comparing; a comparison costs the square of its number of pieces. */
+	private long budget = 2L * MOST_PIECES * MOST_PIECES;
 
 	private WordDiff() {
 	}
 
 	/** The segments that lead from the old text to the new one; empty when both are empty. */
 	public static List<DiffSegment> between(String oldText, String newText) {
-		List<DiffSegment> segments = new ArrayList<>();
-		if (oldText.equals(newText)) {
-			if (!oldText.isEmpty()) {
-				segments.add(new DiffSegment(Kind.EQUAL, oldText));
-			}
-			return segments;
+		WordDiff diff = new WordDiff();
+		diff.words(oldText, newText);
+		return diff.segments.build();
+	}
+
+	private void words(String oldText, String newText) {
+		List<String> oldWords = TextPieces.words(oldText);
+		List<String> newWords = TextPieces.words(newText);
+		int start = samePrefix(oldWords, newWords);
+		int same = sameSuffix(oldWords.subList(start, oldWords.size()), newWords.subList(start, newWords.size()));
+		List<String> oldMiddle = oldWords.subList(start, oldWords.size() - same);
+		List<String> newMiddle = newWords.subList(start, newWords.size() - same);
+
+		segments.equal(oldWords.subList(0, start));
+		if (affordable(oldMiddle, newMiddle)) {
+			compare(oldMiddle, newMiddle, segments::change);
+		} else {
+			sentences(String.join("", oldMiddle), String.join("", newMiddle));
 		}
-		if (!oldText.isEmpty()) {
-			segments.add(new DiffSegment(Kind.DELETED, oldText));
+		segments.equal(oldWords.subList(oldWords.size() - same, oldWords.size()));
+	}
+
+	private void sentences(String oldText, String newText) {
+		List<String> oldSentences = TextPieces.sentences(oldText);
+		List<String> newSentences = TextPieces.sentences(newText);
+		if (affordable(oldSentences, newSentences)) {
+			compare(oldSentences, newSentences, this::changedSentences);
+		} else {
+			segments.change(oldSentences, newSentences);
 		}
-		if (!newText.isEmpty()) {
-			segments.add(new DiffSegment(Kind.INSERTED, newText));
+	}
+
+	private void changedSentences(List<String> oldSentences, List<String> newSentences) {
+		List<String> oldWords = TextPieces.words(String.join("", oldSentences));
+		List<String> newWords = TextPieces.words(String.join("", newSentences));
+		if (affordable(oldWords, newWords)) {
+			compare(oldWords, newWords, segments::change);
+		} else {
+			segments.change(oldWords, newWords);
 		}
-		return segments;
+	}
+
+	private boolean affordable(List<String> oldPieces, List<String> newPieces) {
+		if (oldPieces.isEmpty() || newPieces.isEmpty()) {
+			return true;
+		}
+		long pieces = (long) oldPieces.size() + newPieces.size();
+		if (pieces > MOST_PIECES || pieces * pieces > budget) {
+			return false;
+		}
+		budget -= pieces * pieces;
+		return true;
+	}
+
+	@FunctionalInterface
+	private interface Change {
+		void accept(List<String> oldPieces, List<String> newPieces);
+	}
+
+	private void compare(List<String> oldPieces, List<String> newPieces, Change change) {
+		int done = 0;
+		for (AbstractDelta<String> delta : DiffUtils.diff(oldPieces, newPieces, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+			int position = delta.getSource().getPosition();
+			segments.equal(oldPieces.subList(done, position));
+			change.accept(delta.getSource().getLines(), delta.getTarget().getLines());
+			done = position + delta.getSource().size();
+		}
+		segments.equal(oldPieces.subList(done, oldPieces.size()));
+	}
+
+	private static int samePrefix(List<String> left, List<String> right) {
+		int most = Math.min(left.size(), right.size());
+		int same = 0;
+		while (same < most && left.get(same).equals(right.get(same))) {
+			same++;
+		}
+		return same;
+	}
+
+	private static int sameSuffix(List<String> left, List<String> right) {
+		return samePrefix(left.reversed(), right.reversed());
 	}
 }
