@@ -55,7 +55,11 @@ public final class CliCommands {
 
 	/** Adds the commands to another command line, and makes all of it report errors in one sentence. */
 	public static void addTo(CommandLine root) {
-		create().forEach(command -> root.addSubcommand(command.getCommandName(), command));
+		addTo(root, create());
+	}
+
+	static void addTo(CommandLine root, List<CommandLine> commands) {
+		commands.forEach(command -> root.addSubcommand(command.getCommandName(), command));
 		reportBriefly(root);
 	}
 

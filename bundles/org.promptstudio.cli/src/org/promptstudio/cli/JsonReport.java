@@ -7,10 +7,12 @@ import java.util.Locale;
 import org.promptstudio.model.Problem;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 
 /**
- * One JSON document, written as a stream, in ASCII so that no terminal or pipe spoils it:
+ * One JSON document, written as a stream with a problem per line, in ASCII so that no terminal or pipe spoils it:
  *
  * <pre>
  * {"path": "…", "problems": [{"severity": "error", "file": "…", "line": 3, "column": 14, "place": "…", "message": "…", "advice": "…"}],
@@ -23,17 +25,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 final class JsonReport implements ProblemReport {
 
 	private static final int LAST_OF_ASCII = 127;
+	private static final JsonFactory JSON = new JsonFactoryBuilder().highestNonEscapedChar(LAST_OF_ASCII)
+			.disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
 	private final Terminal terminal;
 	private final JsonGenerator json;
 
 	/** Writes the beginning. */
-	@SuppressWarnings("resource") // the setters return the generator itself, and standard output is not ours to close
 	JsonReport(Terminal terminal, String path) {
 		this.terminal = terminal;
 		try {
-			json = new JsonFactory().createGenerator(terminal.out());
-			json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).setHighestNonEscapedChar(LAST_OF_ASCII).useDefaultPrettyPrinter();
+			json = terminal.resultAs(JSON);
 			json.writeStartObject();
 			json.writeStringField("path", path);
 			json.writeArrayFieldStart("problems");
@@ -45,6 +47,7 @@ final class JsonReport implements ProblemReport {
 	@Override
 	public void problem(Problem problem) {
 		try {
+			json.writeRaw('\n');
 			json.writeStartObject();
 			json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
 			json.writeStringField("file", problem.file());

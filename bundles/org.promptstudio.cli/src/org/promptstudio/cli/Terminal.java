@@ -1,6 +1,10 @@
 package org.promptstudio.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,9 +33,9 @@ final class Terminal {
 		err.flush();
 	}
 
-	/** Standard output itself. */
-	PrintWriter out() {
-		return out;
+	/** Writes the result as JSON. */
+	JsonGenerator resultAs(JsonFactory json) throws IOException {
+		return json.createGenerator(out);
 	}
 
 	/** Names the options or commands that a misspelt one may mean. */

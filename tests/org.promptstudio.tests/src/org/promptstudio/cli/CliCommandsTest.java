@@ -1,0 +1,92 @@
+package org.promptstudio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+class CliCommandsTest {
+
+	@Test
+	void create_gives_validateAndExport() {
+		assertEquals(List.of("validate", "export"), CliCommands.create().stream().map(CommandLine::getCommandName).toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "validate", "export" })
+	void help_ofEachCommand_hasExamplesAndExitCodes(String command) {
+		Cli.Run run = Cli.run(command, "--help");
+		assertEquals(0, run.exitCode());
+		assertTrue(run.out().contains("\nUsage: prompt-studio " + command + " "), run.out());
+		assertTrue(run.out().contains("\nExamples:\n  prompt-studio " + command + " "), run.out());
+		assertTrue(run.out().contains("\nExit codes:\n  0   "), run.out());
+		assertFalse(run.out().contains("%n") || run.out().contains("${") || run.out().contains("usage."), run.out());
+		assertEquals("", run.err());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "validate", "export" })
+	void version_ofEachCommand_isTheProducts(String command) {
+		Cli.Run run = Cli.run(command, "--version");
+		assertEquals(0, run.exitCode());
+		assertTrue(run.out().startsWith("Prompt Studio " + StudioVersion.NUMBER + "\nJava "), run.out());
+	}
+
+	@Test
+	void version_is_thatOfTheBundle() throws IOException {
+		Path manifest = Path.of("../../bundles/org.promptstudio.cli/META-INF/MANIFEST.MF");
+		assertTrue(Files.readString(manifest).contains("Bundle-Version: " + StudioVersion.NUMBER + ".qualifier"));
+	}
+
+	@Test
+	void options_ofEachCommand_haveADescription() {
+		for (CommandLine command : CliCommands.create()) {
+			for (ArgSpec argument : command.getCommandSpec().args()) {
+				assertTrue(argument.description().length > 0 && !argument.description()[0].isBlank(), argument.paramLabel());
+			}
+		}
+	}
+
+	@Test
+	void help_ofTheProduct_listsTheCommands() {
+		String help = Cli.run("--help").out();
+		assertTrue(help.contains("validate  Looks for problems"), help);
+		assertTrue(help.contains("export    Writes ranked items"), help);
+	}
+
+	@Test
+	void errors_ofTheProduct_areBriefToo() {
+		Cli.Run run = Cli.run("--nonsense");
+		assertEquals(2, run.exitCode());
+		assertTrue(run.err().endsWith("Type \"prompt-studio --help\" to see how it is used.\n"), run.err());
+	}
+
+	@Test
+	void messages_andTheirFile_haveTheSameKeys() throws IOException {
+		Properties texts = new Properties();
+		try (InputStream in = Messages.class.getResourceAsStream("messages.properties")) {
+			texts.load(in);
+		}
+		Set<String> fields = new TreeSet<>();
+		for (Field field : Messages.class.getFields()) {
+			fields.add(field.getName());
+		}
+		assertEquals(fields, new TreeSet<>(texts.stringPropertyNames()));
+	}
+}
