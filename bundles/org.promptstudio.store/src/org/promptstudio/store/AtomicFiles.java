@@ -12,8 +12,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -29,6 +32,7 @@ public final class AtomicFiles {
 
 	private static final int MAX_LINKS = 40;
 	private static final int BLOCK = 4096;
+	private static final Set<StandardOpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
 	private AtomicFiles() {
 	}
@@ -53,7 +57,7 @@ public final class AtomicFiles {
 			}
 			Path temporary = TemporaryNames.next(folder);
 			try {
-				steps.fill(temporary, bytes);
+				steps.fill(temporary, bytes, permissions(target));
 				keepPermissions(target, temporary);
 				steps.rename(temporary, target);
 			} finally {
@@ -124,6 +128,16 @@ public final class AtomicFiles {
 		}
 	}
 
+	/** From the start, so that nobody can read in the temporary file what he may not read in the old one. */
+	private static FileAttribute<?>[] permissions(Path old) throws IOException {
+		PosixFileAttributeView view = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+		if (view == null || !Files.exists(old)) {
+			return new FileAttribute<?>[0];
+		}
+		return new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(view.readAttributes().permissions()) };
+	}
+
+	/** Again, as the system may have withheld some of them from the new file. */
 	private static void keepPermissions(Path old, Path temporary) throws IOException {
 		PosixFileAttributeView to = Files.getFileAttributeView(temporary, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
 		if (to == null || !Files.exists(old)) {
@@ -176,8 +190,8 @@ public final class AtomicFiles {
 	static class Steps {
 
 		/** Makes the temporary file with all bytes in it, forced to the disk. */
-		void fill(Path temporary, byte[] bytes) throws IOException {
-			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+		void fill(Path temporary, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
+			try (FileChannel channel = FileChannel.open(temporary, NEW_FILE, attributes)) {
 				ByteBuffer buffer = ByteBuffer.wrap(bytes);
 				while (buffer.hasRemaining()) {
 					channel.write(buffer);

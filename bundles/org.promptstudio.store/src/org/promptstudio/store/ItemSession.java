@@ -144,17 +144,28 @@ public final class ItemSession implements AutoCloseable {
 	 * @throws IOException with a whole sentence when a file could not be written; the session stays dirty
 	 */
 	public void save(Overwrite overwrite) throws IOException {
-		if (overwrite == Overwrite.YES) {
-			itemFile.read();
-			annotationFile.read();
-		} else if (!isDirty()) {
+		if (overwrite == Overwrite.NO && !isDirty()) {
 			return;
 		}
 		byte[] item = document.itemBytes();
 		byte[] annotations = document.annotationBytes();
+		if (overwrite == Overwrite.YES) {
+			itemFile.overwrite(item);
+			annotationFile.overwrite(annotations);
+		} else {
+			writeChanged(item, annotations);
+		}
+		recovered = false;
+		commandStack.saveIsDone();
+		if (journal != null) {
+			journal.discard(location);
+		}
+	}
+
+	private void writeChanged(byte[] item, byte[] annotations) throws IOException {
 		boolean itemDiffers = itemFile.differsFrom(item);
 		boolean annotationsDiffer = annotationFile.differsFrom(annotations);
-		if (overwrite == Overwrite.NO && (itemDiffers || annotationsDiffer)) {
+		if (itemDiffers || annotationsDiffer) {
 			refuseChangedOutside();
 		}
 		if (itemDiffers) {
@@ -162,11 +173,6 @@ public final class ItemSession implements AutoCloseable {
 		}
 		if (annotationsDiffer) {
 			annotationFile.write(annotations);
-		}
-		recovered = false;
-		commandStack.saveIsDone();
-		if (journal != null) {
-			journal.discard(location);
 		}
 	}
 

@@ -85,6 +85,15 @@ final class TrackedFile {
 		know(Hashes.of(bytes));
 	}
 
+	/** As {@link #write}, unless the file already holds these bytes, whatever was known. */
+	void overwrite(byte[] bytes) throws IOException {
+		if (Arrays.equals(bytes, readBytes())) {
+			know(Hashes.of(bytes));
+		} else {
+			write(bytes);
+		}
+	}
+
 	/** What is in the file; null when there is none. */
 	byte[] readBytes() throws IOException {
 		try {

@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,6 +63,22 @@ class AtomicFilesTest {
 	}
 
 	@Test
+	void write_privateFile_isPrivateAllTheWhile() throws IOException {
+		assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+		Path file = Files.writeString(folder.resolve("q1.json"), "old");
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+		List<String> seen = new ArrayList<>();
+		AtomicFiles.write(file, bytes("new"), new AtomicFiles.Steps() {
+			@Override
+			void fill(Path temporary, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
+				super.fill(temporary, bytes, attributes);
+				seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary)));
+			}
+		});
+		assertEquals(List.of("rw-------"), seen);
+	}
+
+	@Test
 	void write_symbolicLink_changesItsTarget() throws IOException {
 		Path target = Files.createDirectories(folder.resolve("real")).resolve("q1.json");
 		Files.writeString(target, "old");
@@ -90,7 +108,7 @@ class AtomicFilesTest {
 		Path file = Files.writeString(folder.resolve("q1.json"), "old");
 		AtomicFiles.Steps halfway = new AtomicFiles.Steps() {
 			@Override
-			void fill(Path temporary, byte[] bytes) throws IOException {
+			void fill(Path temporary, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
 				Files.writeString(temporary, "ha");
 				throw new IOException("No space left on device");
 			}
