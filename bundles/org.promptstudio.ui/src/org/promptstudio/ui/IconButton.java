@@ -42,6 +42,7 @@ public final class IconButton extends Canvas {
 	private boolean selected;
 	private boolean arrow;
 	private boolean dimmed;
+	private boolean primary;
 	private boolean hovered;
 	private boolean down;
 
@@ -136,6 +137,12 @@ public final class IconButton extends Canvas {
 		}
 	}
 
+	/** Whether the button stands out, filled with the accent colour: the one thing to do next. */
+	public void setPrimary(boolean primary) {
+		this.primary = primary;
+		redraw();
+	}
+
 	/** Puts a toggle button down or up, without notifying anyone. */
 	public void setSelection(boolean selected) {
 		if (this.selected != selected) {
@@ -169,22 +176,23 @@ public final class IconButton extends Canvas {
 
 	@Override
 	public Point computeSize(int widthHint, int heightHint, boolean changed) {
-		int width = 2 * PADDING;
+		GC gc = new GC(this);
+		int width = contentWidth(gc) + 2 * PADDING;
 		int height = ICON;
-		if (icon != null) {
-			width += ICON;
-		}
 		if (!text.isEmpty()) {
-			GC gc = new GC(this);
-			Point extent = gc.textExtent(text);
-			gc.dispose();
-			width += extent.x + (icon == null ? GAP : GAP + GAP / 2);
-			height = Math.max(height, extent.y);
+			width += primary ? 4 * GAP : GAP;
+			height = Math.max(height, gc.textExtent(text).y) + (primary ? GAP : 0);
 		}
-		if (arrow) {
-			width += GAP + ARROW;
-		}
+		gc.dispose();
 		return new Point(widthHint == SWT.DEFAULT ? width : widthHint, heightHint == SWT.DEFAULT ? height + 2 * PADDING : heightHint);
+	}
+
+	private int contentWidth(GC gc) {
+		int width = icon == null ? 0 : ICON;
+		if (!text.isEmpty()) {
+			width += gc.textExtent(text).x + (icon == null ? 0 : GAP);
+		}
+		return arrow ? width + GAP + ARROW : width;
 	}
 
 	private void hookMouse() {
@@ -235,8 +243,8 @@ public final class IconButton extends Canvas {
 		Rectangle area = getClientArea();
 		gc.setAntialias(SWT.ON);
 		boolean focused = isFocusControl();
-		if (selected || isEnabled() && (hovered || down)) {
-			gc.setBackground((selected ? ThemeColor.SELECTION : ThemeColor.HOVER).get());
+		if (primary || selected || isEnabled() && (hovered || down)) {
+			gc.setBackground((primary ? ThemeColor.ACCENT : selected ? ThemeColor.SELECTION : ThemeColor.HOVER).get());
 			gc.fillRoundRectangle(0, 0, area.width, area.height, RADIUS, RADIUS);
 		}
 		if (!isEnabled()) {
@@ -247,23 +255,22 @@ public final class IconButton extends Canvas {
 		paintContent(gc, area);
 		gc.setAlpha(255);
 		if (focused) {
-			gc.setForeground(ThemeColor.ACCENT.get());
+			gc.setForeground((primary ? ThemeColor.TEXT : ThemeColor.ACCENT).get());
 			gc.setLineWidth(2);
 			gc.drawRoundRectangle(1, 1, area.width - 2, area.height - 2, RADIUS, RADIUS);
 		}
 	}
 
 	private void paintContent(GC gc, Rectangle area) {
-		gc.setForeground(tone.get());
-		int x = PADDING;
+		gc.setForeground((primary ? ThemeColor.ON_ACCENT : tone).get());
+		int x = (area.width - contentWidth(gc)) / 2;
 		if (icon != null) {
-			boolean alone = text.isEmpty() && !arrow;
-			gc.drawImage(icon.image(), alone ? (area.width - ICON) / 2 : x, (area.height - ICON) / 2);
+			gc.drawImage(icon.image(), x, (area.height - ICON) / 2);
 			x += ICON;
 		}
 		if (!text.isEmpty()) {
 			Point extent = gc.textExtent(text);
-			x += icon == null ? GAP / 2 : GAP;
+			x += icon == null ? 0 : GAP;
 			gc.drawText(text, x, (area.height - extent.y) / 2, true);
 			x += extent.x;
 		}

@@ -2,12 +2,14 @@ package org.promptstudio.ui;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.promptstudio.store.ItemLocation;
 
-/** An item to be shown in an editor. It is kept over restarts; two inputs are equal when they are of the same item file. */
-public final class ItemEditorInput implements IEditorInput, IPersistableElement {
+/**
+ * An item to be shown in an editor; two inputs are equal when they are of the same item file. The window's layout does not keep it: the workspace
+ * opens the last item again itself, after it has offered what a crash left unsaved.
+ */
+public final class ItemEditorInput implements IEditorInput {
 
 	private final ItemLocation location;
 
@@ -43,17 +45,7 @@ public final class ItemEditorInput implements IEditorInput, IPersistableElement 
 
 	@Override
 	public IPersistableElement getPersistable() {
-		return this;
-	}
-
-	@Override
-	public String getFactoryId() {
-		return ItemEditorInputFactory.ID;
-	}
-
-	@Override
-	public void saveState(IMemento memento) {
-		ItemEditorInputFactory.save(location, memento);
+		return null;
 	}
 
 	@Override

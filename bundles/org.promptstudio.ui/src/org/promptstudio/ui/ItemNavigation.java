@@ -1,10 +1,13 @@
 package org.promptstudio.ui;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
@@ -12,7 +15,9 @@ import org.eclipse.ui.IReusableEditor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.Recovered;
 import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.ui.internal.RecoveryText;
 
 /** Opens items in the one conversation editor, saving what is there or asking first. User-interface thread. */
 public final class ItemNavigation {
@@ -39,16 +44,18 @@ public final class ItemNavigation {
 	 * @return whether the item is shown now; false when its predecessor could not be saved or somebody cancelled
 	 */
 	public static boolean open(IWorkbenchPage page, ItemLocation location, boolean activate) {
-		ItemEditorInput input = new ItemEditorInput(location);
 		IEditorPart editor = editor(page).orElse(null);
+		ItemEditorInput input = new ItemEditorInput(location);
+		boolean same = editor != null && input.equals(editor.getEditorInput());
+		if (!same && (!decideAboutEdits(page, location) || editor != null && !leave(page, editor))) {
+			return false;
+		}
 		if (editor == null) {
 			return openNew(page, input, activate);
 		}
-		if (!input.equals(editor.getEditorInput())) {
-			if (!leave(page, editor)) {
-				return false;
-			}
+		if (!same) {
 			page.reuseEditor((IReusableEditor) editor, input);
+			StudioWorkspace.get().shown(location);
 		}
 		if (activate) {
 			page.activate(editor);
@@ -56,9 +63,29 @@ public final class ItemNavigation {
 		return true;
 	}
 
+	/** Edits that a crash left are given back or given up before the item is worked on. */
+	private static boolean decideAboutEdits(IWorkbenchPage page, ItemLocation location) {
+		Recoveries recoveries = StudioWorkspace.get().recoveries();
+		Recovered edits = recoveries.undecided(location).orElse(null);
+		if (edits == null) {
+			return true;
+		}
+		Shell shell = page.getWorkbenchWindow().getShell();
+		int answer = MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Recovery_title, RecoveryText.question(edits), SWT.NONE,
+				Messages.Recovery_restore, Messages.Recovery_discard, Messages.cancel);
+		if (answer == 0) {
+			recoveries.restore(List.of(edits));
+		} else if (answer == 1) {
+			recoveries.discard(List.of(edits));
+		}
+		return answer == 0 || answer == 1;
+	}
+
 	private static boolean openNew(IWorkbenchPage page, ItemEditorInput input, boolean activate) {
 		try {
-			return page.openEditor(input, CONVERSATION_EDITOR, activate) != null;
+			boolean opened = page.openEditor(input, CONVERSATION_EDITOR, activate) != null;
+			StudioWorkspace.get().shown(input.location());
+			return opened;
 		} catch (PartInitException e) {
 			ILog.of(ItemNavigation.class).error("The conversation editor could not be opened.", e);
 			return false;
@@ -78,6 +105,20 @@ public final class ItemNavigation {
 	private static boolean step(IWorkbenchPage page, int by) {
 		ItemLocation from = current(page).orElse(null);
 		return StudioWorkspace.get().neighbour(from, by).map(to -> Boolean.valueOf(open(page, to))).orElse(Boolean.FALSE).booleanValue();
+	}
+
+	/** Whether an item is shown that no other one follows. */
+	public static boolean isLast(IWorkbenchPage page) {
+		return hasNoNeighbour(page, 1);
+	}
+
+	/** Whether an item is shown that follows no other one. */
+	public static boolean isFirst(IWorkbenchPage page) {
+		return hasNoNeighbour(page, -1);
+	}
+
+	private static boolean hasNoNeighbour(IWorkbenchPage page, int steps) {
+		return current(page).filter(item -> StudioWorkspace.get().neighbour(item, steps).isEmpty()).isPresent();
 	}
 
 	/** The item that the conversation editor shows. */
@@ -116,6 +157,6 @@ public final class ItemNavigation {
 
 	private static int ask(IWorkbenchPage page, IEditorInput input) {
 		return MessageDialog.open(MessageDialog.QUESTION, page.getWorkbenchWindow().getShell(), Messages.Leave_title,
-				NLS.bind(Messages.Leave_question, input.getName()), 0, Messages.Leave_save, Messages.Leave_dontSave, Messages.cancel);
+				NLS.bind(Messages.Leave_question, input.getName()), SWT.NONE, Messages.Leave_save, Messages.Leave_dontSave, Messages.cancel);
 	}
 }

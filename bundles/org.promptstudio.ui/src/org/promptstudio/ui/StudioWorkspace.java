@@ -1,36 +1,53 @@
 package org.promptstudio.ui;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
+import org.eclipse.core.runtime.jobs.Job;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.store.Dataset;
+import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.ItemReadAhead;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.Journal;
-import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.store.Recovered;
 
-/** What the workbench has open: the dataset or single item, and what belongs to it. One per workbench; user-interface thread only. */
+/**
+ * What the workbench has open: the dataset or single item, its index, the journal of unsaved edits, and the items read ahead. One per workbench;
+ * user-interface thread only. Opening things with windows and messages is {@link DatasetOpening}'s task.
+ */
 public final class StudioWorkspace {
 
+	private static final String BUNDLE = "org.promptstudio.ui";
 	private static final StudioWorkspace INSTANCE = new StudioWorkspace();
 
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-	private Dataset dataset;
-	private Journal journal;
+	private final RecentDatasets recent = new RecentDatasets(StudioPreferences.store());
+	private final ItemReadAhead readAhead = new ItemReadAhead();
+	private final Journal journal;
+	private final Recoveries recoveries;
+	private OpenDataset open;
+	private ItemSequence sequence;
+	private ItemLocation current;
 	private String user;
 
 	private StudioWorkspace() {
+		journal = new Journal(stateFolder("journal"), StudioWorkspace::report);
+		recoveries = new Recoveries(journal);
+		recoveries.find();
 	}
 
 	/** The one of this workbench. */
@@ -38,67 +55,164 @@ public final class StudioWorkspace {
 		return INSTANCE;
 	}
 
+	private static Path stateFolder(String name) {
+		IPath state = Platform.getStateLocation(Platform.getBundle(BUNDLE));
+		return state.append(name).toPath();
+	}
+
+	private static void report(IOException failure) {
+		ILog.of(StudioWorkspace.class).error(failure.getMessage(), failure);
+	}
+
 	/** Opens a dataset, or an item with its dataset; says in a message when that is not possible. */
 	public void open(Path datasetOrItem) {
-		try {
-			Dataset found = Dataset.find(datasetOrItem);
-			dataset = found;
-			listeners.forEach(Runnable::run);
-			Optional<ItemLocation> item = found.location(datasetOrItem);
-			IWorkbenchPage page = page();
-			if (page != null && item.isPresent()) {
-				ItemNavigation.open(page, item.get(), true);
-			}
-		} catch (IOException e) {
-			MessageDialog.openError(null, Messages.Open_failed, e.getMessage());
+		DatasetOpening.open(datasetOrItem);
+	}
+
+	/** Makes a dataset the present one; the index of the one before is kept and closed in the background. */
+	void use(Dataset dataset) {
+		if (open != null && open.dataset().equals(dataset)) {
+			return;
 		}
+		OpenDataset before = open;
+		open = new OpenDataset(dataset, stateFolder("index"), StudioWorkspace::report, this::changed);
+		if (before != null) {
+			before.close();
+		}
+		current = null;
+		recent.opened(dataset.root());
+		changed();
+		open.refresh();
 	}
 
 	/** What is open; empty before anything was. */
 	public Optional<Dataset> dataset() {
-		return Optional.ofNullable(dataset);
+		return Optional.ofNullable(open).map(OpenDataset::dataset);
+	}
+
+	/** The index of what is open. */
+	public Optional<DatasetIndex> index() {
+		return Optional.ofNullable(open).map(OpenDataset::index);
+	}
+
+	/** Whether the index is being brought up to date. */
+	public boolean isIndexing() {
+		return open != null && open.isIndexing();
+	}
+
+	/** Why the index is not up to date, a whole sentence: a folder could not be read, or somebody stopped it. */
+	public Optional<String> indexProblem() {
+		return Optional.ofNullable(open).flatMap(OpenDataset::problem);
+	}
+
+	/** Looks for new and changed items, in the background. */
+	public void refreshIndex() {
+		if (open != null) {
+			open.refresh();
+		}
+	}
+
+	/** Stops bringing the index up to date; what is known so far stays. */
+	public void cancelIndexing() {
+		if (open != null) {
+			open.cancel();
+		}
+	}
+
+	/** What was opened before. */
+	public RecentDatasets recent() {
+		return recent;
 	}
 
 	/** Where unsaved edits are kept safe from a crash. */
 	public Journal journal() {
-		if (journal == null) {
-			Path folder = Platform.getStateLocation(Platform.getBundle("org.promptstudio.ui")).append("journal").toPath();
-			journal = new Journal(folder, failure -> ILog.of(StudioWorkspace.class).error(failure.getMessage(), failure));
-		}
 		return journal;
 	}
 
+	/** Edits that a crash left unsaved. */
+	public Recoveries recoveries() {
+		return recoveries;
+	}
+
 	/**
-	 * Opens an item for work; its changes go to the journal. The caller closes it.
+	 * Opens an item for work, with the edits that a crash left when somebody wanted them back; its changes go to the journal. The caller closes it.
 	 *
 	 * @throws IOException with a whole sentence when a file cannot be read
 	 * @throws FormatException when a file is not what it should be
 	 */
 	public ItemSession openSession(ItemLocation location) throws IOException, FormatException {
-		ItemSession session = ItemSession.open(location);
+		Recovered edits = recoveries.take(location).orElse(null);
+		ItemSession session = edits == null ? readAhead.open(location) : ItemSession.recover(location, edits);
 		session.setEditor(InstantSource.system(), user());
-		Journal edits = journal();
-		session.journalTo(edits);
+		if (recoveries.undecided(location).isEmpty()) {
+			session.journalTo(journal);
+		}
 		return session;
 	}
 
-	/** To be told after a session was saved. */
+	/** To be told after a session was saved: the item's row in the index is read again, in the background. */
 	public void saved(ItemSession session) {
+		ItemLocation location = session.location();
+		index().ifPresent(index -> {
+			ICoreRunnable update = monitor -> index.update(location);
+			Job.createSystem(location.displayPath(), update).schedule();
+		});
 	}
 
-	/** The item before or after another in the order and filter that is shown. */
-	Optional<ItemLocation> neighbour(ItemLocation from, int by) {
-		return Optional.empty();
+	/** To be told when an item is shown: it is remembered, and its neighbours are read ahead. */
+	public void shown(ItemLocation location) {
+		if (!location.equals(current)) {
+			current = location;
+			dataset().filter(dataset -> dataset.location(location.itemFile()).isPresent())
+					.ifPresent(dataset -> recent.shown(dataset.root(), location.displayPath()));
+			readAhead.prefetch(Stream.of(1, 2, -1).map(steps -> neighbour(location, steps.intValue())).flatMap(Optional::stream).toList());
+			changed();
+		}
 	}
 
-	/** Runs an action, in the user-interface thread, whenever another dataset was opened. */
+	/** The item shown last since the dataset was opened. */
+	public Optional<ItemLocation> current() {
+		return Optional.ofNullable(current);
+	}
+
+	/** Sets the order in which people go through the items; null for the index's own. */
+	public void setSequence(ItemSequence sequence) {
+		this.sequence = sequence;
+	}
+
+	/** The item some steps away from another in the present order and filter. */
+	Optional<ItemLocation> neighbour(ItemLocation from, int steps) {
+		if (sequence != null) {
+			return sequence.neighbour(from, steps);
+		}
+		return Optional.ofNullable(open).flatMap(opened -> opened.neighbour(from, steps));
+	}
+
+	/** The item to show first in what is open: the one shown last, when it is still there. */
+	Optional<ItemLocation> rememberedItem() {
+		return dataset().flatMap(dataset -> recent.lastItem(dataset.root()).map(dataset::location))
+				.filter(location -> Files.exists(location.itemFile()));
+	}
+
+	/**
+	 * Runs an action, in the user-interface thread, whenever another dataset was opened, another item is shown, or indexing began or ended.
+	 */
 	public void addListener(Runnable listener) {
-		listeners.add(listener);
+		listeners.add(Objects.requireNonNull(listener));
 	}
 
 	/** Ends {@link #addListener}. */
 	public void removeListener(Runnable listener) {
 		listeners.remove(listener);
+	}
+
+	/** How many listeners there are; for tests that look for leaks. */
+	public int listenerCount() {
+		return listeners.size();
+	}
+
+	private void changed() {
+		new ArrayList<>(listeners).forEach(Runnable::run);
 	}
 
 	/** Who works here, a mail address or a name: as told at the start, else the preference, else the system's user. */
@@ -115,8 +229,12 @@ public final class StudioWorkspace {
 		this.user = user;
 	}
 
-	private static IWorkbenchPage page() {
-		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-		return window == null ? null : window.getActivePage();
+	/** Ends everything in the background and keeps what is to be kept; waits for it. Nothing can be opened afterwards. */
+	public void close() {
+		if (open != null) {
+			open.closeAndWait();
+		}
+		readAhead.close();
+		journal.close();
 	}
 }

@@ -1,0 +1,127 @@
+package org.promptstudio.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.promptstudio.store.Dataset;
+import org.promptstudio.store.DatasetIndex;
+import org.promptstudio.store.IndexListener;
+import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.internal.Messages;
+
+/** Opens a dataset in the window: leaves what is shown, then shows the item asked for, the one shown last, or the first. */
+final class DatasetOpening {
+
+	private final StudioWorkspace workspace = StudioWorkspace.get();
+	private final IWorkbenchPage page;
+
+	private DatasetOpening(IWorkbenchPage page) {
+		this.page = page;
+	}
+
+	static void open(Path path) {
+		IWorkbenchPage page = page();
+		try {
+			Dataset found = Dataset.find(path);
+			Optional<ItemLocation> item = found.location(path);
+			if (item.isEmpty() && !Files.isDirectory(path)) {
+				throw new IOException(NLS.bind(Messages.Open_noItem, path));
+			}
+			new DatasetOpening(page).open(found, item);
+		} catch (IOException e) {
+			Shell shell = page == null ? null : page.getWorkbenchWindow().getShell();
+			MessageDialog.openError(shell, Messages.Open_failed, e.getMessage());
+		}
+	}
+
+	private static IWorkbenchPage page() {
+		IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+		if (active == null && windows.length == 0) {
+			return null;
+		}
+		return (active == null ? windows[0] : active).getActivePage();
+	}
+
+	private void open(Dataset dataset, Optional<ItemLocation> wanted) {
+		if (page == null) {
+			workspace.use(dataset);
+			return;
+		}
+		IEditorPart editor = ItemNavigation.editor(page).orElse(null);
+		if (editor != null && !ItemNavigation.leave(page, editor)) {
+			return;
+		}
+		workspace.use(dataset);
+		Optional<ItemLocation> item = wanted.or(workspace::rememberedItem).or(this::firstItem);
+		item.ifPresentOrElse(this::show, this::showWhenFound);
+	}
+
+	private void show(ItemLocation location) {
+		ItemNavigation.open(page, location, true);
+	}
+
+	private Optional<ItemLocation> firstItem() {
+		return workspace.neighbour(null, 1);
+	}
+
+	/** The index has no row yet: the item is shown as soon as it has; should it stay without, nothing of another dataset is left to see. */
+	private void showWhenFound() {
+		DatasetIndex index = workspace.index().orElseThrow();
+		FirstRow firstRow = new FirstRow(index);
+		index.addListener(firstRow);
+		workspace.addListener(firstRow);
+		firstRow.run(); // rows may have come meanwhile
+	}
+
+	private final class FirstRow implements IndexListener, Runnable {
+		private final DatasetIndex index;
+
+		FirstRow(DatasetIndex index) {
+			this.index = index;
+		}
+
+		@Override
+		public void rowsReset() {
+			UiThread.later(PlatformUI.getWorkbench().getDisplay(), this);
+		}
+
+		@Override
+		public void rowsAppended(int from, int to) {
+			if (from == 0) {
+				rowsReset();
+			}
+		}
+
+		@Override
+		public void rowsUpdated(int from, int to) {
+			// says nothing about which items there are
+		}
+
+		/** In the user-interface thread, after something has changed. */
+		@Override
+		public void run() {
+			boolean present = workspace.index().filter(index::equals).isPresent() && workspace.current().isEmpty();
+			boolean found = index.view().size() > 0;
+			if (present && !found && workspace.isIndexing()) {
+				return;
+			}
+			index.removeListener(this);
+			workspace.removeListener(this);
+			if (present && found) {
+				show(index.view().location(0));
+			} else if (present) {
+				ItemNavigation.editor(page).ifPresent(editor -> page.closeEditor(editor, false));
+			}
+		}
+	}
+}

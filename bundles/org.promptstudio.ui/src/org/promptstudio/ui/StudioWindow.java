@@ -1,0 +1,65 @@
+package org.promptstudio.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.promptstudio.ui.internal.Adapting;
+
+/**
+ * What the studio adds to a window of the workbench: the single-letter keys, the present item as others see it, the title, and a look at the files
+ * when the window comes to the front.
+ */
+public final class StudioWindow {
+
+	private static final String INSTALLED = StudioWindow.class.getName();
+
+	private final IWorkbenchWindow window;
+
+	private StudioWindow(IWorkbenchWindow window) {
+		this.window = window;
+	}
+
+	/** Adds it to a window, once. User-interface thread. */
+	public static void install(IWorkbenchWindow window) {
+		Shell shell = window.getShell();
+		if (shell.getData(INSTALLED) == null) {
+			StudioWindow studio = new StudioWindow(window);
+			shell.setData(INSTALLED, studio);
+			SingleKeys.install(window.getWorkbench());
+			window.getPartService().addPartListener(studio.new PresentItem());
+			shell.addListener(SWT.Activate, event -> UiThread.later(shell, studio::checkChangedOutside));
+		}
+	}
+
+	private void checkChangedOutside() {
+		IWorkbenchPage page = window.getActivePage();
+		if (page == null) {
+			return;
+		}
+		for (IEditorReference reference : page.getEditorReferences()) {
+			Adapting.adapt(reference.getEditor(false), ChangedOutsideCheck.class).ifPresent(ChangedOutsideCheck::checkChangedOutside);
+		}
+	}
+
+	private void itemShown(IWorkbenchPartReference reference) {
+		if (reference instanceof IEditorReference && reference.getPage() == window.getActivePage()) {
+			ItemNavigation.current(reference.getPage()).ifPresent(StudioWorkspace.get()::shown);
+		}
+	}
+
+	private final class PresentItem implements IPartListener2 {
+		@Override
+		public void partOpened(IWorkbenchPartReference reference) {
+			itemShown(reference);
+		}
+
+		@Override
+		public void partInputChanged(IWorkbenchPartReference reference) {
+			itemShown(reference);
+		}
+	}
+}

@@ -1,0 +1,256 @@
+package org.promptstudio.ui.items;
+
+import java.beans.PropertyChangeListener;
+import java.beans.PropertyChangeSupport;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.promptstudio.store.DatasetIndex;
+import org.promptstudio.store.IndexFilter;
+import org.promptstudio.store.IndexListener;
+import org.promptstudio.store.IndexRow;
+import org.promptstudio.store.IndexView;
+import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.ItemSequence;
+
+/**
+ * What the items view shows, without the view: the rows that pass the filter, the counts, the present item. Filtering runs in the background; only the
+ * newest request is answered. All methods are for the one thread that the owner executor runs in; properties change in it too.
+ */
+public final class ItemsModel implements ItemSequence, AutoCloseable {
+
+	/** Properties. */
+	public static final String TEXT = "text";
+	public static final String CHIP = "chip";
+	public static final String ROWS = "rows";
+	public static final String COUNTS = "counts";
+	public static final String CURRENT = "current";
+	public static final String INDEXING = "indexing";
+
+	private final PropertyChangeSupport changes = new PropertyChangeSupport(this);
+	private final Executor background;
+	private final Executor owner;
+	private final IndexListener indexListener = new Staleness();
+	private final AtomicBoolean stale = new AtomicBoolean();
+	private DatasetIndex index;
+	private ItemRows rows;
+	private ItemCounts counts = ItemCounts.NONE;
+	private String text = "";
+	private ItemChip chip = ItemChip.ALL;
+	private ItemLocation current;
+	private boolean indexing;
+	private boolean filtering;
+	private boolean filterAgain;
+
+	/**
+	 * A model without a dataset.
+	 *
+	 * @param background runs filters
+	 * @param owner runs actions later in the thread that uses this model
+	 */
+	public ItemsModel(Executor background, Executor owner) {
+		this.background = background;
+		this.owner = owner;
+	}
+
+	/** Shows another index, without a filter; null for none. */
+	public void setIndex(DatasetIndex index) {
+		if (this.index == index) {
+			return;
+		}
+		if (this.index != null) {
+			this.index.removeListener(indexListener);
+		}
+		this.index = index;
+		rows = null;
+		resetFilter();
+		if (index != null) {
+			index.addListener(indexListener);
+		}
+		refresh();
+	}
+
+	/** Whether there is a dataset at all. */
+	public boolean hasDataset() {
+		return index != null;
+	}
+
+	/** What must occur in the path or the first words of the items; empty for all. */
+	public String getText() {
+		return text;
+	}
+
+	public void setText(String text) {
+		String old = this.text;
+		this.text = Objects.requireNonNull(text);
+		if (!old.equals(text)) {
+			changes.firePropertyChange(TEXT, old, text);
+			refresh();
+		}
+	}
+
+	/** The quick filter. */
+	public ItemChip getChip() {
+		return chip;
+	}
+
+	public void setChip(ItemChip chip) {
+		ItemChip old = this.chip;
+		this.chip = Objects.requireNonNull(chip);
+		if (old != chip) {
+			changes.firePropertyChange(CHIP, old, chip);
+			refresh();
+		}
+	}
+
+	/** Lets all items through again. */
+	public void resetFilter() {
+		setText("");
+		setChip(ItemChip.ALL);
+	}
+
+	/** Whether some items may not be let through. */
+	public boolean isFiltered() {
+		return !text.isBlank() || chip != ItemChip.ALL;
+	}
+
+	/** How many items are shown. */
+	public int size() {
+		return rows == null ? 0 : rows.size();
+	}
+
+	/** What is known of the item at a position from 0. */
+	public IndexRow row(int position) {
+		return rows.row(position);
+	}
+
+	/** Where the item at a position from 0 is. */
+	public ItemLocation location(int position) {
+		return rows.location(position);
+	}
+
+	/** The position of an item, or -1 when it is not shown. */
+	public int position(ItemLocation location) {
+		return rows == null ? -1 : Math.max(-1, rows.position(location));
+	}
+
+	/** The position of the first item whose name begins with a text, from a position on and then from the start; -1 for none. */
+	public int find(String beginning, int from) {
+		return rows == null || beginning.isEmpty() ? -1 : rows.find(beginning, from);
+	}
+
+	@Override
+	public Optional<ItemLocation> neighbour(ItemLocation from, int steps) {
+		return rows == null ? Optional.empty() : rows.neighbour(from, steps);
+	}
+
+	/** How many items of each kind there are, whatever the filter. */
+	public ItemCounts getCounts() {
+		return counts;
+	}
+
+	/** The item that the editor shows, or null. */
+	public ItemLocation getCurrent() {
+		return current;
+	}
+
+	public void setCurrent(ItemLocation current) {
+		ItemLocation old = this.current;
+		this.current = current;
+		changes.firePropertyChange(CURRENT, old, current);
+	}
+
+	/** Whether the index is being brought up to date. */
+	public boolean isIndexing() {
+		return indexing;
+	}
+
+	public void setIndexing(boolean indexing) {
+		boolean old = this.indexing;
+		this.indexing = indexing;
+		changes.firePropertyChange(INDEXING, old, indexing);
+	}
+
+	public void addPropertyChangeListener(PropertyChangeListener listener) {
+		changes.addPropertyChangeListener(listener);
+	}
+
+	public void removePropertyChangeListener(PropertyChangeListener listener) {
+		changes.removePropertyChangeListener(listener);
+	}
+
+	/** Asks for the rows as the index and the filter are now. */
+	private void refresh() {
+		if (index == null) {
+			show(null, ItemCounts.NONE);
+			return;
+		}
+		DatasetIndex asked = index;
+		IndexView view = asked.view();
+		if (!isFiltered()) {
+			show(new ItemRows(view, null), ItemCounts.of(view));
+		} else if (filtering) {
+			filterAgain = true;
+		} else {
+			filtering = true;
+			IndexFilter filter = new IndexFilter(text.strip(), chip.statuses());
+			background.execute(() -> {
+				ItemRows found = new ItemRows(view, view.filter(filter));
+				ItemCounts counted = ItemCounts.of(view);
+				owner.execute(() -> filtered(asked, filter, found, counted));
+			});
+		}
+	}
+
+	private void filtered(DatasetIndex asked, IndexFilter filter, ItemRows found, ItemCounts counted) {
+		filtering = false;
+		boolean wanted = asked == index && isFiltered() && filter.equals(new IndexFilter(text.strip(), chip.statuses()));
+		if (wanted) {
+			show(found, counted);
+		}
+		if (filterAgain || !wanted) {
+			filterAgain = false;
+			refresh();
+		}
+	}
+
+	private void show(ItemRows newRows, ItemCounts newCounts) {
+		ItemRows oldRows = rows;
+		ItemCounts oldCounts = counts;
+		rows = newRows;
+		counts = newCounts;
+		changes.firePropertyChange(ROWS, oldRows, newRows);
+		changes.firePropertyChange(COUNTS, oldCounts, newCounts);
+	}
+
+	/** Stops listening to the index. */
+	@Override
+	public void close() {
+		setIndex(null);
+	}
+
+	/** Hears of changes in any thread; however many come before the owner looks, it looks once. */
+	private final class Staleness implements IndexListener {
+		@Override
+		public void rowsReset() {
+			if (stale.compareAndSet(false, true)) {
+				owner.execute(() -> {
+					stale.set(false);
+					refresh();
+				});
+			}
+		}
+
+		@Override
+		public void rowsAppended(int from, int to) {
+			rowsReset();
+		}
+
+		@Override
+		public void rowsUpdated(int from, int to) {
+			rowsReset();
+		}
+	}
+}

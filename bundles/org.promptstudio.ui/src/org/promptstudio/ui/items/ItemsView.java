@@ -1,0 +1,207 @@
+package org.promptstudio.ui.items;
+
+import java.beans.PropertyChangeEvent;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.StudioWindow;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.handlers.FilterItemsHandler;
+import org.promptstudio.ui.internal.CommandRunner;
+import org.promptstudio.ui.internal.ItemSelectionProvider;
+import org.promptstudio.ui.internal.Messages;
+
+/** All items of the dataset, to look for one and to see how far the work is. */
+public final class ItemsView extends ViewPart {
+
+	/** The id of the view. */
+	public static final String ID = "org.promptstudio.ui.items";
+
+	private final StudioWorkspace workspace = StudioWorkspace.get();
+	private final Runnable workspaceListener = this::workspaceChanged;
+	private final ItemSelectionProvider selection = new ItemSelectionProvider();
+	private ExecutorService filters;
+	private ItemsModel model;
+	private FilterBar filterBar;
+	private Composite body;
+	private StackLayout stack;
+	private ItemsTable table;
+	private EmptyPage noDataset;
+	private EmptyPage noItems;
+	private EmptyPage noMatch;
+	private ProgressLine progress;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		StudioWindow.install(getSite().getWorkbenchWindow());
+		filters = Executors.newSingleThreadExecutor(run -> Thread.ofPlatform().daemon().name("Filtering items").unstarted(run));
+		Display display = parent.getDisplay();
+		model = new ItemsModel(filters, action -> UiThread.later(display, action));
+		Composite root = new Composite(parent, SWT.NONE);
+		GridLayout layout = new GridLayout(1, false);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		layout.verticalSpacing = 0;
+		root.setLayout(layout);
+		filterBar = new FilterBar(root, model, () -> table.focus());
+		filterBar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+		createBody(root);
+		progress = new ProgressLine(root, model);
+		progress.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+		createMenu();
+		Themes.onChange(root, () -> useColors(root));
+		useColors(root);
+		getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new FilterItemsHandler());
+		model.addPropertyChangeListener(this::modelChanged);
+		workspace.addListener(workspaceListener);
+		workspace.setSequence(model);
+		workspaceChanged();
+	}
+
+	private void createBody(Composite root) {
+		body = new Composite(root, SWT.NONE);
+		body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		stack = new StackLayout();
+		body.setLayout(stack);
+		table = new ItemsTable(body, model, this::open);
+		table.control().addListener(SWT.Selection, event -> tellSelection());
+		noDataset = new EmptyPage(body).action(Messages.Empty_openDataset, "items.openDataset", run("org.promptstudio.ui.openDataset"))
+				.action(Messages.Empty_openSample, "items.openSample", run("org.promptstudio.ui.openSample"));
+		noDataset.setMessage(Messages.Empty_noDataset);
+		noItems = new EmptyPage(body).action(Messages.Empty_openDataset, "items.openOther", run("org.promptstudio.ui.openDataset"));
+		noMatch = new EmptyPage(body).action(Messages.Empty_clear, "items.showAll", () -> {
+			model.resetFilter();
+			filterBar.update();
+		});
+	}
+
+	private Runnable run(String commandId) {
+		return () -> CommandRunner.run(getSite(), commandId);
+	}
+
+	private void createMenu() {
+		MenuManager menu = new MenuManager();
+		table.control().setMenu(menu.createContextMenu(table.control()));
+		getSite().registerContextMenu(ID, menu, selection);
+		getSite().setSelectionProvider(selection);
+	}
+
+	private void useColors(Composite root) {
+		root.setBackground(ThemeColor.GROUND.get());
+		body.setBackground(ThemeColor.CARD.get());
+	}
+
+	private void open(ItemLocation location, Boolean activate) {
+		if (!ItemNavigation.open(getSite().getPage(), location, activate.booleanValue())) {
+			table.selectCurrent();
+		}
+	}
+
+	private void workspaceChanged() {
+		model.setIndex(workspace.index().orElse(null));
+		model.setCurrent(workspace.current().orElse(null));
+		model.setIndexing(workspace.isIndexing());
+		progress.update();
+		showBody();
+	}
+
+	private void modelChanged(PropertyChangeEvent event) {
+		switch (event.getPropertyName()) {
+			case ItemsModel.ROWS -> {
+				ItemLocation selected = selection.item();
+				table.update(selected == null ? model.getCurrent() : selected);
+				showBody();
+				progress.update();
+			}
+			case ItemsModel.CURRENT -> table.selectCurrent();
+			case ItemsModel.COUNTS, ItemsModel.CHIP, ItemsModel.TEXT -> {
+				filterBar.update();
+				progress.update();
+				showBody();
+			}
+			default -> {
+				progress.update();
+				showBody();
+			}
+		}
+		tellSelection();
+	}
+
+	private void tellSelection() {
+		ItemLocation item = table.selected();
+		if (item != null && !item.equals(selection.item())) {
+			selection.setSelection(new StructuredSelection(item));
+		}
+	}
+
+	private void showBody() {
+		Control wanted = bodyFor();
+		if (stack.topControl != wanted) {
+			stack.topControl = wanted;
+			body.layout();
+		}
+	}
+
+	private Control bodyFor() {
+		if (!model.hasDataset()) {
+			return noDataset;
+		}
+		if (model.size() > 0 || model.isIndexing()) {
+			return table.control();
+		}
+		if (model.isFiltered() && model.getCounts().total() > 0) {
+			noMatch.setMessage(model.getText().isBlank() ? Messages.Empty_noneOfKind : NLS.bind(Messages.Empty_noMatch, model.getText().strip()));
+			return noMatch;
+		}
+		noItems.setMessage(NLS.bind(Messages.Empty_noItems, workspace.dataset().orElseThrow().itemFolder()));
+		return noItems;
+	}
+
+	/** Moves the focus to the filter. */
+	public void focusFilter() {
+		filterBar.focusText();
+	}
+
+	/** What the view shows. */
+	public ItemsModel model() {
+		return model;
+	}
+
+	@Override
+	public void setFocus() {
+		if (stack.topControl == table.control()) {
+			table.focus();
+		} else {
+			stack.topControl.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		workspace.removeListener(workspaceListener);
+		workspace.setSequence(null);
+		if (model != null) {
+			model.close();
+			filters.shutdown();
+		}
+		super.dispose();
+	}
+}

@@ -1,0 +1,83 @@
+package org.promptstudio.ui.items;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.promptstudio.store.IndexRow;
+import org.promptstudio.ui.Ellipsis;
+import org.promptstudio.ui.ThemeColor;
+
+/** Draws a row of the items view: the mark, the name, the first words, and how many responses are ranked. */
+final class RowPainter {
+
+	/** How high a row is, in points. */
+	static final int HEIGHT = 28;
+	private static final int ICON = 16;
+	private static final int GAP = 8;
+	private static final int INSET = 4;
+	private static final int RADIUS = 6;
+	private static final int BAR = 3;
+	/** The least room for first words; with less they are left out. */
+	private static final int LEAST_WORDS = 24;
+
+	/** How a row is shown. */
+	record State(boolean selected, boolean focused, boolean hovered, boolean current) {
+	}
+
+	private final Font small;
+
+	RowPainter(Font small) {
+		this.small = small;
+	}
+
+	void paint(GC gc, Rectangle area, IndexRow row, State state) {
+		gc.setAntialias(SWT.ON);
+		paintGround(gc, area, state);
+		gc.drawImage(RowText.icon(row).image(), area.x + INSET + GAP, area.y + (area.height - ICON) / 2);
+		int left = area.x + INSET + GAP + ICON + GAP;
+		int right = paintRanked(gc, area, row);
+		gc.setForeground(ThemeColor.TEXT.get());
+		left += draw(gc, RowText.name(row), left, right, area) + GAP;
+		if (right - left >= LEAST_WORDS) {
+			gc.setForeground((row.isBroken() ? ThemeColor.BAD : ThemeColor.MUTED).get());
+			draw(gc, RowText.words(row), left, right, area);
+		}
+	}
+
+	private static void paintGround(GC gc, Rectangle area, State state) {
+		gc.setBackground(ThemeColor.CARD.get());
+		gc.fillRectangle(area);
+		if (state.selected || state.hovered) {
+			gc.setBackground((state.selected && state.focused ? ThemeColor.SELECTION : ThemeColor.HOVER).get());
+			gc.fillRoundRectangle(area.x + INSET, area.y + 1, area.width - 2 * INSET, area.height - 2, RADIUS, RADIUS);
+		}
+		if (state.current) {
+			gc.setBackground(ThemeColor.ACCENT.get());
+			gc.fillRoundRectangle(area.x + INSET, area.y + 6, BAR, area.height - 12, BAR, BAR);
+		}
+	}
+
+	/** Returns where the room for the text ends. */
+	private int paintRanked(GC gc, Rectangle area, IndexRow row) {
+		int right = area.x + area.width - INSET - GAP;
+		String ranked = RowText.ranked(row);
+		if (ranked.isEmpty()) {
+			return right;
+		}
+		Font font = gc.getFont();
+		gc.setFont(small);
+		gc.setForeground(ThemeColor.MUTED.get());
+		int width = gc.textExtent(ranked).x;
+		gc.drawText(ranked, right - width, area.y + (area.height - gc.getFontMetrics().getHeight()) / 2, true);
+		gc.setFont(font);
+		return right - width - GAP;
+	}
+
+	/** Returns the width of what was drawn. */
+	private static int draw(GC gc, String text, int left, int right, Rectangle area) {
+		String shown = Ellipsis.shorten(gc, text, right - left);
+		gc.drawText(shown, left, area.y + (area.height - gc.getFontMetrics().getHeight()) / 2, true);
+		return gc.textExtent(shown).x;
+	}
+}
