@@ -22,11 +22,15 @@ record JsonStyle(String newLine, String unit, String colon, String comma, String
 	static JsonStyle of(JsonText document) {
 		Detector detector = new Detector(document.text());
 		detector.visit(document.root());
-		String colon = detector.colon == null ? PRETTY.colon : detector.colon;
+		String colon = detector.colon == null ? defaultColon(detector.comma) : detector.colon;
 		String comma = detector.comma == null ? defaultComma(colon) : detector.comma;
 		return new JsonStyle(newLine(document.text()), detector.unit == null ? TWO_SPACES : detector.unit, colon, comma,
 				detector.pad == null ? "" : detector.pad, detector.isMultiLine(document.root()),
 				document.isAscii() && JsonStrings.hasNonAsciiEscape(document.text()));
+	}
+
+	private static String defaultColon(String comma) {
+		return comma != null && comma.endsWith(",") ? ":" : PRETTY.colon;
 	}
 
 	private static String defaultComma(String colon) {

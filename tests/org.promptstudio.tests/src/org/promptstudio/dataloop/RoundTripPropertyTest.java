@@ -1,0 +1,176 @@
+package org.promptstudio.dataloop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.promptstudio.dataloop.json.JsonFormatException;
+import org.promptstudio.dataloop.json.JsonText;
+import org.promptstudio.dataloop.json.JsonValue;
+import org.promptstudio.model.studio.Item;
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** Generated files of any structure and spelling survive reading, editing and undoing. A failure names the seed of its files. */
+class RoundTripPropertyTest {
+
+	private static final int TRIES = 1500;
+	/** Fixed, so that a build never fails by chance; change it to try other files. */
+	private static final String SEED = "20250201";
+
+	/** A readable pair of files, made from a seed. */
+	private static final class Generated {
+
+		private final Random random;
+		private final RandomJson style;
+		private final Samples.Pair pair;
+
+		Generated(long seed) {
+			random = new Random(seed);
+			RandomItems items = new RandomItems(random);
+			List<String> keys = items.keys();
+			String item = new RandomJson(random).document(items.item(keys));
+			style = new RandomJson(random);
+			String annotations = style.document(items.annotationFile(keys));
+			pair = new Samples.Pair("q", Samples.bytes(item), Samples.bytes(annotations));
+		}
+	}
+
+	@Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+	void unchanged_isTheSameArray(@ForAll long seed) throws FormatException {
+		Samples.Pair pair = new Generated(seed).pair;
+		PromptItemDocument document = pair.read();
+		assertSame(pair.item(), document.itemBytes());
+		assertSame(pair.annotations(), document.annotationBytes());
+	}
+
+	@Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+	void edited_readsBackAsTheSameModel(@ForAll long seed) throws FormatException {
+		Generated generated = new Generated(seed);
+		PromptItemDocument document = generated.pair.read();
+		new RandomEdits(generated.random, document.item()).edit(1 + generated.random.nextInt(12));
+		byte[] written = document.annotationBytes();
+		PromptItemDocument again = new Samples.Pair("q", generated.pair.item(), written).read();
+		assertEquals(states(document.item()), states(again.item()), () -> Samples.text(written));
+		assertEquals(document.item().getDescription(), again.item().getDescription());
+		assertEquals(document.item().getOtherAnnotationCount(), again.item().getOtherAnnotationCount());
+	}
+
+	@Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+	void editedAndUndone_isTheSameArray(@ForAll long seed) throws FormatException {
+		Generated generated = new Generated(seed);
+		PromptItemDocument document = generated.pair.read();
+		RandomEdits edits = new RandomEdits(generated.random, document.item());
+		edits.edit(1 + generated.random.nextInt(12));
+		document.annotationBytes();
+		edits.undoAll();
+		assertSame(generated.pair.annotations(), document.annotationBytes());
+	}
+
+	@Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+	void edited_keepsWhatItDoesNotKnowToTheLetter(@ForAll long seed) throws FormatException, JsonFormatException {
+		Generated generated = new Generated(seed);
+		PromptItemDocument document = generated.pair.read();
+		List<Response> before = inFileOrder(document);
+		List<JsonValue> annotations = annotations(generated.pair.annotations());
+		RandomEdits edits = new RandomEdits(generated.random, document.item());
+		edits.edit(1 + generated.random.nextInt(4));
+		List<Response> present = Samples.responses(document.item());
+		List<JsonValue> written = annotations(document.annotationBytes());
+		int index = 0;
+		for (int i = 0; i < annotations.size(); i++) {
+			Response response = before.get(i);
+			if (response != null && present.stream().noneMatch(r -> r == response)) {
+				continue;
+			}
+			JsonValue now = written.get(index++);
+			if (response == null || !edits.isTouched(response)) {
+				assertEquals(annotations.get(i).raw(), now.raw());
+			}
+			assertEquals(unknown(annotations.get(i)), unknown(now));
+		}
+	}
+
+	@Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+	void edited_keepsTheLineEnds(@ForAll long seed) throws FormatException {
+		Generated generated = new Generated(seed);
+		PromptItemDocument document = generated.pair.read();
+		new RandomEdits(generated.random, document.item()).edit(1 + generated.random.nextInt(6));
+		if (generated.style.hasUniformLines() && Samples.text(generated.pair.annotations()).strip().contains(generated.style.newLine())) {
+			String others = Samples.text(document.annotationBytes()).replace(generated.style.newLine(), "");
+			assertFalse(others.contains("\n") || others.contains("\r"), () -> Samples.text(document.annotationBytes()));
+		}
+	}
+
+	/** The responses by prompt, with numbers that differ in spelling only made the same. */
+	private static List<Object> states(Item item) {
+		List<Object> states = new ArrayList<>();
+		for (Prompt prompt : item.getPrompts()) {
+			states.add(prompt.getKey());
+			prompt.getResponses().forEach(response -> states.add(state(response)));
+		}
+		item.getOrphans().forEach(response -> states.add(state(response)));
+		return states;
+	}
+
+	private static Object state(Response response) {
+		ResponseState state = ResponseState.of(response);
+		Map<String, Object> attributes = state.attributes().entrySet().stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(plain(entry.getValue()))));
+		return new ResponseState(state.id(), state.promptKey(), state.author(), state.createdAt(), state.updatedAt(),
+				state.automated(), state.mimeType(), state.value(), state.originalValue(), state.rank(), state.best(),
+				state.reviewState(), state.comment(), state.model(), attributes);
+	}
+
+	private static Object plain(Object value) {
+		return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+	}
+
+	/** The response of each annotation, null for those that are none. */
+	private static List<Response> inFileOrder(PromptItemDocument document) throws JsonFormatException {
+		List<Response> responses = new ArrayList<>();
+		for (JsonValue annotation : annotations(document.annotationBytes())) {
+			responses.add(Samples.responses(document.item()).stream().filter(response -> !responses.contains(response))
+					.filter(response -> isOf(response, annotation)).findFirst().orElse(null));
+		}
+		return responses;
+	}
+
+	private static boolean isOf(Response response, JsonValue annotation) {
+		String type = annotation.get(Keys.TYPE).string();
+		JsonValue promptId = annotation.get(Keys.PROMPT_ID_PATH);
+		return Coordinates.isResponseType(type)
+				&& (promptId.isString() ? promptId.string().equals(response.getPromptKey()) : response.getPromptKey() == null);
+	}
+
+	private static List<JsonValue> annotations(byte[] file) throws JsonFormatException {
+		JsonValue root = JsonText.parse(file).root();
+		List<JsonValue> annotations = new ArrayList<>();
+		(root.isArray() ? root : root.get(Keys.ANNOTATIONS)).forEach(annotations::add);
+		return annotations;
+	}
+
+	/** All members, at any depth, that the studio does not know, but for those of answers and of the model, which may go as one. */
+	private static List<String> unknown(JsonValue value) {
+		List<String> unknown = new ArrayList<>();
+		for (JsonValue child : value) {
+			if (child.name() != null && child.name().startsWith("x")) {
+				unknown.add(child.name() + child.raw());
+			} else if (!Keys.ATTRIBUTES.equals(child.name()) && !Keys.MODEL.equals(child.name())) {
+				unknown.addAll(unknown(child));
+			}
+		}
+		return unknown;
+	}
+}
