@@ -7,11 +7,18 @@ import java.util.Optional;
  * What a person asked for at the start.
  *
  * @param path the dataset or item to open, or null for what was open last
+ * @param sample whether to open the sample dataset
+ * @param user who works here, or null for whom the preferences name
  */
-public record StartRequest(Path path) {
+public record StartRequest(Path path, boolean sample, String user) {
 
 	/** The dataset or item to open. */
 	public Optional<Path> requestedPath() {
 		return Optional.ofNullable(path);
+	}
+
+	/** Who works here. */
+	public Optional<String> requestedUser() {
+		return Optional.ofNullable(user).map(String::strip).filter(name -> !name.isEmpty());
 	}
 }

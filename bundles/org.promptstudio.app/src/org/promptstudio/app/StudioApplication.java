@@ -5,22 +5,40 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionStrategy;
+
 /**
  * The one application of the product. Without a sub-command it opens the workbench; {@code validate}, {@code export} and the like run without a
  * window and end with their own exit code.
  */
 public final class StudioApplication implements IApplication {
 
+	/** The exit code when another workbench already uses the workspace. */
+	static final int EXIT_LOCKED = 15;
+
 	@Override
 	public Object start(IApplicationContext context) {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		context.applicationRunning();
-		return Integer.valueOf(StudioCommandLine.create(StudioApplication::openWorkbench).execute(arguments));
+		CommandLine line = StudioCommandLine.create(request -> openWorkbench(context, request));
+		IExecutionStrategy strategy = line.getExecutionStrategy();
+		line.setExecutionStrategy(parsed -> {
+			if (parsed.hasSubcommand()) {
+				context.applicationRunning(); // takes the splash away; the workbench does that itself
+			}
+			return strategy.execute(parsed);
+		});
+		return Integer.valueOf(line.execute(arguments));
 	}
 
-	private static int openWorkbench(StartRequest request) {
+	private static int openWorkbench(IApplicationContext context, StartRequest request) {
 		Display display = PlatformUI.createDisplay();
-		try {
+		try (WorkspaceLock lock = WorkspaceLock.acquire()) {
+			if (!lock.isHeld()) {
+				context.applicationRunning(); // the splash would cover the message
+				lock.tell(display);
+				return EXIT_LOCKED;
+			}
 			int code = PlatformUI.createAndRunWorkbench(display, new StudioWorkbenchAdvisor(request));
 			return (code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK).intValue();
 		} finally {

@@ -9,14 +9,22 @@ import org.promptstudio.cli.StudioVersion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command line of the product: the workbench itself, and the sub-commands of the {@code cli} bundle. */
 @Command(name = "prompt-studio", mixinStandardHelpOptions = true, versionProvider = StudioVersion.class)
 final class StudioCommandLine implements Callable<Integer> {
 
-	@Parameters(arity = "0..1", paramLabel = "PATH", description = "A dataset folder or a prompt item to open.")
+	@Parameters(arity = "0..1", paramLabel = "PATH",
+			description = "A dataset folder or a prompt item to open; without it, what was open last.")
 	private Path path;
+
+	@Option(names = "--sample", description = "Open the sample dataset, copied to the workspace folder.")
+	private boolean sample;
+
+	@Option(names = "--user", paramLabel = "NAME", description = "Who works here, a name or a mail address.")
+	private String user;
 
 	private final ToIntFunction<StartRequest> workbench;
 
@@ -32,6 +40,6 @@ final class StudioCommandLine implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		return Integer.valueOf(workbench.applyAsInt(new StartRequest(path)));
+		return Integer.valueOf(workbench.applyAsInt(new StartRequest(path, sample, user)));
 	}
 }

@@ -1,13 +1,20 @@
 package org.promptstudio.app;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.promptstudio.ui.StudioWindow;
 
-/** The window of the workbench: its size, its title and what is opened first. */
+/** The window of the workbench: its size, its title, its status line, and what is opened first. */
 final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 
+	private static final int WIDTH = 1440;
+	private static final int HEIGHT = 900;
+
 	private final StartRequest request;
+	private WindowNews news;
 
 	StudioWindowAdvisor(IWorkbenchWindowConfigurer configurer, StartRequest request) {
 		super(configurer);
@@ -15,12 +22,32 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 	}
 
 	@Override
+	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+		return new StudioActionBarAdvisor(configurer);
+	}
+
+	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-		configurer.setInitialSize(new Point(1440, 900));
+		configurer.setInitialSize(new Point(WIDTH, HEIGHT));
 		configurer.setShowCoolBar(false);
+		configurer.setShowPerspectiveBar(false);
 		configurer.setShowStatusLine(true);
 		configurer.setShowProgressIndicator(true);
-		configurer.setTitle("Prompt Studio");
+		configurer.setTitle(Messages.Window_title);
+	}
+
+	@Override
+	public void postWindowOpen() {
+		StudioWindow.install(getWindowConfigurer().getWindow());
+		news = new WindowNews(getWindowConfigurer());
+		new StartUp(getWindowConfigurer().getWindow(), request).run();
+	}
+
+	@Override
+	public void postWindowClose() {
+		if (news != null) {
+			news.close();
+		}
 	}
 }

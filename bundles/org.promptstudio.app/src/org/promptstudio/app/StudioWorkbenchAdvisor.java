@@ -1,12 +1,19 @@
 package org.promptstudio.app;
 
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.preferences.StudioPreferencePage;
 
-/** Sets the workbench up: its layout is remembered, its first perspective is the labelling one. */
+/** Sets the workbench up: its layout is remembered, its first perspective is the labelling one, and nothing of the platform is offered in vain. */
 final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
+
+	private static final String KEYS_PAGE = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys";
 
 	private final StartRequest request;
 
@@ -17,6 +24,7 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
 		configurer.setSaveAndRestore(true);
+		request.requestedUser().ifPresent(StudioWorkspace.get()::setUser);
 	}
 
 	@Override
@@ -25,7 +33,31 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
 	}
 
 	@Override
+	public String getMainPreferencePageId() {
+		return StudioPreferencePage.ID;
+	}
+
+	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		return new StudioWindowAdvisor(configurer, request);
+	}
+
+	@Override
+	public void postStartup() {
+		PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
+		IPreferenceNode keys = pages.find(KEYS_PAGE);
+		for (IPreferenceNode page : pages.getRootSubNodes()) {
+			if (!page.getId().equals(StudioPreferencePage.ID)) {
+				pages.remove(page.getId());
+			}
+		}
+		if (keys != null) {
+			pages.addToRoot(keys);
+		}
+	}
+
+	@Override
+	public void postShutdown() {
+		StudioWorkspace.get().close();
 	}
 }

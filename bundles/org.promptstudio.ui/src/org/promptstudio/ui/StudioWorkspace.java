@@ -188,10 +188,10 @@ public final class StudioWorkspace {
 		return Optional.ofNullable(open).flatMap(opened -> opened.neighbour(from, steps));
 	}
 
-	/** The item to show first in what is open: the one shown last, when it is still there. */
+	/** The item to show first in what is open: the one shown last, when it is still there and no question about edits has to be asked first. */
 	Optional<ItemLocation> rememberedItem() {
 		return dataset().flatMap(dataset -> recent.lastItem(dataset.root()).map(dataset::location))
-				.filter(location -> Files.exists(location.itemFile()));
+				.filter(location -> Files.exists(location.itemFile()) && recoveries.undecided(location).isEmpty());
 	}
 
 	/**

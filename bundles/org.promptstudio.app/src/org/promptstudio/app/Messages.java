@@ -1,0 +1,23 @@
+package org.promptstudio.app;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of the application, for people. */
+final class Messages extends NLS {
+
+	public static String Lock_inUse;
+	public static String Lock_noWorkspace;
+	public static String Lock_notWritable;
+	public static String Lock_title;
+	public static String Sample_failed;
+	public static String Sample_title;
+	public static String Start_notFound;
+	public static String Window_title;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,77 @@
+package org.promptstudio.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.promptstudio.store.Recovered;
+import org.promptstudio.ui.RecentDatasets;
+import org.promptstudio.ui.RecoveryDialog;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.UiThread;
+
+/**
+ * What is opened first: what a person asked for, else an item restored after a crash, else what was open last. Edits that a crash left are offered
+ * before any item is opened.
+ */
+final class StartUp {
+
+	private final StudioWorkspace workspace = StudioWorkspace.get();
+	private final IWorkbenchWindow window;
+	private final StartRequest request;
+
+	StartUp(IWorkbenchWindow window, StartRequest request) {
+		this.window = window;
+		this.request = request;
+	}
+
+	void run() {
+		if (workspace.recoveries().undecided().isEmpty()) {
+			openFirst(List.of());
+		} else {
+			UiThread.later(shell(), this::offerEdits); // once the window is there to show them in
+		}
+	}
+
+	private Shell shell() {
+		return window.getShell();
+	}
+
+	private void offerEdits() {
+		RecoveryDialog dialog = new RecoveryDialog(shell(), workspace.recoveries());
+		dialog.open();
+		openFirst(dialog.restored());
+	}
+
+	private void openFirst(List<Recovered> restored) {
+		if (request.sample()) {
+			OpenSampleHandler.open(shell());
+		} else if (request.requestedPath().isPresent()) {
+			workspace.open(request.path());
+		}
+		if (workspace.dataset().isPresent()) {
+			return;
+		}
+		if (restored.isEmpty()) {
+			openLast();
+		} else {
+			workspace.open(restored.get(0).location().itemFile());
+		}
+	}
+
+	private void openLast() {
+		workspace.recent().list().stream().findFirst().map(RecentDatasets.Recent::root).ifPresent(this::openLast);
+	}
+
+	private void openLast(Path root) {
+		if (Files.exists(root)) {
+			workspace.open(root);
+		} else {
+			Toasts.show(shell(), NLS.bind(Messages.Start_notFound, root), null, null);
+		}
+	}
+}
