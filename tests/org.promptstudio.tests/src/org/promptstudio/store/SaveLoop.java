@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * A victim of {@link KillWhileSavingTest} that saves as the workbench does: changes a rank between 0 and 1 and saves, again and again, journalling each change, and tells
- * of each save by a byte on its standard output.
+ * A victim of {@link KillWhileSavingTest} that saves as the workbench does: changes a rank between 0 and 1 and saves, again and again,
+ * journalling each change, and tells of each save by a byte on its standard output.
  */
 final class SaveLoop {
 
