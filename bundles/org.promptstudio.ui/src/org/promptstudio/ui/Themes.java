@@ -32,6 +32,11 @@ public final class Themes {
 		engine().setTheme(dark ? DARK : LIGHT, true);
 	}
 
+	/** Keeps the workbench's style sheet away from a control and all within it, which read their colours from {@link ThemeColor} themselves. */
+	public static void keepOwnColors(Control control) {
+		control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+	}
+
 	/**
 	 * Runs an action whenever a colour of the theme has changed, until the control is disposed. Several changes of one theme switch run the action
 	 * once, after the last of them.

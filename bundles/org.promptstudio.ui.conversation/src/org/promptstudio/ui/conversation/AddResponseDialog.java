@@ -71,7 +71,7 @@ final class AddResponseDialog extends TitleAreaDialog {
 		new Label(content, SWT.NONE).setText(Messages.Add_source);
 		new Label(content, SWT.NONE).setText(Messages.Page_preview);
 		source = new SourceText(content, context);
-		source.setAccessibleName(Messages.Add_source);
+		Accessibles.name(source.control(), Messages.Add_source);
 		TestIds.set(source.control(), "add.source");
 		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(source.control());
 		scroll = new ScrolledComposite(content, SWT.V_SCROLL | SWT.BORDER);
@@ -89,7 +89,7 @@ final class AddResponseDialog extends TitleAreaDialog {
 		TestIds.set(stream, "add.stream");
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(stream);
 		Runnable later = this::showPreview;
-		source.onModify(() -> {
+		source.control().addModifyListener(event -> {
 			check();
 			scroll.getDisplay().timerExec(PREVIEW_DELAY, later);
 		});

@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
+import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 
@@ -79,29 +80,12 @@ abstract class Card extends Composite {
 
 	/** Draws text that is cut with an ellipsis where it does not fit; gives the width it took. */
 	static int drawText(GC gc, String text, int x, int y, int width, Color color) {
-		String shown = shorten(gc, text, width);
+		String shown = Ellipsis.shorten(gc, text, width);
 		if (shown.isEmpty()) {
 			return 0;
 		}
 		gc.setForeground(color);
 		gc.drawText(shown, x, y, SWT.DRAW_TRANSPARENT);
 		return gc.textExtent(shown).x;
-	}
-
-	private static String shorten(GC gc, String text, int width) {
-		if (gc.textExtent(text).x <= width) {
-			return text;
-		}
-		int low = 0;
-		int high = text.length();
-		while (low < high) {
-			int middle = (low + high + 1) / 2;
-			if (gc.textExtent(text.substring(0, middle) + "…").x <= width) {
-				low = middle;
-			} else {
-				high = middle - 1;
-			}
-		}
-		return low == 0 ? "" : text.substring(0, low) + "…";
 	}
 }

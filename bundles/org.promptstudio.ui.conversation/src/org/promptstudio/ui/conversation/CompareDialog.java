@@ -57,7 +57,7 @@ final class CompareDialog extends Dialog {
 		MarkdownText text = new MarkdownText(scroll, context);
 		String old = before == null ? "" : before;
 		String present = after == null ? "" : after;
-		text.setDiff(old.equals(present) ? List.<DiffSegment>of() : WordDiff.diff(old, present));
+		text.setDiff(old.equals(present) ? List.<DiffSegment>of() : WordDiff.between(old, present));
 		if (old.equals(present)) {
 			text.setPlain(Messages.Compare_same);
 		}

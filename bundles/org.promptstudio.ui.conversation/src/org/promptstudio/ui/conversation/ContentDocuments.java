@@ -37,7 +37,7 @@ final class ContentDocuments {
 				blocks.add(paragraph(Span.plain(NLS.bind(Messages.Content_noViewer, content.getMimeType(), text(content)))));
 			}
 		}
-		return new StyledDocument(blocks);
+		return new StyledDocument(blocks, true);
 	}
 
 	private static StyledBlock paragraph(Span span) {

@@ -48,7 +48,6 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	private final ConversationModel model = new ConversationModel();
 	private final CommandStackListener afterCommand = event -> commandExecuted();
-	private final Zoom zoom = new Zoom();
 	private final ConversationActions actions = new ConversationActions(this, model);
 	private ItemSession session;
 	private Composite root;
@@ -77,13 +76,13 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	@Override
 	public void createPartControl(Composite parent) {
 		root = new Composite(parent, SWT.NONE);
+		Themes.keepOwnColors(root);
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 0;
 		layout.marginHeight = 0;
 		layout.verticalSpacing = 0;
 		root.setLayout(layout);
-		context = RenderingContext.forWorkbench(root);
-		context.setImageFiles(reference -> Optional.ofNullable(DatasetFiles.resolve(location(), reference)));
+		context = new RenderingContext(root, reference -> DatasetFiles.resolve(location(), reference));
 		bar = new EditorBar(root, this, model);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		notice = new NoticeBar(root);
@@ -92,7 +91,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		stack = new StackLayout();
 		pages.setLayout(stack);
-		pane = new ConversationPane(pages, model, context, zoom, actions);
+		pane = new ConversationPane(pages, model, context, actions);
 		messagePage = new MessagePage(pages);
 		stack.topControl = pane;
 		new ResponseMenu(this).install(pane);
@@ -146,10 +145,6 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	RenderingContext context() {
 		return context;
-	}
-
-	Zoom zoom() {
-		return zoom;
 	}
 
 	/** Whether a response is shown in full size. */
@@ -325,7 +320,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	/** Looks whether another program has changed the files, and asks what to do about it. */
 	void checkOutsideChange() {
-		if (session == null || notice.isShowing()) {
+		if (session == null || notice.isOpen()) {
 			return;
 		}
 		try {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param boxes the cards in reading order, from the top of the conversation
  * @param height of the whole conversation
  */
-record ConversationLayout(Metrics metrics, List<Box> boxes, int height) {
+public record ConversationLayout(Metrics metrics, List<Box> boxes, int height) {
 
 	/**
 	 * Fixed lengths.
@@ -21,7 +21,7 @@ record ConversationLayout(Metrics metrics, List<Box> boxes, int height) {
 	 * @param minColumn the least width of a response
 	 * @param maxColumn the greatest width of a response
 	 */
-	record Metrics(int margin, int gap, int minColumn, int maxColumn) {
+	public record Metrics(int margin, int gap, int minColumn, int maxColumn) {
 	}
 
 	/**
@@ -30,12 +30,14 @@ record ConversationLayout(Metrics metrics, List<Box> boxes, int height) {
 	 * @param prompt the index of the prompt
 	 * @param response the index of the response among the displayed ones of its prompt, or -1
 	 */
-	record Box(int prompt, int response, int x, int y, int width, int height) {
-		boolean isPrompt() {
+	public record Box(int prompt, int response, int x, int y, int width, int height) {
+		/** Whether this is the card of a prompt. */
+		public boolean isPrompt() {
 			return response < 0;
 		}
 
-		int bottom() {
+		/** The first pixel below the card. */
+		public int bottom() {
 			return y + height;
 		}
 
@@ -45,9 +47,11 @@ record ConversationLayout(Metrics metrics, List<Box> boxes, int height) {
 	}
 
 	/** Tells how high a card is, or is thought to be, at a width. */
-	interface Heights {
+	public interface Heights {
+		/** The height of a prompt's card. */
 		int prompt(int prompt, int width);
 
+		/** The height of a response's card; the response counts among the displayed ones of the prompt. */
 		int response(int prompt, int response, int width);
 	}
 
@@ -57,7 +61,7 @@ record ConversationLayout(Metrics metrics, List<Box> boxes, int height) {
 	 * @param width of the visible area
 	 * @param responseCounts how many responses each prompt has
 	 */
-	static ConversationLayout of(Metrics metrics, int width, int[] responseCounts, Heights heights) {
+	public static ConversationLayout of(Metrics metrics, int width, int[] responseCounts, Heights heights) {
 		List<Box> boxes = new ArrayList<>();
 		int inner = Math.max(metrics.minColumn(), width - 2 * metrics.margin());
 		int y = metrics.margin();
@@ -95,7 +99,7 @@ record ConversationLayout(Metrics metrics, List<Box> boxes, int height) {
 	}
 
 	/** The boxes that a viewport shows, in reading order. */
-	List<Box> visible(int top, int bottom) {
+	public List<Box> visible(int top, int bottom) {
 		return boxes.stream().filter(box -> box.isBetween(top, bottom)).toList();
 	}
 }

@@ -148,7 +148,7 @@ public final class ConversationModel {
 	}
 
 	/** How many listeners there are; for the tests that look for leaks. */
-	int listenerCount() {
+	public int listenerCount() {
 		return listeners.size();
 	}
 
@@ -157,7 +157,7 @@ public final class ConversationModel {
 		if (changes.structure) {
 			changes.clear();
 			if (selected != null && selected.getPrompt() == null) {
-				selected = null;
+				select(null);
 			}
 			listeners().forEach(Listener::structureChanged);
 			return;

@@ -50,7 +50,6 @@ final class ConversationPane extends Composite implements ConversationModel.List
 
 	private final ConversationModel model;
 	private final RenderingContext context;
-	private final Zoom zoom;
 	private final CardActions actions;
 	private final Font badgeFont;
 	private final Map<Object, Card> shown = new IdentityHashMap<>();
@@ -69,11 +68,10 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private String found = "";
 	private boolean placing;
 
-	ConversationPane(Composite parent, ConversationModel model, RenderingContext context, Zoom zoom, CardActions actions) {
+	ConversationPane(Composite parent, ConversationModel model, RenderingContext context, CardActions actions) {
 		super(parent, SWT.V_SCROLL | SWT.NO_REDRAW_RESIZE);
 		this.model = model;
 		this.context = context;
-		this.zoom = zoom;
 		this.actions = actions;
 		LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), this);
 		badgeFont = resources.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont()).setStyle(SWT.BOLD));
@@ -84,7 +82,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		getDisplay().addFilter(SWT.MouseVerticalWheel, wheel);
 		getDisplay().addFilter(SWT.FocusIn, focus);
 		Themes.onChange(this, this::applyTheme);
-		zoom.onChange(this, this::remeasure);
+		context.onChange(this, this::remeasure);
 		model.addListener(this);
 		addDisposeListener(event -> {
 			model.removeListener(this);
@@ -110,9 +108,9 @@ final class ConversationPane extends Composite implements ConversationModel.List
 
 	private void measureFont() {
 		GC gc = new GC(this);
-		gc.setFont(JFaceResources.getDefaultFont());
-		lineHeight = Math.max(1, (int) (gc.getFontMetrics().getHeight() * LINE_SPACING * zoom.percent() / 100));
-		characterWidth = Math.max(1, (int) Math.round(gc.getFontMetrics().getAverageCharacterWidth() * zoom.percent() / 100));
+		gc.setFont(context.bodyFont());
+		lineHeight = Math.max(1, (int) (gc.getFontMetrics().getHeight() * LINE_SPACING));
+		characterWidth = Math.max(1, (int) Math.round(gc.getFontMetrics().getAverageCharacterWidth()));
 		gc.dispose();
 	}
 
@@ -227,7 +225,6 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private void remeasure() {
 		measureFont();
 		measured.clear();
-		cards().forEach(card -> card.text().setZoom(zoom.percent()));
 		place(anchor());
 	}
 
@@ -348,7 +345,6 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	}
 
 	private <C extends Card> C prepared(C card) {
-		card.text().setZoom(zoom.percent());
 		card.text().onHeightChange(() -> heightChanged(card));
 		return card;
 	}
@@ -398,7 +394,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		}
 		event.doit = false;
 		if ((event.stateMask & SWT.MOD1) != 0) {
-			zoom.step(event.count > 0 ? 1 : -1);
+			context.zoomBy(event.count > 0 ? 1 : -1);
 			return;
 		}
 		int pixels = -event.count * WHEEL_STEP / LINE_STEPS;

@@ -77,12 +77,12 @@ final class NoticeBar extends Composite {
 	}
 
 	void hide() {
-		if (isShowing()) {
+		if (isOpen()) {
 			setShown(false);
 		}
 	}
 
-	boolean isShowing() {
+	boolean isOpen() {
 		return getVisible();
 	}
 

@@ -135,7 +135,7 @@ final class ResponseCard extends Card {
 			return;
 		}
 		if (showsChanges && Responses.isEdited(response)) {
-			text.setDiff(WordDiff.diff(response.getOriginalValue(), value()));
+			text.setDiff(WordDiff.between(response.getOriginalValue(), value()));
 		} else {
 			showsChanges = false;
 			text.setDocument(ContentDocuments.of(List.of(response)));

@@ -28,7 +28,7 @@ final class ResponseMenu {
 		pane.setData(MENU, menu);
 		pane.setMenu(menu);
 		pane.addDisposeListener(event -> manager.dispose());
-		editor.getSite().registerContextMenu(ID, manager, editor.getSite().getSelectionProvider(), false);
+		editor.getSite().registerContextMenu(ID, manager, editor.getSite().getSelectionProvider());
 	}
 
 	/** Opens the menu below a control inside the conversation. */

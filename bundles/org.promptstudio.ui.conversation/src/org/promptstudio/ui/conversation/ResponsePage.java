@@ -90,12 +90,11 @@ final class ResponsePage extends Composite {
 		previewScroll.setContent(preview.control());
 		previewScroll.addListener(SWT.Resize, event -> sizePreview());
 		source.setText(value());
-		source.onModify(this::typed);
-		source.setAccessibleName(NLS.bind(Messages.Page_sourceOf, editor.model().letter(response)));
+		source.control().addModifyListener(event -> typed());
+		Accessibles.name(source.control(), NLS.bind(Messages.Page_sourceOf, editor.model().letter(response)));
 		Themes.onChange(this, this::applyTheme);
-		editor.zoom().onChange(this, this::applyZoom);
+		editor.context().onChange(this, this::sizePreview);
 		preview.onHeightChange(this::sizePreview);
-		applyZoom();
 		applyTheme();
 		showMode(Contents.isText(response) ? Mode.SPLIT : Mode.PREVIEW);
 		refresh();
@@ -181,18 +180,12 @@ final class ResponsePage extends Composite {
 			return;
 		}
 		if (mode == Mode.CHANGES && Responses.isEdited(response)) {
-			preview.setDiff(WordDiff.diff(response.getOriginalValue(), source.getText()));
+			preview.setDiff(WordDiff.between(response.getOriginalValue(), source.getText()));
 		} else if (Contents.isText(response)) {
 			preview.setMarkdown(source.getText());
 		} else {
 			preview.setDocument(ContentDocuments.of(java.util.List.of(response)));
 		}
-		sizePreview();
-	}
-
-	private void applyZoom() {
-		source.setZoom(editor.zoom().percent());
-		preview.setZoom(editor.zoom().percent());
 		sizePreview();
 	}
 

@@ -27,14 +27,19 @@ public record LaidOutText(String text, List<Line> lines, List<Decoration> decora
 		tables = List.copyOf(tables);
 	}
 
+	/** Whether a line has characters of the document, is an empty line of it, or only keeps lines apart. */
+	public enum Kind {
+		TEXT, BLANK, GAP
+	}
+
 	/**
 	 * A line of text.
 	 *
 	 * @param start the offset of its first character
-	 * @param runs its characters and their styles
-	 * @param setting where it stands
+	 * @param runs its characters and their styles; a blank without meaning when it is no line with text
+	 * @param height how high it is when it is no line with text, in pixels
 	 */
-	public record Line(int start, Runs runs, Setting setting) {
+	public record Line(Kind kind, int start, Runs runs, Setting setting, int height) {
 
 		public int end() {
 			return start + runs.length();
@@ -44,15 +49,18 @@ public record LaidOutText(String text, List<Line> lines, List<Decoration> decora
 	/**
 	 * Where a line stands; all distances in pixels.
 	 *
-	 * @param above free space above it, including what belongs to the box of a decoration
 	 * @param indent from the left edge to its text
 	 * @param wrapIndent from the left edge to its text where it is wrapped
-	 * @param tabStops where the text after each tab stands, from the indent
+	 * @param tabStops where the text after each tab stands, from the indent; null when there are no tabs
 	 * @param rightToLeft whether it is text of a script that runs from the right
 	 * @param lead how it begins when it is copied: null when it goes on a block (code, a forced line break), otherwise the indentation of a new block
 	 * @param loose whether an empty line stands above it when it is copied
 	 */
-	public record Setting(int above, int indent, int wrapIndent, int[] tabStops, boolean rightToLeft, String lead, boolean loose) {
+	public record Setting(int indent, int wrapIndent, int[] tabStops, boolean rightToLeft, String lead, boolean loose) {
+
+		static Setting at(int indent) {
+			return new Setting(indent, indent, null, false, null, false);
+		}
 	}
 
 	/** A link, or the place of an image that can be asked for. */

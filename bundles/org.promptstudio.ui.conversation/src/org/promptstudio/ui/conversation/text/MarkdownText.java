@@ -2,23 +2,113 @@ package org.promptstudio.ui.conversation.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.PaintObjectEvent;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
 
 import org.promptstudio.markdown.DiffSegment;
 import org.promptstudio.markdown.MarkdownReader;
 import org.promptstudio.markdown.StyledDocument;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.conversation.text.RunStyle.Mark;
+import org.promptstudio.ui.conversation.text.TextSearch.Match;
 
-/** Read-only styled text of a Markdown document (or of plain text): it can be selected, copied, searched and zoomed. */
+/**
+ * Read-only styled text of a Markdown document (or of plain text): it can be selected, copied and searched; zoom and colours are those of its context. The
+ * ground is that of its parent. User-interface thread only.
+ */
 public final class MarkdownText {
 
-	private final StyledText control;
+	private static final LaidOutText EMPTY = PlainLayouter.layOut("", new NoMeasure());
+
+	private final RenderingContext context;
+	private final DecoratedText control;
+	private final LinkHandler links;
+	private Content content = (measure, spacing, width) -> EMPTY;
+	private LaidOutText laidOut = EMPTY;
+	private ImagePlaces images;
+	private LineStyles lineStyles;
+	private TextPainter painter;
+	private int revision = -1;
+	private int shownWidth = -1;
+	private int height = -1;
+	private boolean showing;
+	private String name;
+	private String needle = "";
+	private boolean caseSensitive;
+	private List<Match> matches = List.of();
+	private int currentMatch = -1;
+	private Runnable heightListener = () -> {
+	};
+	private Consumer<Rectangle> revealer = area -> {
+	};
+
+	/** Something that can be laid out at a width. */
+	private interface Content {
+		LaidOutText layOut(TextMeasure measure, Spacing spacing, int width);
+	}
+
+	/** Measures nothing, for the text without characters. */
+	private static final class NoMeasure implements TextMeasure {
+		@Override
+		public int width(Runs text) {
+			return 0;
+		}
+
+		@Override
+		public int[] wrap(Runs text, int width) {
+			return new int[1];
+		}
+
+		@Override
+		public int lineHeight(Face face) {
+			return 0;
+		}
+	}
 
 	public MarkdownText(Composite parent, RenderingContext context) {
-		control = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+		this.context = context;
+		control = new DecoratedText(parent, this);
+		control.setDoubleClickEnabled(true);
+		hideCaret();
+		links = new LinkHandler(control, this);
+		prepare(EMPTY, 1);
+		applyColors();
+		control.addLineStyleListener(event -> lineStyles.describe(event));
+		control.addBidiSegmentListener(event -> lineStyles.describe(event));
+		control.addPaintObjectListener(this::paintFigure);
+		control.addListener(SWT.Resize, event -> resized());
+		control.addListener(SWT.MouseUp, event -> {
+			if (event.button == 1) {
+				control.copy(DND.SELECTION_CLIPBOARD);
+			}
+		});
+		control.addSelectionListener(org.eclipse.swt.events.SelectionListener.widgetSelectedAdapter(event -> context.ownSelection(this)));
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = name;
+			}
+		});
+		context.onChange(control, this::contextChanged);
+		context.onImages(control, this::imagesChanged);
+	}
+
+	/** The text never blinks at the reader: the caret has no height until the keyboard moves it. */
+	private void hideCaret() {
+		Caret caret = new Caret(control, SWT.NONE);
+		caret.setSize(1, 0);
+		control.setCaret(caret);
 	}
 
 	/** The control that shows the text; it has neither border nor scroll bars. */
@@ -31,54 +121,242 @@ public final class MarkdownText {
 	}
 
 	public void setDocument(StyledDocument document) {
-		control.setText(document.plainText());
+		setContent((measure, spacing, width) -> DocumentLayouter.layOut(document, measure, spacing, width));
 	}
 
 	/** Shows text as it is, without looking for Markdown in it. */
 	public void setPlain(String text) {
-		control.setText(text);
+		setContent((measure, spacing, width) -> PlainLayouter.layOut(text, measure));
 	}
 
 	/** Shows the difference of two texts: what was inserted underlined, what was deleted struck through, both on coloured ground. */
 	public void setDiff(List<DiffSegment> segments) {
-		StringBuilder text = new StringBuilder();
-		segments.forEach(segment -> text.append(segment.text()));
-		control.setText(text.toString());
+		setContent((measure, spacing, width) -> PlainLayouter.layOut(segments, measure));
+	}
+
+	private void setContent(Content newContent) {
+		content = newContent;
+		revision = -1;
+		clearFind();
+		if (shownWidth > 0) {
+			show(shownWidth);
+		}
 	}
 
 	/** How high the control must be to show all of the text at a width; in pixels. Makes the control that wide. Quick when nothing has changed. */
 	public int heightFor(int width) {
-		return control.computeSize(width, SWT.DEFAULT).y;
+		show(Math.max(1, width));
+		if (height < 0) {
+			height = control.getLinePixel(control.getLineCount()) + control.getTopPixel();
+		}
+		return height;
 	}
 
-	/** @param percent of the normal size, 50 to 300 */
-	public void setZoom(int percent) {
+	private void show(int width) {
+		boolean current = revision == context.revision();
+		if (showing || current && width == shownWidth) {
+			return;
+		}
+		showing = true;
+		try {
+			height = -1;
+			shownWidth = width;
+			if (control.getSize().x != width) {
+				control.setSize(width, Math.max(1, control.getSize().y));
+			}
+			int room = Math.max(1, width - context.styles().spacing().rightMargin());
+			if (current && laidOut.fits(room)) {
+				images.setWidth(room);
+				return;
+			}
+			revision = context.revision();
+			prepare(content.layOut(context.measure(), context.styles().spacing(), room), room);
+			if (!needle.isEmpty()) {
+				find(needle, caseSensitive);
+			}
+		} finally {
+			showing = false;
+		}
+	}
+
+	private void prepare(LaidOutText text, int room) {
+		StyleSheet styles = context.styles();
+		boolean same = text.text().equals(laidOut.text());
+		laidOut = text;
+		images = new ImagePlaces(text, context.images(), styles, room);
+		int spacing = lineSpacing();
+		lineStyles = new LineStyles(text, styles, images, spacing);
+		links.forget();
+		renewPainter();
+		if (control.getRightMargin() != styles.spacing().rightMargin()) {
+			control.setMargins(0, 0, styles.spacing().rightMargin(), 0);
+		}
+		if (control.getFont() != styles.fonts().smallest()) {
+			control.setFont(styles.fonts().smallest());
+		}
+		if (control.getLineSpacing() != spacing) {
+			control.setLineSpacing(spacing);
+		}
+		if (same) {
+			measureAgain();
+		} else {
+			control.setText(text.text());
+		}
+	}
+
+	/** Lines stand 1.35 times the size of their letters apart. */
+	private int lineSpacing() {
+		FontSet fonts = context.styles().fonts();
+		int natural = context.measure().lineHeight(Face.BODY);
+		return Math.max(1, (int) Math.round(1.35 * fonts.bodyPixels()) - natural);
+	}
+
+	/** Makes the control forget the lines it has measured: setting the tabs has that effect. */
+	private void measureAgain() {
+		height = -1;
+		control.setTabs(control.getTabs());
+	}
+
+	private void resized() {
+		int width = control.getSize().x;
+		if (width > 0) {
+			show(width);
+		}
+	}
+
+	private void contextChanged() {
+		applyColors();
+		if (shownWidth > 0) {
+			show(shownWidth);
+		}
+		control.redraw();
+	}
+
+	private void applyColors() {
+		control.setBackground(context.color(ThemeColor.CARD));
+		control.setForeground(context.color(ThemeColor.TEXT));
+		control.setSelectionBackground(context.color(ThemeColor.SELECTION));
+		control.setSelectionForeground(context.color(ThemeColor.TEXT));
+	}
+
+	private void imagesChanged() {
+		if (images.update()) {
+			measureAgain();
+			control.redraw();
+			heightListener.run();
+		}
 	}
 
 	/** What assistants read before the text. */
-	public void setAccessibleName(String name) {
+	public void setAccessibleName(String newName) {
+		name = newName;
 	}
 
 	/** Told whenever the text wants another height without having been set anew: an image has come. */
 	public void onHeightChange(Runnable listener) {
+		heightListener = listener;
+	}
+
+	/** Given the area of the control that should be in view, when the keyboard moved to it. */
+	public void onReveal(Consumer<Rectangle> listener) {
+		revealer = listener;
 	}
 
 	/** Marks all places where the needle stands; an empty needle is nowhere. */
-	public FindResult find(String needle, boolean caseSensitive) {
-		return FindResult.NONE;
+	public FindResult find(String newNeedle, boolean matchCase) {
+		needle = newNeedle;
+		caseSensitive = matchCase;
+		matches = TextSearch.find(laidOut, newNeedle, matchCase);
+		currentMatch = -1;
+		repaint();
+		return new FindResult(matches.size());
 	}
 
 	/** Emphasises one of the places found; gives where it is, relative to the control, so that it can be brought into view. */
 	public Optional<Rectangle> showMatch(int index) {
-		return Optional.empty();
+		currentMatch = index >= 0 && index < matches.size() ? index : -1;
+		repaint();
+		if (currentMatch < 0) {
+			return Optional.empty();
+		}
+		TextRange first = matches.get(currentMatch).ranges().get(0);
+		return Optional.of(RangeBoxes.of(control, first.start(), first.end()).get(0));
 	}
 
-	/** Takes the marks of the last search away. */
+	/** Takes the marks of the last search away; the place emphasised last becomes the selection. */
 	public void clearFind() {
+		if (!needle.isEmpty()) {
+			needle = "";
+			matches = List.of();
+			currentMatch = -1;
+			repaint();
+		}
+	}
+
+	/** Selects the place emphasised last, if there is one. */
+	public void selectMatch() {
+		if (currentMatch >= 0) {
+			Match match = matches.get(currentMatch);
+			control.setSelectionRange(match.start(), match.end() - match.start());
+			context.ownSelection(this);
+		}
 	}
 
 	/** The selected text as it is copied: list markers and table cells separated by tabs included; empty when nothing is selected. */
 	public String selectedText() {
-		return control.getSelectionText();
+		Point range = control.getSelectionRange();
+		return range.y == 0 ? "" : CopyText.of(laidOut, range.x, range.x + range.y);
+	}
+
+	/** The target of the link at a place of the control. */
+	public Optional<String> linkAt(Point point) {
+		return links.linkAt(point);
+	}
+
+	void clearSelection() {
+		control.setSelectionRange(control.getCaretOffset(), 0);
+	}
+
+	LaidOutText laidOut() {
+		return laidOut;
+	}
+
+	RenderingContext context() {
+		return context;
+	}
+
+	ImagePlaces images() {
+		return images;
+	}
+
+	void reveal(Rectangle area) {
+		revealer.accept(area);
+	}
+
+	/** Draws anew what is behind the characters. */
+	void repaint() {
+		renewPainter();
+		control.redraw();
+	}
+
+	private void renewPainter() {
+		Match current = currentMatch < 0 ? null : matches.get(currentMatch);
+		painter = new TextPainter(control, context.styles(), laidOut, matches, current, links.focused());
+	}
+
+	void paintBehind(GC gc, int y, int width, int lineHeight) {
+		if (y < control.getLinePixel(control.getLineCount())) {
+			painter.paint(gc, control.getLineIndex(y), y, width, lineHeight);
+		}
+	}
+
+	private void paintFigure(PaintObjectEvent event) {
+		Object data = event.style.data;
+		int baseline = event.y + event.ascent;
+		if (data instanceof Mark mark) {
+			painter.paintTask(event.gc, mark == Mark.TASK_DONE, new Point(event.x, baseline));
+		} else {
+			images.paint(event.gc, data, event.x, baseline);
+		}
 	}
 }
