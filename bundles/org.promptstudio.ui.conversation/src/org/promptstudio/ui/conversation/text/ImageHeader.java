@@ -1,0 +1,137 @@
+package org.promptstudio.ui.conversation.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The size of a picture as the first bytes of its file tell it, so that one too large is never decoded. PNG (W3C PNG 11.2.2), JPEG (ITU-T T.81 B.2.2), GIF
+ * (GIF89a 18), BMP, WebP (RFC 9649 2.5 to 2.7) and SVG.
+ */
+public record ImageHeader(int width, int height) {
+
+	private static final int SVG_PROBE = 4096;
+	private static final Pattern SVG_ROOT = Pattern.compile("<svg\\b[^>]*>", Pattern.DOTALL);
+	private static final Pattern SVG_VIEW_BOX = Pattern.compile("\\sviewBox\\s*=\\s*[\"']\\s*[-+.\\de]+[\\s,]+[-+.\\de]+[\\s,]+([.\\d]+)[\\s,]+([.\\d]+)");
+	private static final int SVG_DEFAULT = 300;
+
+	/** How many pixels the picture has. */
+	public long pixels() {
+		return (long) width * height;
+	}
+
+	/** Reads the size; empty when the bytes are no picture of a format named above, or are cut off before the size. */
+	public static Optional<ImageHeader> read(byte[] bytes) {
+		try {
+			ImageHeader header = parse(bytes);
+			return Optional.ofNullable(header).filter(size -> size.width > 0 && size.height > 0);
+		} catch (ArrayIndexOutOfBoundsException e) {
+			return Optional.empty(); // the file ends within its header
+		}
+	}
+
+	private static ImageHeader parse(byte[] bytes) {
+		if (startsWith(bytes, 0, "\u0089PNG\r\n\u001A\n")) {
+			return new ImageHeader(bigEndian(bytes, 16, 4), bigEndian(bytes, 20, 4));
+		}
+		if (startsWith(bytes, 0, "GIF8")) {
+			return new ImageHeader(littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2));
+		}
+		if (startsWith(bytes, 0, "BM")) {
+			return new ImageHeader(littleEndian(bytes, 18, 4), Math.abs(littleEndian(bytes, 22, 4)));
+		}
+		if (startsWith(bytes, 0, "\u00FF\u00D8")) {
+			return jpeg(bytes);
+		}
+		if (startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "WEBP")) {
+			return webp(bytes);
+		}
+		return svg(bytes);
+	}
+
+	private static ImageHeader jpeg(byte[] bytes) {
+		int at = 2;
+		while (true) {
+			while (unsigned(bytes, at) != 0xFF) {
+				at++;
+			}
+			while (unsigned(bytes, at) == 0xFF) {
+				at++;
+			}
+			int marker = unsigned(bytes, at++);
+			boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+			if (frame) {
+				return new ImageHeader(bigEndian(bytes, at + 5, 2), bigEndian(bytes, at + 3, 2));
+			}
+			boolean alone = marker == 0x01 || marker >= 0xD0 && marker <= 0xD7;
+			if (!alone) {
+				at += Math.max(2, bigEndian(bytes, at, 2));
+			}
+		}
+	}
+
+	private static ImageHeader webp(byte[] bytes) {
+		if (startsWith(bytes, 12, "VP8X")) {
+			return new ImageHeader(littleEndian(bytes, 24, 3) + 1, littleEndian(bytes, 27, 3) + 1);
+		}
+		if (startsWith(bytes, 12, "VP8L")) {
+			int bits = littleEndian(bytes, 21, 4);
+			return new ImageHeader((bits & 0x3FFF) + 1, (bits >>> 14 & 0x3FFF) + 1);
+		}
+		if (startsWith(bytes, 12, "VP8 ")) {
+			return new ImageHeader(littleEndian(bytes, 26, 2) & 0x3FFF, littleEndian(bytes, 28, 2) & 0x3FFF);
+		}
+		return null;
+	}
+
+	private static ImageHeader svg(byte[] bytes) {
+		String start = new String(bytes, 0, Math.min(bytes.length, SVG_PROBE), StandardCharsets.UTF_8);
+		Matcher root = SVG_ROOT.matcher(start);
+		if (!root.find()) {
+			return null;
+		}
+		Matcher viewBox = SVG_VIEW_BOX.matcher(root.group());
+		boolean hasBox = viewBox.find();
+		double width = length(root.group(), "width", hasBox ? Double.parseDouble(viewBox.group(1)) : SVG_DEFAULT);
+		double height = length(root.group(), "height", hasBox ? Double.parseDouble(viewBox.group(2)) : SVG_DEFAULT);
+		return new ImageHeader((int) Math.min(Math.ceil(width), Integer.MAX_VALUE), (int) Math.min(Math.ceil(height), Integer.MAX_VALUE));
+	}
+
+	private static double length(String root, String attribute, double otherwise) {
+		Matcher matcher = Pattern.compile("\\s" + attribute + "\\s*=\\s*[\"']\\s*(\\d{1,9}(?:\\.\\d{1,9})?)(?:px)?\\s*[\"']").matcher(root);
+		return matcher.find() ? Double.parseDouble(matcher.group(1)) : otherwise;
+	}
+
+	private static boolean startsWith(byte[] bytes, int at, String magic) {
+		if (bytes.length < at + magic.length()) {
+			return false;
+		}
+		for (int i = 0; i < magic.length(); i++) {
+			if (unsigned(bytes, at + i) != magic.charAt(i)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static int unsigned(byte[] bytes, int at) {
+		return bytes[at] & 0xFF;
+	}
+
+	private static int bigEndian(byte[] bytes, int at, int length) {
+		int value = 0;
+		for (int i = 0; i < length; i++) {
+			value = value << 8 | unsigned(bytes, at + i);
+		}
+		return value;
+	}
+
+	private static int littleEndian(byte[] bytes, int at, int length) {
+		int value = 0;
+		for (int i = length - 1; i >= 0; i--) {
+			value = value << 8 | unsigned(bytes, at + i);
+		}
+		return value;
+	}
+}
