@@ -17,7 +17,6 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -82,7 +81,7 @@ final class BlockCollector {
 
 	private void block(Node node) {
 		switch (node) {
-			case Paragraph paragraph -> text(0, spans.collect(paragraph));
+			case Paragraph paragraph -> paragraph(paragraph);
 			case Heading heading -> text(heading.getLevel(), spans.collect(heading));
 			case ListBlock list -> list(list);
 			case FencedCodeBlock code -> code(Lines.unescape(code.getInfo().toString()), Lines.of(code));
@@ -94,6 +93,14 @@ final class BlockCollector {
 			case Reference reference -> definition(reference);
 			default -> asWritten(Lines.withoutLastBreak(node.getChars().toString()));
 		}
+	}
+
+	private void paragraph(Paragraph paragraph) {
+		List<Span> content = spans.collect(paragraph);
+		if (marker != null) {
+			task = TaskBoxes.of(paragraph.getChars().trimStart().firstChar(), content);
+		}
+		text(0, task == TaskState.NONE ? content : TaskBoxes.behind(content));
 	}
 
 	private void text(int level, List<Span> content) {
@@ -131,7 +138,6 @@ final class BlockCollector {
 		for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
 			if (child instanceof ListItem item) {
 				marker = list instanceof OrderedList ordered ? Integer.toString(number++) + ordered.getDelimiter() : bullet();
-				task = task(item);
 				children(item);
 				emptyItem();
 			} else {
@@ -144,13 +150,6 @@ final class BlockCollector {
 
 	private String bullet() {
 		return BULLETS.get((indent - 1) % BULLETS.size());
-	}
-
-	private static TaskState task(ListItem item) {
-		if (item instanceof TaskListItem taskItem) {
-			return taskItem.isItemDoneMarker() ? TaskState.DONE : TaskState.OPEN;
-		}
-		return TaskState.NONE;
 	}
 
 	/** Shows the marker of an item that has no block of its own to carry it. */

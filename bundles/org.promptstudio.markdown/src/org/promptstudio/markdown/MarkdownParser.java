@@ -2,7 +2,6 @@ package org.promptstudio.markdown;
 
 import java.util.List;
 
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
@@ -11,8 +10,9 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * The one flexmark parser, immutable and shared: CommonMark with GitHub's tables, strike-through and task lists. Bare URLs are not its
- * business but that of {@link BareUrls}, because flexmark's extension for them needs a library that is no OSGi bundle.
+ * The one flexmark parser, immutable and shared: CommonMark with GitHub's tables and strike-through. Bare URLs and task boxes are found
+ * later, in the spans ({@link BareUrls}, {@link TaskBoxes}): flexmark's extension for the one needs a library that is no OSGi bundle, and
+ * that for the other takes {@code - [x](there)} for a task.
  */
 final class MarkdownParser {
 
@@ -33,7 +33,7 @@ final class MarkdownParser {
 
 	private static Parser build() {
 		DataHolder options = new MutableDataSet()
-			.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), TaskListExtension.create()))
+			.set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
 			.set(TablesExtension.COLUMN_SPANS, false)
 			.set(TablesExtension.WITH_CAPTION, false)
 			.set(TablesExtension.MIN_SEPARATOR_DASHES, 1)

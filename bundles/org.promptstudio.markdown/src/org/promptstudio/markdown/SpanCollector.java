@@ -72,7 +72,7 @@ final class SpanCollector {
 		inTable = true;
 		List<Span> result = collect(cell);
 		inTable = false;
-		return result;
+		return result.size() == 1 && result.getFirst().text().isBlank() ? List.of() : result;
 	}
 
 	/** A text that is shown as it is, apart from the URLs in it. */
@@ -186,14 +186,10 @@ final class SpanCollector {
 
 	/** Brackets that look like a link but lead nowhere are text. */
 	private void asWritten(RefNode node, int depth) {
-		if (node.hasChildren()) {
-			boolean combined = node.isReferenceTextCombined();
-			append(combined ? node.getReferenceOpeningMarker() : node.getTextOpeningMarker());
+		if (node.hasChildren() && node.getChars() instanceof SubSequence) {
+			text.append(source, node.getStartOffset(), node.getFirstChild().getStartOffset());
 			children(node, depth);
-			append(combined ? node.getReferenceClosingMarker() : node.getTextClosingMarker());
-			append(combined ? node.getTextOpeningMarker() : node.getReferenceOpeningMarker());
-			append(combined ? node.getText() : node.getReference());
-			append(combined ? node.getTextClosingMarker() : node.getReferenceClosingMarker());
+			text.append(source, node.getLastChild().getEndOffset(), node.getEndOffset());
 		} else {
 			append(node.getChars());
 		}

@@ -27,13 +27,13 @@ final class TableStarter extends BlockStarter {
 		if (!matched.getBlockParser().isParagraphParser()) {
 			return BlockStart.none();
 		}
-		int columns = delimiterColumns(state.getLine(), state.getNextNonSpaceIndex());
+		int columns = TableRows.delimiters(state.getLine());
 		if (columns == 0) {
 			return BlockStart.none();
 		}
 		List<BasedSequence> lines = matched.getParagraphLines();
 		int header = lines.size() - 1;
-		if (header < 1 || columns(lines.get(header)) != columns) {
+		if (header < 1 || TableRows.cells(lines.get(header)) != columns || isTable(lines)) {
 			return BlockStart.none();
 		}
 		List<Integer> indents = matched.getParagraphEolLengths();
@@ -49,33 +49,9 @@ final class TableStarter extends BlockStarter {
 		return parser;
 	}
 
-	/** The number of columns of a delimiter row such as {@code |:--|--:|}; 0 when the line is none or has no pipe. */
-	private static int delimiterColumns(BasedSequence line, int start) {
-		boolean pipe = false;
-		for (int i = start; i < line.length(); i++) {
-			switch (line.charAt(i)) {
-				case '|' -> pipe = true;
-				case '-', ':', ' ', '\t' -> { }
-				default -> {
-					return 0;
-				}
-			}
-		}
-		return pipe ? columns(line) : 0;
-	}
-
-	private static int columns(BasedSequence line) {
-		BasedSequence row = line.trim();
-		int start = !row.isEmpty() && row.charAt(0) == '|' ? 1 : 0;
-		int columns = 1;
-		for (int i = start; i < row.length() - 1; i++) {
-			char c = row.charAt(i);
-			if (c == '\\') {
-				i++;
-			} else if (c == '|') {
-				columns++;
-			}
-		}
-		return columns;
+	/** Whether the paragraph so far is a table, in which a second delimiter row is a row like any other. */
+	private static boolean isTable(List<BasedSequence> lines) {
+		int columns = TableRows.delimiters(lines.get(1));
+		return columns > 0 && columns == TableRows.cells(lines.get(0));
 	}
 }

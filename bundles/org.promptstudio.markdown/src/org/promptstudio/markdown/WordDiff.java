@@ -84,15 +84,25 @@ public final class WordDiff {
 		void accept(List<String> oldPieces, List<String> newPieces);
 	}
 
+	/** Tells equal pieces and changes in order; the library tells a replacement as a deletion and an insertion, which are one change. */
 	private void compare(List<String> oldPieces, List<String> newPieces, Change change) {
-		int done = 0;
+		int oldDone = 0;
+		int newDone = 0;
+		int oldEnd = 0;
+		int newEnd = 0;
 		for (AbstractDelta<String> delta : DiffUtils.diff(oldPieces, newPieces, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-			int position = delta.getSource().getPosition();
-			segments.equal(oldPieces.subList(done, position));
-			change.accept(delta.getSource().getLines(), delta.getTarget().getLines());
-			done = position + delta.getSource().size();
+			int same = delta.getSource().getPosition() - oldEnd;
+			if (same > 0) {
+				change.accept(oldPieces.subList(oldDone, oldEnd), newPieces.subList(newDone, newEnd));
+				segments.equal(oldPieces.subList(oldEnd, oldEnd + same));
+				oldDone = oldEnd + same;
+				newDone = newEnd + same;
+			}
+			oldEnd = delta.getSource().getPosition() + delta.getSource().size();
+			newEnd = delta.getTarget().getPosition() + delta.getTarget().size();
 		}
-		segments.equal(oldPieces.subList(done, oldPieces.size()));
+		change.accept(oldPieces.subList(oldDone, oldEnd), newPieces.subList(newDone, newEnd));
+		segments.equal(oldPieces.subList(oldEnd, oldPieces.size()));
 	}
 
 	private static int samePrefix(List<String> left, List<String> right) {
