@@ -43,7 +43,7 @@ public final class ItemsView extends ViewPart {
 	private FilterBar filterBar;
 	private Composite body;
 	private StackLayout stack;
-	private ItemsTable table;
+	private ItemsList list;
 	private EmptyPage noDataset;
 	private EmptyPage noItems;
 	private EmptyPage noMatch;
@@ -61,7 +61,7 @@ public final class ItemsView extends ViewPart {
 		layout.marginHeight = 0;
 		layout.verticalSpacing = 0;
 		root.setLayout(layout);
-		filterBar = new FilterBar(root, model, () -> table.focus());
+		filterBar = new FilterBar(root, model, () -> list.focus());
 		filterBar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		createBody(root);
 		progress = new ProgressLine(root, model);
@@ -81,8 +81,8 @@ public final class ItemsView extends ViewPart {
 		body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		stack = new StackLayout();
 		body.setLayout(stack);
-		table = new ItemsTable(body, model, this::open);
-		table.control().addListener(SWT.Selection, event -> tellSelection());
+		list = new ItemsList(body, model, this::open);
+		list.control().addListener(SWT.Selection, event -> tellSelection());
 		noDataset = new EmptyPage(body).action(Messages.Empty_openDataset, "items.openDataset", run("org.promptstudio.ui.openDataset"))
 				.action(Messages.Empty_openSample, "items.openSample", run("org.promptstudio.ui.openSample"));
 		noDataset.setMessage(Messages.Empty_noDataset);
@@ -99,7 +99,7 @@ public final class ItemsView extends ViewPart {
 
 	private void createMenu() {
 		MenuManager menu = new MenuManager();
-		table.control().setMenu(menu.createContextMenu(table.control()));
+		list.control().setMenu(menu.createContextMenu(list.control()));
 		getSite().registerContextMenu(ID, menu, selection);
 		getSite().setSelectionProvider(selection);
 	}
@@ -111,7 +111,7 @@ public final class ItemsView extends ViewPart {
 
 	private void open(ItemLocation location, Boolean activate) {
 		if (!ItemNavigation.open(getSite().getPage(), location, activate.booleanValue())) {
-			table.selectCurrent();
+			list.selectCurrent();
 		}
 	}
 
@@ -127,11 +127,11 @@ public final class ItemsView extends ViewPart {
 		switch (event.getPropertyName()) {
 			case ItemsModel.ROWS -> {
 				ItemLocation selected = selection.item();
-				table.update(selected == null ? model.getCurrent() : selected);
+				list.update(selected == null ? model.getCurrent() : selected);
 				showBody();
 				progress.update();
 			}
-			case ItemsModel.CURRENT -> table.selectCurrent();
+			case ItemsModel.CURRENT -> list.selectCurrent();
 			case ItemsModel.COUNTS, ItemsModel.CHIP, ItemsModel.TEXT -> {
 				filterBar.update();
 				progress.update();
@@ -146,7 +146,7 @@ public final class ItemsView extends ViewPart {
 	}
 
 	private void tellSelection() {
-		ItemLocation item = table.selected();
+		ItemLocation item = list.selected();
 		if (item != null && !item.equals(selection.item())) {
 			selection.setSelection(new StructuredSelection(item));
 		}
@@ -165,7 +165,7 @@ public final class ItemsView extends ViewPart {
 			return noDataset;
 		}
 		if (model.size() > 0 || model.isIndexing()) {
-			return table.control();
+			return list.control();
 		}
 		if (model.isFiltered() && model.getCounts().total() > 0) {
 			noMatch.setMessage(model.getText().isBlank() ? Messages.Empty_noneOfKind : NLS.bind(Messages.Empty_noMatch, model.getText().strip()));
@@ -187,8 +187,8 @@ public final class ItemsView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		if (stack.topControl == table.control()) {
-			table.focus();
+		if (stack.topControl == list.control()) {
+			list.focus();
 		} else {
 			stack.topControl.setFocus();
 		}

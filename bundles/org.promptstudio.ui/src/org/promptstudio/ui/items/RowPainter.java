@@ -21,19 +21,15 @@ final class RowPainter {
 	/** The least room for first words; with less they are left out. */
 	private static final int LEAST_WORDS = 24;
 
-	/** How a row is shown. */
-	record State(boolean selected, boolean focused, boolean hovered, boolean current) {
-	}
-
 	private final Font small;
 
 	RowPainter(Font small) {
 		this.small = small;
 	}
 
-	void paint(GC gc, Rectangle area, IndexRow row, State state) {
+	void paint(GC gc, Rectangle area, IndexRow row, RowList.State state, boolean current) {
 		gc.setAntialias(SWT.ON);
-		paintGround(gc, area, state);
+		paintGround(gc, area, state, current);
 		gc.drawImage(RowText.icon(row).image(), area.x + INSET + GAP, area.y + (area.height - ICON) / 2);
 		int left = area.x + INSET + GAP + ICON + GAP;
 		int right = paintRanked(gc, area, row);
@@ -45,14 +41,14 @@ final class RowPainter {
 		}
 	}
 
-	private static void paintGround(GC gc, Rectangle area, State state) {
+	private static void paintGround(GC gc, Rectangle area, RowList.State state, boolean current) {
 		gc.setBackground(ThemeColor.CARD.get());
 		gc.fillRectangle(area);
-		if (state.selected || state.hovered) {
-			gc.setBackground((state.selected && state.focused ? ThemeColor.SELECTION : ThemeColor.HOVER).get());
+		if (state.selected() || state.hovered()) {
+			gc.setBackground((state.selected() && state.focused() ? ThemeColor.SELECTION : ThemeColor.HOVER).get());
 			gc.fillRoundRectangle(area.x + INSET, area.y + 1, area.width - 2 * INSET, area.height - 2, RADIUS, RADIUS);
 		}
-		if (state.current) {
+		if (current) {
 			gc.setBackground(ThemeColor.ACCENT.get());
 			gc.fillRoundRectangle(area.x + INSET, area.y + 6, BAR, area.height - 12, BAR, BAR);
 		}
