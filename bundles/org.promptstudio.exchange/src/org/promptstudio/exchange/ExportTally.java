@@ -67,7 +67,7 @@ final class ExportTally {
 	private void add(LeftOut.Reason reason, long count, String place) {
 		Entry entry = leftOut.computeIfAbsent(reason, key -> new Entry());
 		entry.count += count;
-		if (entry.examples.size() < LeftOut.MAX_EXAMPLES) {
+		if (entry.examples.size() < LeftOut.MAX_EXAMPLES && !entry.examples.contains(place)) {
 			entry.examples.add(place);
 		}
 	}

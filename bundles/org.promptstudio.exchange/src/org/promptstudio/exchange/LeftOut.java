@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param reason   why
  * @param count    how many, at least 1, of what the reason's text names
- * @param examples where the first ones are, for people; at most {@value #MAX_EXAMPLES}
+ * @param examples where the first ones are, for people; at most {@value #MAX_EXAMPLES}, each place once
  */
 public record LeftOut(Reason reason, long count, List<String> examples) {
 
