@@ -14,9 +14,9 @@ import org.eclipse.ui.themes.IThemeManager;
 public final class Themes {
 
 	/** The id of the light theme. */
-	public static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-	/** The id of the dark theme. */
-	public static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+	public static final String LIGHT = "org.promptstudio.ui.theme.light";
+	/** The id of the dark theme; "dark" in it makes the platform's own controls dark too. */
+	public static final String DARK = "org.promptstudio.ui.theme.dark";
 
 	private Themes() {
 	}
