@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
 
 import org.promptstudio.core.conversation.ConversationCommands;
+import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemSession;
@@ -66,6 +67,10 @@ final class ConversationActions implements CardActions {
 
 	@Override
 	public void toggleChanges(Response response) {
+		if (!Responses.isEdited(response)) {
+			Toasts.show(editor.getSite().getShell(), NLS.bind(Messages.Toast_notEdited, model.letter(response)), null, null);
+			return;
+		}
 		editor.pane().toggleChanges(response);
 	}
 

@@ -268,11 +268,12 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	private void leaveResponsePage() {
 		if (responsePage != null) {
-			responsePage.commit();
-			responsePage.dispose();
+			ResponsePage left = responsePage;
+			left.commit();
 			responsePage = null;
 			stack.topControl = pane;
 			pages.layout();
+			left.dispose();
 		}
 	}
 

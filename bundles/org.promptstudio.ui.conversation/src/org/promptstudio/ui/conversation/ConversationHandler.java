@@ -10,13 +10,13 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
-import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 
 /**
  * Carries out the commands of the conversation editor. {@code plugin.xml} names the act behind the class name, as in
- * {@code org.promptstudio.ui.conversation.ConversationHandler:CROWN}.
+ * {@code org.promptstudio.ui.conversation.ConversationHandler:CROWN}. The handlers are always enabled: the workbench answers the key of a disabled one with
+ * a dialog, which would stop people in their work.
  */
 public final class ConversationHandler extends AbstractHandler implements IExecutableExtension {
 
@@ -84,7 +84,7 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 	@Override
 	public Object execute(ExecutionEvent event) {
 		ConversationEditor editor = activeEditor();
-		if (editor != null) {
+		if (editor != null && editor.session().isPresent()) {
 			if (act == Act.RANK) {
 				rank(editor, event.getParameter(Commands.RANK_VALUE));
 			} else {
@@ -97,19 +97,6 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 	private static void rank(ConversationEditor editor, String value) {
 		Integer rank = value == null || "none".equals(value) ? null : Integer.valueOf(value);
 		editor.model().selected().ifPresent(response -> editor.actions().rank(response, rank));
-	}
-
-	@Override
-	public boolean isEnabled() {
-		ConversationEditor editor = activeEditor();
-		if (editor == null || editor.session().isEmpty()) {
-			return false;
-		}
-		return switch (act) {
-			case RANK, CROWN, DELETE, EXPAND -> editor.model().selected().isPresent();
-			case CHANGES, RESTORE -> editor.model().selected().filter(Responses::isEdited).isPresent();
-			default -> true;
-		};
 	}
 
 	/** The conversation editor of the active window, or null. */

@@ -87,6 +87,7 @@ final class Messages extends NLS {
 	public static String Save_failed;
 	public static String Save_failedText;
 	public static String Toast_deleted;
+	public static String Toast_notEdited;
 	public static String Toast_undo;
 	public static String Undo;
 	public static String Undo_of;

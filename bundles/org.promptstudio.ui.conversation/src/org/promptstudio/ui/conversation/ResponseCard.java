@@ -238,7 +238,7 @@ final class ResponseCard extends Card {
 		}
 		int right = x - 4;
 		for (IconButton chip : List.of(state, edited)) {
-			if (chip.isVisible()) {
+			if (chip.getVisible()) {
 				Point size = chip.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 				right -= size.x;
 				chip.setBounds(right, (HEADER - size.y) / 2, size.x, size.y);

@@ -39,6 +39,8 @@ final class ResponsePage extends Composite {
 	private final Response response;
 	private final SourceText source;
 	private final SashForm sash;
+	private final Panel sourcePanel;
+	private final Panel previewPanel;
 	private final ScrolledComposite previewScroll;
 	private final MarkdownText preview;
 	private final Label title;
@@ -79,10 +81,12 @@ final class ResponsePage extends Composite {
 		addMode(bar, Mode.CHANGES, Icons.DIFF, Messages.Page_changes);
 		sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		sash.setSashWidth(8);
-		source = new SourceText(sash, editor.context());
+		sash.setSashWidth(12);
+		sourcePanel = new Panel(sash);
+		previewPanel = new Panel(sash);
+		source = new SourceText(sourcePanel, editor.context());
 		TestIds.set(source.control(), "page.source");
-		previewScroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+		previewScroll = new ScrolledComposite(previewPanel, SWT.V_SCROLL);
 		previewScroll.setExpandHorizontal(true);
 		preview = new MarkdownText(previewScroll, editor.context());
 		preview.setAccessibleName(Messages.Page_preview);
@@ -112,6 +116,7 @@ final class ResponsePage extends Composite {
 			control.setBackground(ThemeColor.GROUND.get());
 		}
 		title.setForeground(ThemeColor.TEXT.get());
+		source.control().setBackground(ThemeColor.CARD.get());
 		preview.control().setBackground(ThemeColor.CARD.get());
 		previewScroll.setBackground(ThemeColor.CARD.get());
 	}
@@ -167,9 +172,9 @@ final class ResponsePage extends Composite {
 			modeButtons[other.ordinal()].setSelection(other == mode);
 		}
 		sash.setMaximizedControl(switch (mode) {
-			case SOURCE -> source.control();
+			case SOURCE -> sourcePanel;
 			case SPLIT -> null;
-			case PREVIEW, CHANGES -> previewScroll;
+			case PREVIEW, CHANGES -> previewPanel;
 		});
 		showPreview();
 		setFocus();

@@ -41,12 +41,6 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
 		return null;
 	}
 
-	@Override
-	public boolean isEnabled() {
-		ConversationEditor editor = ConversationHandler.activeEditor();
-		return stack().filter(this::can).isPresent() || !redo && editor != null && editor.isDirty();
-	}
-
 	private boolean can(BasicCommandStack stack) {
 		return redo ? stack.canRedo() : stack.canUndo();
 	}

@@ -184,7 +184,7 @@ public final class DocumentLayouter {
 			return 0;
 		}
 		Placement placement = block.placement();
-		return box + Math.max(Math.max(own, below), isTight(placement, previous.placement()) ? 0 : spacing.paragraph());
+		return box + Math.max(Math.max(own, below), isTight(placement, previous.placement()) ? tightGap(placement) : spacing.paragraph());
 	}
 
 	/** Whether a block follows the one before it without space: within a tight list, but not where another list begins. */
@@ -195,6 +195,10 @@ public final class DocumentLayouter {
 		boolean otherList = placement.indent() == before.indent() && placement.startsItem() && before.startsItem()
 				&& Character.isDigit(placement.marker().charAt(0)) != Character.isDigit(before.marker().charAt(0));
 		return !otherList && (before.tight() || placement.indent() > before.indent());
+	}
+
+	private int tightGap(Placement placement) {
+		return startsItem(placement) ? spacing.tight() : 0;
 	}
 
 	private int column(Placement placement) {

@@ -19,8 +19,9 @@ public final class Spacing {
 		return px(8);
 	}
 
+	/** Between the items of a tight list. */
 	int tight() {
-		return px(2);
+		return px(5);
 	}
 
 	/** Above a heading, besides the line spacing. */

@@ -1,0 +1,47 @@
+package org.promptstudio.ui.conversation;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+
+/** A rounded box around one control, with the room around it that text needs. */
+final class Panel extends Composite {
+
+	private static final int CORNER = 12;
+
+	Panel(Composite parent) {
+		super(parent, SWT.DOUBLE_BUFFERED);
+		FillLayout layout = new FillLayout();
+		layout.marginWidth = Card.PADDING;
+		layout.marginHeight = Card.PADDING;
+		setLayout(layout);
+		addListener(SWT.Paint, event -> paint(event.gc));
+		Themes.onChange(this, this::applyTheme);
+		applyTheme();
+	}
+
+	private void applyTheme() {
+		setBackground(ThemeColor.CARD.get());
+		for (Control child : getChildren()) {
+			child.setBackground(ThemeColor.CARD.get());
+		}
+		redraw();
+	}
+
+	private void paint(GC gc) {
+		Rectangle area = getClientArea();
+		gc.setAntialias(SWT.ON);
+		gc.setBackground(ThemeColor.GROUND.get());
+		gc.fillRectangle(area);
+		gc.setBackground(ThemeColor.CARD.get());
+		gc.fillRoundRectangle(0, 0, area.width, area.height, CORNER, CORNER);
+		gc.setForeground(ThemeColor.LINE.get());
+		gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, CORNER, CORNER);
+	}
+}
