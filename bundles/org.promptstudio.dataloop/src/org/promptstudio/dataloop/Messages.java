@@ -18,6 +18,7 @@ final class Messages extends NLS {
 	public static String Advice_removeDuplicate;
 	public static String Advice_removeTrailing;
 	public static String Advice_renameId;
+	public static String Advice_restore;
 	public static String Advice_saveAsUtf8;
 	public static String Advice_splitFile;
 	public static String Format_annotationsNoArray;
@@ -30,6 +31,7 @@ final class Messages extends NLS {
 	public static String Format_noShebang;
 	public static String Format_notJson;
 	public static String Format_notUtf8;
+	public static String Format_nul;
 	public static String Format_promptsNoObject;
 	public static String Format_tooDeep;
 	public static String Format_tooLarge;

@@ -31,6 +31,7 @@ record Source(String file, JsonText text) {
 		case TOO_LARGE -> failure(file, e, NLS.bind(Messages.Format_tooLarge, detail, JsonText.MAX_BYTES), Messages.Advice_splitFile);
 		case UTF16 -> failure(file, e, Messages.Format_utf16, Messages.Advice_saveAsUtf8);
 		case NOT_UTF8 -> failure(file, e, NLS.bind(Messages.Format_notUtf8, detail), Messages.Advice_saveAsUtf8);
+		case NUL -> failure(file, e, Messages.Format_nul, Messages.Advice_restore);
 		case NOT_JSON -> failure(file, e, NLS.bind(Messages.Format_notJson, detail), Messages.Advice_correctOrRestore);
 		case TRUNCATED -> failure(file, e, Messages.Format_truncated, Messages.Advice_copyAgain);
 		case TOO_DEEP -> failure(file, e, NLS.bind(Messages.Format_tooDeep, JsonText.MAX_DEPTH), Messages.Advice_correctOrRestore);

@@ -52,14 +52,13 @@ class FormatErrorTest {
 				"This is not valid JSON: Unexpected character ('{' (code 123)): was expecting a colon to separate field name and value.");
 		assertItemError("\uFEFF{a:1}", 1, 2,
 				"This is not valid JSON: Unexpected character ('a' (code 97)): was expecting double-quote to start field name.");
-		assertItemError("[1,]", 1, 4, "This is not valid JSON: Unexpected character (']' (code 93)): expected a valid value "
-				+ "(JSON String, Number, Array, Object or token 'null', 'true' or 'false').");
+		assertItemError("[1,]", 1, 4, "This is not valid JSON: Unexpected character (']' (code 93)): expected a value.");
 	}
 
 	@Test
 	void read_wrongBracket_tellsWhereItBegan() {
 		assertItemError("{\n \"a\": [1\n}", 3, 1, "This is not valid JSON: Unexpected close marker '}': expected ']' "
-				+ "(for Array starting at line 2, column 7).");
+				+ "(for Array starting at line 2).");
 	}
 
 	@Test
@@ -85,10 +84,27 @@ class FormatErrorTest {
 
 	@Test
 	void read_nul_isRefused() {
-		assertItemError("{\n  \u0000}", 2, 3, "This is not valid JSON: Illegal character ((CTRL-CHAR, code 0)): "
+		String reason = "There is a NUL byte: the file is damaged, or it is no text.";
+		assertItemError("{\n  \u0000}", 2, 3, reason);
+		assertItemError("{\"é\u0000\":1}", 1, 4, reason);
+		assertItemError("{}\u0000\u0000", 1, 3, reason);
+		assertError(itemError(new byte[1]), "q1.json", 1, 1, reason);
+		assertError(itemError(new byte[4096]), "q1.json", 1, 1, reason);
+	}
+
+	@Test
+	void read_controlCharacter_pointsToIt() {
+		assertItemError("{\n  \u0007}", 2, 3, "This is not valid JSON: Illegal character ((CTRL-CHAR, code 7)): "
 				+ "only regular white space (\\r, \\n, \\t) is allowed between tokens.");
-		assertError(itemError(new byte[4096]), "q1.json", 1, 1, "This is not valid JSON: Illegal character ((CTRL-CHAR, code 0)): "
-				+ "only regular white space (\\r, \\n, \\t) is allowed between tokens.");
+		assertItemError("{\"é\u0007\":1}", 1, 4, "This is not valid JSON: Illegal unquoted character ((CTRL-CHAR, code 7)): "
+				+ "has to be escaped using backslash to be included in name.");
+	}
+
+	@Test
+	void read_errorInARootString_isNoTrailingOne() {
+		assertAnnotationError("\"\\x\"", 1, 3, "This is not valid JSON: Unrecognized character escape 'x' (code 120).");
+		assertAnnotationError("\"é", 1, 3, "The file ends in the middle of its content.");
+		assertAnnotationError("\"é\" \"", 1, 5, "Something follows the end of the document.");
 	}
 
 	@Test
@@ -144,6 +160,17 @@ class FormatErrorTest {
 		assertItemError(Samples.TWO_PROMPTS + "\n {}", 4, 2, "Something follows the end of the document.");
 		assertItemError(Samples.TWO_PROMPTS + "}", 3, 55, "Something follows the end of the document.");
 		assertAnnotationError("[] x", 1, 4, "Something follows the end of the document.");
+	}
+
+	@Test
+	void read_errorFarInALongLine_countsCharacters() {
+		String reason = "This is not valid JSON: Unexpected character ('?' (code 63)): expected a valid value "
+				+ "(JSON String, Number, Array, Object or token 'null', 'true' or 'false').";
+		String ascii = "[" + "\"x\",".repeat(5000);
+		assertAnnotationError(ascii + "?]", 1, 20_002, reason);
+		String wide = "[\n\n" + "\"é😀\",".repeat(5000);
+		assertAnnotationError(wide + "?]", 3, 30_001, reason);
+		assertAnnotationError("[".repeat(100) + "\n".repeat(4095 - 100) + "[", 3996, 2, "The file ends in the middle of its content.");
 	}
 
 	@Test

@@ -15,6 +15,8 @@ public final class JsonFormatException extends Exception {
 		UTF16,
 		/** A byte that no UTF-8 text has; the detail is the byte in hexadecimal. */
 		NOT_UTF8,
+		/** A NUL byte, as damaged files have. */
+		NUL,
 		/** Not JSON; the detail is the parser's own sentence. */
 		NOT_JSON,
 		/** The text ends inside the document. */

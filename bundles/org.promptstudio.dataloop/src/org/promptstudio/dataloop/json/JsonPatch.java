@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Changes to a document, applied to its text: what they do not touch stays to the letter, and what they bring follows the
+ * Changes to a document, applied to its bytes: what they do not touch stays to the letter, and what they bring follows the
  * document's indentation, line ends and spacing. A value is a String, a Boolean, a Number, a List or a Map of such values, or
  * null. Members and elements that come are written at the end of their object or array.
  */
@@ -102,7 +102,7 @@ public final class JsonPatch {
 
 	/** The changed document; the very bytes of the document when nothing changed. */
 	public byte[] apply() {
-		return isEmpty() ? document.bytes() : document.encode(new JsonRendering(document, this).render());
+		return isEmpty() ? document.bytes() : new JsonRendering(document, this).render();
 	}
 
 	Map<JsonValue, Object> replaced() {

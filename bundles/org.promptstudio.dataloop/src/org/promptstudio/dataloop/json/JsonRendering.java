@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 
 import org.promptstudio.dataloop.json.JsonPatch.Additions;
 
-/** Turns the changes of a patch into edits of the text, and the edits into the new text. */
+/**
+ * Turns the changes of a patch into edits, and the edits into the new bytes. In between, texts have one character for each byte
+ * ({@link JsonText#units()}), so that offsets fit and nothing is decoded that does not change.
+ */
 final class JsonRendering {
 
 	private final JsonText document;
@@ -19,7 +22,7 @@ final class JsonRendering {
 	JsonRendering(JsonText document, JsonPatch patch) {
 		this.document = document;
 		this.patch = patch;
-		text = document.text();
+		text = document.units();
 		style = JsonStyle.of(document);
 	}
 
@@ -31,7 +34,7 @@ final class JsonRendering {
 	private record Context(boolean multiLine, String indent) {
 	}
 
-	String render() {
+	byte[] render() {
 		patch.replaced().forEach(this::replace);
 		patch.changed().forEach(this::change);
 		if (!patch.wrapping().isEmpty()) {
@@ -45,7 +48,7 @@ final class JsonRendering {
 			out.append(text, done, edit.from).append(edit.replacement);
 			done = edit.to;
 		}
-		return out.append(text, done, text.length()).toString();
+		return JsonText.toBytes(out.append(text, done, text.length()).toString());
 	}
 
 	private void replace(JsonValue old, Object value) {
@@ -190,6 +193,6 @@ final class JsonRendering {
 	private String written(Consumer<JsonWriter> write) {
 		StringBuilder out = new StringBuilder();
 		write.accept(new JsonWriter(style, text, out));
-		return out.toString();
+		return JsonText.toUnits(out.toString());
 	}
 }

@@ -10,14 +10,14 @@ final class JsonStrings {
 	private JsonStrings() {
 	}
 
-	/** Decodes the characters between the quotes of a string that a parser has found well formed. */
-	static String decode(String text, int from, int to) {
-		int escape = text.indexOf('\\', from, to);
+	/** Decodes what stands between the quotes of a string that a parser has found well formed. */
+	static String decode(String text) {
+		int escape = text.indexOf('\\');
 		if (escape < 0) {
-			return text.substring(from, to);
+			return text;
 		}
-		StringBuilder out = new StringBuilder(to - from);
-		int plain = from;
+		StringBuilder out = new StringBuilder(text.length());
+		int plain = 0;
 		while (escape >= 0) {
 			out.append(text, plain, escape);
 			char c = text.charAt(escape + 1);
@@ -28,9 +28,9 @@ final class JsonStrings {
 				out.append(unescaped(c));
 				plain = escape + 2;
 			}
-			escape = text.indexOf('\\', plain, to);
+			escape = text.indexOf('\\', plain);
 		}
-		return out.append(text, plain, to).toString();
+		return out.append(text, plain, text.length()).toString();
 	}
 
 	private static char unescaped(char c) {

@@ -20,13 +20,13 @@ record JsonStyle(String newLine, String unit, String colon, String comma, String
 
 	/** Reads the style off a document. What the document does not show is as in {@link #PRETTY}. */
 	static JsonStyle of(JsonText document) {
-		Detector detector = new Detector(document.text());
+		Detector detector = new Detector(document.units());
 		detector.visit(document.root());
 		String colon = detector.colon == null ? defaultColon(detector.comma) : detector.colon;
 		String comma = detector.comma == null ? defaultComma(colon) : detector.comma;
-		return new JsonStyle(newLine(document.text()), detector.unit == null ? TWO_SPACES : detector.unit, colon, comma,
+		return new JsonStyle(newLine(document.units()), detector.unit == null ? TWO_SPACES : detector.unit, colon, comma,
 				detector.pad == null ? "" : detector.pad, detector.isMultiLine(document.root()),
-				document.isAscii() && JsonStrings.hasNonAsciiEscape(document.text()));
+				document.isAscii() && JsonStrings.hasNonAsciiEscape(document.units()));
 	}
 
 	private static String defaultColon(String comma) {
@@ -95,14 +95,17 @@ record JsonStyle(String newLine, String unit, String colon, String comma, String
 		}
 
 		private void look(JsonValue value) {
-			JsonLayout layout = JsonLayout.of(text, value);
 			JsonValue first = value.first();
 			if (value.isObject() && colon == null) {
 				String between = text.substring(JsonLayout.nameEnd(text, first.from()), first.start());
 				colon = breaksLine(between, 0, between.length()) ? ": " : between;
 			}
+			if (unit != null && breaksLine(text, value.start() + 1, first.from())) {
+				return;
+			}
+			JsonLayout layout = JsonLayout.of(text, value);
 			if (layout.multiLine()) {
-				if (unit == null && layout.indent().length() > layout.outerIndent().length()
+				if (layout.indent().length() > layout.outerIndent().length()
 						&& layout.indent().startsWith(layout.outerIndent())) {
 					unit = layout.indent().substring(layout.outerIndent().length());
 				}

@@ -10,7 +10,10 @@ import java.util.HexFormat;
 
 import org.promptstudio.dataloop.json.JsonFormatException.Reason;
 
-/** A JSON document that stays the text it was: every value knows its place, so that a change can leave all the rest alone. */
+/**
+ * A JSON document that stays the bytes it was: every value knows its place, so that a change can leave all the rest alone.
+ * Offsets are those of bytes.
+ */
 public final class JsonText {
 
 	/** The largest document, in bytes. */
@@ -22,18 +25,20 @@ public final class JsonText {
 
 	private static final char REPLACEMENT = '\uFFFD';
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
+	private static final int MARK_BYTES = 3;
 
 	private final byte[] bytes;
-	private final boolean hasMark;
-	private final String text;
-	private final JsonValue root;
-	private TextLines lines;
+	private final boolean ascii;
+	private final int start;
+	private String units;
+	private JsonValue root;
+	private TextPlaces places;
 
-	private JsonText(byte[] bytes, boolean hasMark, String text, JsonValue root) {
+	private JsonText(byte[] bytes, String decoded) {
 		this.bytes = bytes;
-		this.hasMark = hasMark;
-		this.text = text;
-		this.root = root;
+		ascii = decoded.length() == bytes.length;
+		start = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? MARK_BYTES : 0;
+		units = ascii ? decoded : null;
 	}
 
 	/**
@@ -46,20 +51,21 @@ public final class JsonText {
 		if (bytes.length > MAX_BYTES) {
 			throw new JsonFormatException(Reason.TOO_LARGE, TextPosition.START, Integer.toString(bytes.length), null);
 		}
-		String decoded = decode(bytes);
-		boolean hasMark = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
-		String text = hasMark ? decoded.substring(1) : decoded;
-		return new JsonText(bytes, hasMark, text, new JsonTreeBuilder(text).build());
-	}
-
-	private static String decode(byte[] bytes) throws JsonFormatException {
 		if (isUtf16(bytes)) {
 			throw new JsonFormatException(Reason.UTF16, TextPosition.START, "", null);
 		}
-		String text = new String(bytes, StandardCharsets.UTF_8);
-		if (text.indexOf(REPLACEMENT) >= 0) {
-			refuseMalformed(bytes);
+		String decoded = new String(bytes, StandardCharsets.UTF_8);
+		JsonText text = new JsonText(bytes, decoded);
+		if (decoded.indexOf(REPLACEMENT) >= 0) {
+			text.refuseMalformed();
 		}
+		if (decoded.indexOf('\0') >= 0) {
+			text.refuseNul();
+		}
+		if (decoded.isBlank() || text.start == bytes.length) {
+			throw new JsonFormatException(Reason.EMPTY, text.position(bytes.length), "", null);
+		}
+		text.root = new JsonTreeBuilder(text).build();
 		return text;
 	}
 
@@ -73,19 +79,23 @@ public final class JsonText {
 	}
 
 	/** A replacement character may be the document's own; only a strict decoder tells. */
-	private static void refuseMalformed(byte[] bytes) throws JsonFormatException {
+	private void refuseMalformed() throws JsonFormatException {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
 				.onUnmappableCharacter(CodingErrorAction.REPORT);
 		ByteBuffer in = ByteBuffer.wrap(bytes);
-		CharBuffer out = CharBuffer.allocate(bytes.length);
-		CoderResult result = decoder.decode(in, out, true);
+		CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length), true);
 		if (result.isError()) {
-			String before = out.flip().toString();
-			boolean marked = !before.isEmpty() && before.charAt(0) == BYTE_ORDER_MARK;
-			TextPosition position = new TextLines(marked ? before.substring(1) : before).position(before.length());
 			String hex = HexFormat.of().withUpperCase().toHexDigits(bytes[in.position()]);
-			throw new JsonFormatException(Reason.NOT_UTF8, position, hex, null);
+			throw new JsonFormatException(Reason.NOT_UTF8, position(in.position()), hex, null);
 		}
+	}
+
+	private void refuseNul() throws JsonFormatException {
+		int offset = 0;
+		while (bytes[offset] != 0) {
+			offset++;
+		}
+		throw new JsonFormatException(Reason.NUL, position(offset), "", null);
 	}
 
 	/** The very bytes this was read from. */
@@ -93,32 +103,44 @@ public final class JsonText {
 		return bytes;
 	}
 
-	/** The characters, without a byte order mark. */
-	public String text() {
-		return text;
-	}
-
 	/** The document's one value. */
 	public JsonValue root() {
 		return root;
 	}
 
-	/** The line and column of an offset of {@link #text()}. */
+	/** The line and column of an offset. */
 	public TextPosition position(int offset) {
-		if (lines == null) {
-			lines = new TextLines(text);
+		if (places == null) {
+			places = new TextPlaces(bytes, start);
 		}
-		return lines.position(offset);
+		return places.position(offset);
 	}
 
-	/** Whether there are only ASCII characters: then each has one byte. */
+	/** The characters of a stretch of bytes. */
+	String characters(int from, int to) {
+		return ascii ? units.substring(from, to) : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+	}
+
+	/** Whether there are only ASCII characters. */
 	boolean isAscii() {
-		return !hasMark && text.length() == bytes.length;
+		return ascii;
 	}
 
-	/** Encodes a changed text as the original was, with a byte order mark when that had one. */
-	byte[] encode(CharSequence changed) {
-		String out = hasMark ? BYTE_ORDER_MARK + changed.toString() : changed.toString();
-		return out.getBytes(StandardCharsets.UTF_8);
+	/** The document with one character for each byte, for looking at its white space and punctuation by their offsets. */
+	String units() {
+		if (units == null) {
+			units = new String(bytes, StandardCharsets.ISO_8859_1);
+		}
+		return units;
+	}
+
+	/** A text as it would stand in {@link #units()}. */
+	static String toUnits(String text) {
+		return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+	}
+
+	/** The bytes of what is like {@link #units()}. */
+	static byte[] toBytes(String units) {
+		return units.getBytes(StandardCharsets.ISO_8859_1);
 	}
 }

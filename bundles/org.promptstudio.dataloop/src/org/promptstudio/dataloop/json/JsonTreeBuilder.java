@@ -22,8 +22,8 @@ final class JsonTreeBuilder {
 	/** Up to this many members, comparing names one by one is faster than a set of them. */
 	private static final int SMALL_OBJECT = 16;
 
-	/** Jackson's way of naming a place that it does not show. */
-	private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)\\]");
+	/** Jackson's way of naming a place; the column is that of the byte, and so left out. */
+	private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; line: (\\d+), column: \\d+\\]");
 
 	/** Lengths are limited by the size of the document; the depth is checked here, with a better place. */
 	private static final JsonFactory FACTORY = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -37,26 +37,27 @@ final class JsonTreeBuilder {
 	private static final Pattern CUT_OFF = Pattern.compile("[-+.0-9eE]*|t|tr|tru|f|fa|fal|fals|n|nu|nul");
 	private static final int LONGEST_REST = 5;
 
-	private final String text;
+	private final JsonText document;
+	private final byte[] bytes;
 	private final Container[] open = new Container[JsonText.MAX_DEPTH];
 	private int depth;
 	private int values;
+	/** A string that has begun: its end is found when the next token comes. */
+	private JsonValue string;
 
-	JsonTreeBuilder(String text) {
-		this.text = text;
+	JsonTreeBuilder(JsonText document) {
+		this.document = document;
+		bytes = document.bytes();
 	}
 
 	JsonValue build() throws JsonFormatException {
-		try (JsonParser parser = FACTORY.createParser(text.toCharArray())) {
-			JsonToken token = parser.nextToken();
-			if (token == null) {
-				throw failure(Reason.EMPTY, text.length(), "", null);
-			}
-			JsonValue root = value(parser, token, null, null, -1);
+		try (JsonParser parser = FACTORY.createParser(bytes)) {
+			JsonValue root = value(parser, next(parser), null, null, -1);
 			while (depth > 0) {
 				step(parser);
 			}
 			refuseMore(parser);
+			endString(bytes.length);
 			return root;
 		} catch (JsonProcessingException e) {
 			throw translated(e);
@@ -67,48 +68,68 @@ final class JsonTreeBuilder {
 
 	private void step(JsonParser parser) throws IOException, JsonFormatException {
 		Container container = open[depth - 1];
-		JsonToken token = parser.nextToken();
-		if (token == null) {
-			throw failure(Reason.TRUNCATED, text.length(), "", null);
-		}
+		JsonToken token = next(parser);
 		if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
-			container.value.endAt((int) parser.currentLocation().getCharOffset());
+			int end = (int) parser.currentLocation().getByteOffset();
+			endString(end - 1);
+			container.value.endAt(end);
 			depth--;
 		} else if (token == JsonToken.FIELD_NAME) {
-			int from = (int) parser.currentTokenLocation().getCharOffset();
+			int from = tokenStart(parser);
+			endString(from);
 			String name = parser.currentName();
 			if (!container.isNew(name)) {
 				throw failure(Reason.DUPLICATE_NAME, from, name, null);
 			}
-			JsonToken valueToken = parser.nextToken();
-			if (valueToken == null) {
-				throw failure(Reason.TRUNCATED, text.length(), "", null);
-			}
-			container.value.append(value(parser, valueToken, container.value, name, from));
+			container.value.append(value(parser, next(parser), container.value, name, from));
 		} else {
 			container.value.append(value(parser, token, container.value, null, -1));
 		}
 	}
 
+	private JsonToken next(JsonParser parser) throws IOException, JsonFormatException {
+		JsonToken token = parser.nextToken();
+		if (token == null) {
+			throw failure(Reason.TRUNCATED, bytes.length, "", null);
+		}
+		return token;
+	}
+
+	private static int tokenStart(JsonParser parser) {
+		return (int) parser.currentTokenLocation().getByteOffset();
+	}
+
 	private JsonValue value(JsonParser parser, JsonToken token, JsonValue parent, String name, int from)
 			throws IOException, JsonFormatException {
-		int start = (int) parser.currentTokenLocation().getCharOffset();
+		int start = tokenStart(parser);
+		endString(start);
 		if (++values > JsonText.MAX_VALUES) {
 			throw failure(Reason.TOO_MANY_VALUES, start, "", null);
 		}
-		JsonValue value = new JsonValue(text, kind(token), parent, name, from < 0 ? start : from, start);
+		JsonValue value = new JsonValue(document, kind(token), parent, name, from < 0 ? start : from, start);
 		if (token.isStructStart()) {
 			if (depth == open.length) {
 				throw failure(Reason.TOO_DEEP, start, "", null);
 			}
 			open[depth++] = new Container(value);
-		} else if (token.isNumeric()) {
-			value.endAt(start + parser.getTextLength());
+		} else if (token == JsonToken.VALUE_STRING) {
+			string = value;
 		} else {
-			parser.finishToken();
-			value.endAt((int) parser.currentLocation().getCharOffset());
+			value.endAt(start + parser.getTextLength());
 		}
 		return value;
+	}
+
+	/** Between a string and the next token there are only white space and a comma. */
+	private void endString(int nextToken) {
+		if (string != null) {
+			int end = nextToken;
+			while (bytes[end - 1] != '"') {
+				end--;
+			}
+			string.endAt(end);
+			string = null;
+		}
 	}
 
 	private static Kind kind(JsonToken token) {
@@ -130,38 +151,40 @@ final class JsonTreeBuilder {
 				return;
 			}
 		} catch (JsonProcessingException e) {
-			throw failure(Reason.TRAILING, offset(e), "", e);
+			// An error inside the root, when that is a string, is found only now.
+			throw string == null ? failure(Reason.TRAILING, offset(e), "", e) : translated(e);
 		}
-		throw failure(Reason.TRAILING, (int) parser.currentTokenLocation().getCharOffset(), "", null);
+		throw failure(Reason.TRAILING, tokenStart(parser), "", null);
 	}
 
 	private JsonFormatException translated(JsonProcessingException e) {
 		int offset = offset(e);
 		if (e instanceof JsonEOFException || isCutOff(offset)) {
-			return failure(Reason.TRUNCATED, text.length(), "", e);
+			return failure(Reason.TRUNCATED, bytes.length, "", e);
 		}
-		String sentence = SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2");
+		String sentence = SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1");
 		// Jackson points behind a control character between tokens, and at all others.
-		boolean behind = offset > 0 && isIllegalControl(text.charAt(offset - 1));
+		boolean behind = offset > 0 && isIllegalControl(bytes[offset - 1]);
 		return failure(Reason.NOT_JSON, behind ? offset - 1 : offset, sentence, e);
 	}
 
 	/** Whether the parser stopped at the end, or at a number or a word that the end cuts off. */
 	private boolean isCutOff(int offset) {
-		String rest = offset >= text.length() ? "" : text.substring(offset, Math.min(text.length(), offset + LONGEST_REST));
-		return offset + rest.length() >= text.length() && CUT_OFF.matcher(rest).matches();
+		int end = Math.min(bytes.length, offset + LONGEST_REST);
+		return end == bytes.length
+				&& (offset >= end || CUT_OFF.matcher(document.characters(offset, end)).matches());
 	}
 
-	private static boolean isIllegalControl(char c) {
-		return c < ' ' && c != '\t' && c != '\n' && c != '\r';
+	private static boolean isIllegalControl(byte b) {
+		return b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r';
 	}
 
 	private static int offset(JsonProcessingException e) {
-		return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
+		return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getByteOffset());
 	}
 
 	private JsonFormatException failure(Reason reason, int offset, String detail, Throwable cause) {
-		return new JsonFormatException(reason, new TextLines(text).position(offset), detail, cause);
+		return new JsonFormatException(reason, document.position(offset), detail, cause);
 	}
 
 	/** An object or array whose end has not come yet. */

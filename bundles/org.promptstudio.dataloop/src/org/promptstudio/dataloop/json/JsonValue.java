@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * A value of a {@link JsonText}: a stretch of its characters, and for objects and arrays the values inside. Nothing is decoded or
+ * A value of a {@link JsonText}: a stretch of its bytes, and for objects and arrays the values inside. Nothing is decoded or
  * copied until asked for. What is not there is {@link #MISSING}, so that paths can be followed without a check at each step.
  */
 public final class JsonValue implements Iterable<JsonValue> {
@@ -15,9 +15,9 @@ public final class JsonValue implements Iterable<JsonValue> {
 	}
 
 	/** The value of a member that an object does not have. */
-	public static final JsonValue MISSING = new JsonValue("", Kind.ABSENT, null, null, 0, 0);
+	public static final JsonValue MISSING = new JsonValue(null, Kind.ABSENT, null, null, 0, 0);
 
-	private final String text;
+	private final JsonText document;
 	private final Kind kind;
 	private final JsonValue parent;
 	private final String name;
@@ -28,8 +28,8 @@ public final class JsonValue implements Iterable<JsonValue> {
 	private JsonValue last;
 	private JsonValue next;
 
-	JsonValue(String text, Kind kind, JsonValue parent, String name, int from, int start) {
-		this.text = text;
+	JsonValue(JsonText document, Kind kind, JsonValue parent, String name, int from, int start) {
+		this.document = document;
 		this.kind = kind;
 		this.parent = parent;
 		this.name = name;
@@ -75,14 +75,14 @@ public final class JsonValue implements Iterable<JsonValue> {
 		return start;
 	}
 
-	/** The offset after its last character. */
+	/** The offset after its last byte. */
 	public int end() {
 		return end;
 	}
 
 	/** Its characters as the file spells them. */
 	public String raw() {
-		return text.substring(start, end);
+		return document.characters(start, end);
 	}
 
 	/** Whether it is an object. */
@@ -165,9 +165,9 @@ public final class JsonValue implements Iterable<JsonValue> {
 		return value;
 	}
 
-	/** The characters of a string, with escapes decoded; lone surrogates are kept. Only for strings. */
+	/** The text of a string, with escapes decoded; lone surrogates are kept. Only for strings. */
 	public String string() {
-		return JsonStrings.decode(text, start + 1, end - 1);
+		return JsonStrings.decode(document.characters(start + 1, end - 1));
 	}
 
 	@Override
