@@ -67,7 +67,15 @@ final class ExportFile extends OutputStream {
 		channel.close();
 		if (isTemporary()) {
 			Files.deleteIfExists(written);
-			Runtime.getRuntime().removeShutdownHook(cleaner);
+			forgetCleaner();
+		}
+	}
+
+	private boolean forgetCleaner() {
+		try {
+			return Runtime.getRuntime().removeShutdownHook(cleaner);
+		} catch (IllegalStateException e) {
+			return false; // the process is ending: the cleaner is at work already
 		}
 	}
 
