@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param path the dataset or item to open, or null for what was open last
  * @param sample whether to open the sample dataset
  * @param user who works here, or null for whom the preferences name
+ * @param screenshot the picture to take before the workbench closes by itself, or null
  */
-public record StartRequest(Path path, boolean sample, String user) {
+record StartRequest(Path path, boolean sample, String user, ScreenshotRequest screenshot) {
+
+	/** The picture to take. */
+	public Optional<ScreenshotRequest> requestedScreenshot() {
+		return Optional.ofNullable(screenshot);
+	}
 
 	/** The dataset or item to open. */
 	public Optional<Path> requestedPath() {

@@ -1,5 +1,7 @@
 package org.promptstudio.app;
 
+import java.nio.file.Files;
+
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
@@ -14,6 +16,8 @@ import picocli.CommandLine.IExecutionStrategy;
  */
 public final class StudioApplication implements IApplication {
 
+	/** The exit code when the screenshot could not be written; the log says why. */
+	static final int EXIT_NO_SCREENSHOT = 1;
 	/** The exit code when another workbench already uses the workspace. */
 	static final int EXIT_LOCKED = 15;
 
@@ -40,6 +44,9 @@ public final class StudioApplication implements IApplication {
 				return EXIT_LOCKED;
 			}
 			int code = PlatformUI.createAndRunWorkbench(display, new StudioWorkbenchAdvisor(request));
+			if (request.requestedScreenshot().filter(screenshot -> !Files.exists(screenshot.file())).isPresent()) {
+				return EXIT_NO_SCREENSHOT;
+			}
 			return (code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK).intValue();
 		} finally {
 			display.dispose();

@@ -34,12 +34,13 @@ final class StudioCommandLine implements Callable<Integer> {
 
 	static CommandLine create(ToIntFunction<StartRequest> workbench) {
 		CommandLine line = new CommandLine(new StudioCommandLine(workbench));
+		line.addSubcommand(new ScreenshotCommand(workbench));
 		CliCommands.addTo(line);
 		return line;
 	}
 
 	@Override
 	public Integer call() {
-		return Integer.valueOf(workbench.applyAsInt(new StartRequest(path, sample, user)));
+		return Integer.valueOf(workbench.applyAsInt(new StartRequest(path, sample, user, null)));
 	}
 }

@@ -1,5 +1,6 @@
 package org.promptstudio.app;
 
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -28,6 +29,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void preWindowOpen() {
+		PlainMenus.in(getWindowConfigurer().getWindow().getWorkbench().getService(MApplication.class));
 		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
 		configurer.setInitialSize(new Point(WIDTH, HEIGHT));
 		configurer.setShowCoolBar(false);
@@ -42,6 +44,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 		StudioWindow.install(getWindowConfigurer().getWindow());
 		news = new WindowNews(getWindowConfigurer());
 		new StartUp(getWindowConfigurer().getWindow(), request).run();
+		request.requestedScreenshot().ifPresent(screenshot -> new ScreenshotTaker(getWindowConfigurer().getWindow(), screenshot).start());
 	}
 
 	@Override

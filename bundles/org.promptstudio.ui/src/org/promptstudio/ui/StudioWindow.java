@@ -7,6 +7,9 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.promptstudio.ui.handlers.ThemeHandler;
 import org.promptstudio.ui.internal.Adapting;
 
 /**
@@ -30,6 +33,8 @@ public final class StudioWindow {
 			StudioWindow studio = new StudioWindow(window);
 			shell.setData(INSTALLED, studio);
 			SingleKeys.install(window.getWorkbench());
+			window.getService(IHandlerService.class).activateHandler(ThemeHandler.COMMAND, new ThemeHandler());
+			Themes.onChange(shell, () -> window.getService(ICommandService.class).refreshElements(ThemeHandler.COMMAND, null));
 			window.getPartService().addPartListener(studio.new PresentItem());
 			shell.addListener(SWT.Activate, event -> UiThread.later(shell, studio::checkChangedOutside));
 		}
@@ -48,6 +53,7 @@ public final class StudioWindow {
 	private void itemShown(IWorkbenchPartReference reference) {
 		if (reference instanceof IEditorReference && reference.getPage() == window.getActivePage()) {
 			ItemNavigation.current(reference.getPage()).ifPresent(StudioWorkspace.get()::shown);
+			Toasts.hide(window.getShell()); // it was about another item
 		}
 	}
 

@@ -4,8 +4,6 @@ import java.util.Map;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
 import org.promptstudio.ui.Themes;
@@ -27,7 +25,6 @@ public final class ThemeHandler extends AbstractHandler implements IElementUpdat
 		if (dark != Themes.isDark()) {
 			Themes.use(dark);
 		}
-		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(COMMAND, null);
 		return null;
 	}
 

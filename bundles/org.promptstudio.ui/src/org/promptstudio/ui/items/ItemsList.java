@@ -39,7 +39,7 @@ final class ItemsList {
 		list.addListener(SWT.DefaultSelection, event -> open(event.index, true));
 		list.addListener(SWT.MouseUp, event -> {
 			if (event.button == 1 && event.count == 1 && list.indexAt(event.y) == list.selection()) {
-				open(list.selection(), false);
+				open(list.selection(), true);
 			}
 		});
 		new TypeAhead(list, typed -> model.find(typed, Math.max(0, list.selection())), list::choose);
