@@ -7,7 +7,9 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.promptstudio.cli.StudioVersion;
 import org.promptstudio.store.Dataset;
+import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
 
 import picocli.CommandLine;
@@ -73,7 +75,8 @@ final class ScreenshotCommand implements Callable<Integer> {
 			throw wrongUse("There is no folder " + folder + " for the picture.");
 		}
 		Path file = item.toAbsolutePath();
-		ItemSession.open(Dataset.find(file).location(file)).close(); // a broken item is reported before a window opens
+		ItemLocation location = Dataset.find(file).location(file).orElseThrow(() -> wrongUse(item + " is no prompt item."));
+		ItemSession.open(location).close(); // a broken item is reported before a window opens
 		ScreenshotRequest request = new ScreenshotRequest(output.toAbsolutePath(), width, height, theme == Theme.dark);
 		return Integer.valueOf(workbench.applyAsInt(new StartRequest(file, false, null, request)));
 	}
