@@ -22,6 +22,7 @@ public final class DocumentLayouter {
 
 	private static final int MAX_STEPS = 6;
 	private static final int MAX_HANGING = 12;
+	private static final int LONG_WORD = 30;
 	private static final RunStyle MARKER = RunStyle.of(Face.BODY, Ink.MUTED);
 
 	private final TextMeasure measure;
@@ -130,7 +131,7 @@ public final class DocumentLayouter {
 		out.gap(above);
 		for (String line : Characters.displayable(block.code()).split("\n", -1)) {
 			String shown = line.replace("\t", "    ");
-			int hanging = Math.min(shown.length() - shown.stripLeading().length() + 2, MAX_HANGING) * space;
+			int hanging = hanging(shown) * space;
 			Setting setting = new Setting(indent, indent + hanging, null, false, lead, loose);
 			if (shown.isEmpty()) {
 				out.blank(0, measure.lineHeight(Face.CODE), setting);
@@ -143,6 +144,14 @@ public final class DocumentLayouter {
 		boxBelow = spacing.codeBottom();
 		below = spacing.block();
 		out.decorate(new Decoration.CodeBox(first, out.nextLine() - 1, column, top, boxBelow, block.language()));
+	}
+
+	/** How many characters the continuation of a wrapped line of code is indented: two more than the line itself, if it can be broken at a blank. */
+	private static int hanging(String line) {
+		int indent = line.length() - line.stripLeading().length();
+		int firstBlank = line.indexOf(' ', indent);
+		boolean breakable = firstBlank >= 0 && firstBlank - indent < LONG_WORD;
+		return breakable ? Math.min(indent + 2, MAX_HANGING) : 0;
 	}
 
 	private void table(TableBlock block) {

@@ -135,10 +135,10 @@ final class ImagePlaces {
 		int line = gc.getFontMetrics().getHeight();
 		int y = box.y + (box.height - 2 * line - spacing.px(2)) / 2;
 		gc.setForeground(styles.color(ThemeColor.TEXT));
-		gc.drawText(shortened(gc, title(place), box.width - 2 * inset), box.x + inset, y, SWT.DRAW_TRANSPARENT);
+		gc.drawText(Shortened.text(gc, title(place), box.width - 2 * inset), box.x + inset, y, SWT.DRAW_TRANSPARENT);
 		boolean blocked = place.state instanceof ImageState.Blocked;
 		gc.setForeground(styles.color(blocked ? ThemeColor.ACCENT : ThemeColor.MUTED));
-		gc.drawText(shortened(gc, status(place.state), box.width - 2 * inset), box.x + inset, y + line + spacing.px(2), SWT.DRAW_TRANSPARENT);
+		gc.drawText(Shortened.text(gc, status(place.state), box.width - 2 * inset), box.x + inset, y + line + spacing.px(2), SWT.DRAW_TRANSPARENT);
 	}
 
 	private static String title(Place place) {
@@ -154,18 +154,8 @@ final class ImagePlaces {
 		return switch (state) {
 			case ImageState.Loading loading -> Messages.Image_loading;
 			case ImageState.Blocked blocked -> Messages.Image_show;
-			case ImageState.Failed failed -> NLS.bind(Messages.Image_failed, failed.reason());
+			case ImageState.Failed failed -> failed.reason();
 			case ImageState.Ready ready -> "";
 		};
-	}
-
-	private static String shortened(GC gc, String text, int width) {
-		int end = text.length();
-		String shown = text;
-		while (end > 0 && gc.textExtent(shown, SWT.DRAW_TRANSPARENT).x > width) {
-			end = Math.min(end - 1, end * width / Math.max(1, gc.textExtent(shown, SWT.DRAW_TRANSPARENT).x));
-			shown = text.substring(0, Math.max(0, end)).stripTrailing() + "…";
-		}
-		return shown;
 	}
 }

@@ -353,10 +353,22 @@ public final class MarkdownText {
 	private void paintFigure(PaintObjectEvent event) {
 		Object data = event.style.data;
 		int baseline = event.y + event.ascent;
-		if (data instanceof Mark mark) {
+		if (data == StyleSheet.GAP) {
+			hideSelectedGap(event);
+		} else if (data instanceof Mark mark) {
 			painter.paintTask(event.gc, mark == Mark.TASK_DONE, new Point(event.x, baseline));
 		} else {
 			images.paint(event.gc, data, event.x, baseline);
+		}
+	}
+
+	/** Space between paragraphs is not to be seen as selected: no character of the document is there. */
+	private void hideSelectedGap(PaintObjectEvent event) {
+		Point selection = control.getSelectionRange();
+		if (selection.y > 0 && selection.x <= event.style.start && event.style.start <= selection.x + selection.y) {
+			int line = control.getLineAtOffset(event.style.start);
+			int top = control.getLinePixel(line);
+			control.drawBackground(event.gc, 0, top, control.getClientArea().width, control.getLinePixel(line + 1) - top);
 		}
 	}
 }

@@ -8,7 +8,6 @@ final class Messages extends NLS {
 	public static String Image_badData;
 	public static String Image_blocked;
 	public static String Image_damaged;
-	public static String Image_failed;
 	public static String Image_image;
 	public static String Image_loading;
 	public static String Image_noAnswer;

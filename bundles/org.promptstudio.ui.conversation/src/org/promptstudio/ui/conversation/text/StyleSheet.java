@@ -14,6 +14,9 @@ import org.promptstudio.ui.conversation.text.RunStyle.Mark;
 /** The styles of the toolkit for runs of text, at one zoom and in one theme. Each is made once and shared by all texts. */
 final class StyleSheet {
 
+	/** The data of the style of a blank that only keeps lines apart. */
+	static final Object GAP = new Object();
+
 	private final FontSet fonts;
 	private final Function<ThemeColor, Color> colors;
 	private final Spacing spacing;
@@ -53,6 +56,7 @@ final class StyleSheet {
 			StyleRange style = new StyleRange();
 			style.font = fonts.smallest();
 			style.metrics = new GlyphMetrics(Math.max(1, height), 0, 1);
+			style.data = GAP;
 			return style;
 		});
 	}

@@ -82,7 +82,8 @@ final class TextPainter {
 		if (isFirst && !box.label().isEmpty()) {
 			gc.setForeground(styles.color(ThemeColor.MUTED));
 			gc.setFont(styles.fonts().get(Face.SMALL, false, false));
-			gc.drawText(box.label(), box.x() + styles.spacing().codePadding(), top + styles.spacing().px(5), SWT.DRAW_TRANSPARENT);
+			int padding = styles.spacing().codePadding();
+			gc.drawText(Shortened.text(gc, box.label(), width - box.x() - 2 * padding), box.x() + padding, top + styles.spacing().px(5), SWT.DRAW_TRANSPARENT);
 		}
 	}
 
@@ -187,7 +188,7 @@ final class TextPainter {
 	void paintTask(GC gc, boolean done, Point baseline) {
 		int size = styles.spacing().px(12);
 		int x = baseline.x;
-		int y = baseline.y - size + styles.spacing().px(1);
+		int y = baseline.y - size;
 		gc.setAntialias(SWT.ON);
 		gc.setLineWidth(Math.max(1, styles.spacing().px(1)));
 		if (done) {
