@@ -4,8 +4,9 @@ import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 
 /**
- * Emphasis by asterisks with rules 9 and 10 of CommonMark 0.30, of which flexmark leaves out "unless both lengths are multiples of 3".
- * Without it {@code ***} inside a word means nothing, and in a text without spaces (Chinese, Japanese) everything is inside a word.
+ * Emphasis by asterisks with rules 9 and 10 of CommonMark 0.30, of which flexmark leaves out "unless both lengths are
+ * multiples of 3". Without it {@code ***} inside a word means nothing, and in a text without spaces (Chinese, Japanese)
+ * everything is inside a word.
  */
 final class AsteriskEmphasis extends AsteriskDelimiterProcessor {
 

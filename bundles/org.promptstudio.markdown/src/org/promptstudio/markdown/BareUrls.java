@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Finds URLs that stand in running text without any markup, by the rules of GitHub's extended autolinks for {@code http://},
- * {@code https://} and {@code www.}: punctuation at the end and unmatched closing brackets do not belong to the URL. Time is linear in
- * the length of the text.
+ * {@code https://} and {@code www.}: punctuation at the end and unmatched closing brackets do not belong to the URL. Time is
+ * linear in the length of the text.
  */
 final class BareUrls {
 
@@ -126,6 +126,6 @@ final class BareUrls {
 
 	/** East Asian text puts its full stops and brackets directly behind a URL, with no space between. */
 	private static boolean isEastAsianPunctuation(char c) {
-		return c >= '\u3000' && c <= '\u303f' || c >= '\uff00' && c <= '\uff0f' || c == '\uff1a' || c == '\uff1b' || c == '\uff1f';
+		return c >= '\u3000' && c <= '\u303f' || c >= '\uff00' && c <= '\uff0f' || "：；？".indexOf(c) >= 0;
 	}
 }

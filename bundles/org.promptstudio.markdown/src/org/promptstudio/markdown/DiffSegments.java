@@ -6,8 +6,8 @@ import java.util.List;
 import org.promptstudio.markdown.DiffSegment.Kind;
 
 /**
- * Puts the pieces of a difference together to segments that read well: within one change the deleted text comes before the inserted one,
- * and changes with only white space between them are one change.
+ * Puts the pieces of a difference together to segments that read well: within one change the deleted text comes before the
+ * inserted one, and changes with only white space between them are one change.
  */
 final class DiffSegments {
 

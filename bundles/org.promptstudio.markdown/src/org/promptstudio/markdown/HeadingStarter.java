@@ -16,8 +16,8 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Asks flexmark's own rule for headings only at lines that have the shape of one. That rule first puts together the whole paragraph so
- * far, at every line, which takes quadratic time in long tables and quoted paragraphs.
+ * Asks flexmark's own rule for headings only at lines that have the shape of one. That rule first puts together the whole
+ * paragraph so far, at every line, which takes quadratic time in long tables and quoted paragraphs.
  */
 final class HeadingStarter extends BlockStarter {
 
@@ -33,7 +33,8 @@ final class HeadingStarter extends BlockStarter {
 
 	@Override
 	public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-		return looksLikeHeading(state.getLine(), state.getNextNonSpaceIndex()) ? flexmark.tryStart(state, matched) : BlockStart.none();
+		boolean worthAsking = looksLikeHeading(state.getLine(), state.getNextNonSpaceIndex());
+		return worthAsking ? flexmark.tryStart(state, matched) : BlockStart.none();
 	}
 
 	private static boolean looksLikeHeading(BasedSequence line, int start) {

@@ -10,7 +10,9 @@ final class Lines {
 	private Lines() {
 	}
 
-	/** The lines of a block without the quote marks and indentation of what it stands in, and without a line break at the end. */
+	/**
+	 * The lines of a block without the quote marks and indentation of what it stands in, and without a line break at the end.
+	 */
 	static String of(Block block) {
 		StringBuilder out = new StringBuilder();
 		for (BasedSequence line : block.getContentLines()) {

@@ -10,7 +10,9 @@ final class Links {
 	private Links() {
 	}
 
-	/** The target as it may be opened; null unless it is of the scheme http, https or mailto and has no control characters. */
+	/**
+	 * The target as it may be opened; null unless it is of the scheme http, https or mailto and has no control characters.
+	 */
 	static String href(String target) {
 		for (String scheme : SCHEMES) {
 			if (target.length() > scheme.length() && target.regionMatches(true, 0, scheme, 0, scheme.length())

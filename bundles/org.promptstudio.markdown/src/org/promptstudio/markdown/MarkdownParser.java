@@ -10,9 +10,9 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * The one flexmark parser, immutable and shared: CommonMark with GitHub's tables and strike-through. Bare URLs and task boxes are found
- * later, in the spans ({@link BareUrls}, {@link TaskBoxes}): flexmark's extension for the one needs a library that is no OSGi bundle, and
- * that for the other takes {@code - [x](there)} for a task.
+ * The one flexmark parser, immutable and shared: CommonMark with GitHub's tables and strike-through. Bare URLs and task boxes
+ * are found later, in the spans ({@link BareUrls}, {@link TaskBoxes}): flexmark's extension for the one needs a library that
+ * is no OSGi bundle, and that for the other takes {@code - [x](there)} for a task.
  */
 final class MarkdownParser {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads Markdown (CommonMark with GitHub's tables, strike-through, task lists and bare URLs) into styled blocks. Raw HTML is text, and
- * only http, https and mailto are links. Safe to call from any thread. Never fails, and takes time in proportion to the length of the
- * text: what nests too deep or would take too many steps is shown as one paragraph, as it was written.
+ * Reads Markdown (CommonMark with GitHub's tables, strike-through, task lists and bare URLs) into styled blocks. Raw HTML is
+ * text, and only http, https and mailto are links. Safe to call from any thread. Never fails, and takes time in proportion to
+ * the length of the text: what nests too deep or would take too many steps is shown as one paragraph, as it was written.
  */
 public final class MarkdownReader {
 
@@ -23,8 +23,8 @@ public final class MarkdownReader {
 		try {
 			return new StyledDocument(new BlockCollector(source, MarkdownParser.parse(source)).collect(), true);
 		} catch (RuntimeException | StackOverflowError tooComplex) {
-			// Regular expressions of flexmark overflow the stack at, say, an HTML tag of a thousand attributes; whatever the reason
-			// is, a text that flexmark gives up on must still be readable.
+			// Regular expressions of flexmark overflow the stack at, say, an HTML tag of a thousand attributes; whatever the
+			// reason is, a text that flexmark gives up on must still be readable.
 			return asWritten(source);
 		}
 	}

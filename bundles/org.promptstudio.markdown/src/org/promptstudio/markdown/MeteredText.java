@@ -3,9 +3,9 @@ package org.promptstudio.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 
 /**
- * The text as flexmark sees it, which counts how often it is looked at. A usual text is looked at 3 to 15 times per character; some
- * texts, such as thousands of {@code "[a](b"}, make flexmark start over at every character. Those are given up after a number of looks
- * that grows with the length of the text only, so that no text takes quadratic time.
+ * The text as flexmark sees it, which counts how often it is looked at. A usual text is looked at 3 to 15 times per
+ * character; some texts, such as thousands of {@code "[a](b"}, make flexmark start over at every character. Those are given
+ * up after a number of looks that grows with the length of the text only, so that no text takes quadratic time.
  */
 final class MeteredText implements CharSequence {
 
@@ -21,8 +21,8 @@ final class MeteredText implements CharSequence {
 	}
 
 	/**
-	 * Counts a look at a node that flexmark goes through without reading its text, as it does when it searches back for the beginning of
-	 * an emphasis.
+	 * Counts a look at a node that flexmark goes through without reading its text, as it does when it searches back for the
+	 * beginning of an emphasis.
 	 */
 	static void look(Node node) {
 		node.getChars().charAt(0);

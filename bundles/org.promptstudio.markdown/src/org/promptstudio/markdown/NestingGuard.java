@@ -7,7 +7,10 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 
-/** Gives up on texts whose quotes and lists nest deeper than anybody can read; flexmark's time grows with the square of the depth. */
+/**
+ * Gives up on texts whose quotes and lists nest deeper than anybody can read; flexmark's time grows with the square of the
+ * depth.
+ */
 final class NestingGuard extends BlockStarter {
 
 	/** A list and its item count as one each, so these are 50 nested lists or 100 nested quotes. */

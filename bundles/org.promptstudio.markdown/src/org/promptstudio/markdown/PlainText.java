@@ -3,8 +3,8 @@ package org.promptstudio.markdown;
 import java.util.List;
 
 /**
- * The visible text of a document without styles: blocks are separated by an empty line, the blocks of a tight list by a line break;
- * list items begin with their marker, table cells are separated by tabs.
+ * The visible text of a document without styles: blocks are separated by an empty line, the blocks of a tight list by a line
+ * break; list items begin with their marker, table cells are separated by tabs.
  */
 public final class PlainText {
 

@@ -14,8 +14,8 @@ import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Finds rules (thematic breaks: three or more of {@code * _ -}, spaces between allowed) in one pass. Flexmark's own rule is a regular
- * expression that overflows the stack at lines of about 1,000 dashes, which models do produce.
+ * Finds rules (thematic breaks: three or more of {@code * _ -}, spaces between allowed) in one pass. Flexmark's own rule is a
+ * regular expression that overflows the stack at lines of about 1,000 dashes, which models do produce.
  */
 final class RuleStarter extends BlockStarter {
 

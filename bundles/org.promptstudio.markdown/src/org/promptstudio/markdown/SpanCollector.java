@@ -29,7 +29,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SubSequence;
 
-/** Turns the inline nodes below a paragraph, heading or table cell into spans. One text, one collector; not for several threads. */
+/**
+ * Turns the inline nodes below a paragraph, heading or table cell into spans. One text, one collector; not for several
+ * threads.
+ */
 final class SpanCollector {
 
 	/** Markup nested deeper than this is shown as it was written. */
@@ -150,11 +153,21 @@ final class SpanCollector {
 	private void link(Node node, LinkNodeBase target, int depth) {
 		String url = Lines.unescape(target.getUrl().toString());
 		String opened = Links.href(url);
-		linked(opened, opened == null ? url : title(target), () -> children(node, depth));
+		String tip = title(target);
+		if (opened == null) {
+			tip = tip == null ? url : url + " \"" + tip + '"';
+		}
+		linked(opened, tip, () -> {
+			int before = spans.size();
+			children(node, depth);
+			if (spans.size() == before && text.isEmpty()) {
+				text.append(url);
+			}
+		});
 	}
 
 	private void autoLink(BasedSequence shown, String scheme) {
-		linked(Links.href(scheme + shown), null, () -> append(shown));
+		linked(Links.href(scheme + shown), title, () -> append(shown));
 	}
 
 	private void linked(String target, String tip, Runnable content) {
@@ -200,7 +213,8 @@ final class SpanCollector {
 		String url = Lines.unescape(target.getUrl().toString());
 		String alt = PlainText.of(new SpanCollector(source, references, used).collect(node));
 		String shown = alt.isEmpty() ? ImageNames.of(url) : alt;
-		spans.add(new Span(shown, STYLE_SETS.get(styles), href, title(target), new InlineImage(url, alt)));
+		String tip = title(target) == null ? title : title(target);
+		spans.add(new Span(shown, STYLE_SETS.get(styles), href, tip, new InlineImage(url, alt)));
 	}
 
 	private static String title(LinkNodeBase target) {

@@ -9,8 +9,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Strike-through by exactly two tildes on each side. As on GitHub three or more mean nothing; unlike there, so does one, because models
- * write {@code ~5} for "about 5".
+ * Strike-through by exactly two tildes on each side. As on GitHub three or more mean nothing; unlike there, so does one,
+ * because models write {@code ~5} for "about 5".
  */
 final class StrikeDelimiters implements DelimiterProcessor {
 

@@ -8,7 +8,9 @@ final class TableRows {
 	private TableRows() {
 	}
 
-	/** The number of columns that a delimiter row such as {@code |:--|--:|} sets up; 0 when the line is none or has no pipe. */
+	/**
+	 * The number of columns that a delimiter row such as {@code |:--|--:|} sets up; 0 when the line is none or has no pipe.
+	 */
 	static int delimiters(BasedSequence line) {
 		boolean pipe = false;
 		boolean dash = false;

@@ -13,8 +13,9 @@ import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Lets a table begin in the middle of a paragraph, as GitHub does ("Here are the prices:" directly above the header row); flexmark only
- * finds tables that start a paragraph. Where a delimiter row fits the line above it, that line starts a paragraph of its own.
+ * Lets a table begin in the middle of a paragraph, as GitHub does ("Here are the prices:" directly above the header row);
+ * flexmark only finds tables that start a paragraph. Where a delimiter row fits the line above it, that line starts a
+ * paragraph of its own.
  */
 final class TableStarter extends BlockStarter {
 

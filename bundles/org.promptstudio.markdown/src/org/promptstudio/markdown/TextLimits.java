@@ -1,9 +1,9 @@
 package org.promptstudio.markdown;
 
 /**
- * The size up to which texts are read as Markdown. Beyond it flexmark would take too much memory (some hundred bytes for each character
- * that could be markup) or time (the square of the number of lines of one block in a quote or list). An image written into the text as a
- * data URI counts little, because it is one long word.
+ * The size up to which texts are read as Markdown. Beyond it flexmark would take too much memory (some hundred bytes for each
+ * character that could be markup) or time (the square of the number of lines of one block in a quote or list). An image
+ * written into the text as a data URI counts little, because it is one long word.
  */
 final class TextLimits {
 

@@ -16,7 +16,9 @@ final class TextPieces {
 	private TextPieces() {
 	}
 
-	/** Words (letters and digits), stretches of white space, and everything else, including ideographs, one character a piece. */
+	/**
+	 * Words (letters and digits), stretches of white space, and everything else, including ideographs, one character a piece.
+	 */
 	static List<String> words(String text) {
 		List<String> words = new ArrayList<>(text.length() / 3 + 1);
 		int end;

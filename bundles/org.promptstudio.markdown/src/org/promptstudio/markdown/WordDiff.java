@@ -7,13 +7,17 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 
 /**
- * The difference of two texts, word by word. Equal and deleted segments together give the old text, equal and inserted segments the
- * new one, character for character. Large texts are compared sentence by sentence first, and word by word within changed sentences, so
- * that time and memory stay bounded (Myers' algorithm takes the product of length and number of changes).
+ * The difference of two texts, word by word. Equal and deleted segments together give the old text, equal and inserted
+ * segments the new one, character for character. Large texts are compared sentence by sentence first, and word by word within
+ * changed sentences, so that time and memory stay bounded (Myers' algorithm takes the product of length and number of
+ * changes).
  */
 public final class WordDiff {
 
-	/** Beyond this many pieces in the old and new stretch together, the stretch is compared in larger pieces or replaced as a whole. */
+	/**
+	 * Beyond this many pieces in the old and new stretch together, the stretch is compared in larger pieces or replaced as a
+	 * whole.
+	 */
 	private static final int MOST_PIECES = 8_000;
 
 	private final DiffSegments segments = new DiffSegments();
@@ -84,7 +88,10 @@ public final class WordDiff {
 		void accept(List<String> oldPieces, List<String> newPieces);
 	}
 
-	/** Tells equal pieces and changes in order; the library tells a replacement as a deletion and an insertion, which are one change. */
+	/**
+	 * Tells equal pieces and changes in order; the library tells a replacement as a deletion and an insertion, which are one
+	 * change.
+	 */
 	private void compare(List<String> oldPieces, List<String> newPieces, Change change) {
 		int oldDone = 0;
 		int newDone = 0;

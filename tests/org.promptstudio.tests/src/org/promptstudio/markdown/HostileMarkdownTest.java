@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Texts made to overflow the stack or to take quadratic time. Each is read on a stack of 512 KB, and, as flexmark alone would need minutes
- * or hours for most of them, within a limit that leaves room for a slow machine.
+ * Texts made to overflow the stack or to take quadratic time. Each is read on a stack of 512 KB, and, as flexmark alone would
+ * need minutes or hours for most of them, within a limit that leaves room for a slow machine.
  */
 class HostileMarkdownTest {
 

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes a styled document one block a line, so that tests can tell what they expect. {@code >>} two quotes deep, {@code 1} in one list
- * ({@code 1t} in a tight one), {@code (•)} a marker, {@code [x]} a ticked box; then the kind of block and its content, in which
- * {@code {BI text}} is bold italic text, {@code {@target text}} a link, {@code {!source text}} an image, {@code "title"} a title and ⏎ a
- * line break.
+ * Writes a styled document one block a line, so that tests can tell what they expect. {@code >>} two quotes deep, {@code 1}
+ * in one list ({@code 1t} in a tight one), {@code (•)} a marker, {@code [x]} a ticked box; then the kind of block and its
+ * content, in which {@code {BI text}} is bold italic text, {@code {@target text}} a link, {@code {!source text}} an image,
+ * {@code "title"} a title and ⏎ a line break.
  */
 final class Notation {
 
