@@ -14,7 +14,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 
 /** Builds the values of a text from Jackson's tokens, in a loop, so that no depth of nesting can exhaust the stack. */
 final class JsonTreeBuilder {
@@ -159,7 +158,7 @@ final class JsonTreeBuilder {
 
 	private JsonFormatException translated(JsonProcessingException e) {
 		int offset = offset(e);
-		if (e instanceof JsonEOFException || isCutOff(offset)) {
+		if (isCutOff(offset)) {
 			return failure(Reason.TRUNCATED, bytes.length, "", e);
 		}
 		String sentence = SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1");
