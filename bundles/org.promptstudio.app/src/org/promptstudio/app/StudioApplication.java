@@ -23,6 +23,9 @@ public final class StudioApplication implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) {
+		if (PlatformUI.getTestableObject().getTestHarness() != null) {
+			return Integer.valueOf(openWorkbench(context, new StartRequest(null, false, null, null))); // the arguments are the harness's
+		}
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		CommandLine line = StudioCommandLine.create(request -> openWorkbench(context, request));
 		IExecutionStrategy strategy = line.getExecutionStrategy();

@@ -20,10 +20,13 @@ final class WindowNews implements AutoCloseable {
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private final IWorkbenchWindowConfigurer configurer;
 	private final Runnable listener = this::update;
+	private final StatusLineContributionItem place = new StatusLineContributionItem("org.promptstudio.app.dataset",
+			StatusLineContributionItem.CALC_TRUE_WIDTH);
 	private final StatusLineContributionItem user = new StatusLineContributionItem("org.promptstudio.app.user", USER_WIDTH);
 
 	WindowNews(IWorkbenchWindowConfigurer configurer) {
 		this.configurer = configurer;
+		statusLine().add(place);
 		statusLine().add(user);
 		workspace.addListener(listener);
 		update();
@@ -38,9 +41,9 @@ final class WindowNews implements AutoCloseable {
 		String dataset = workspace.dataset().filter(open -> open.layout() != Dataset.Layout.SINGLE).map(Dataset::name).orElse("");
 		configurer.setTitle(
 				Stream.of(item, dataset, Messages.Window_title).filter(part -> !part.isEmpty()).collect(Collectors.joining(BETWEEN)));
-		statusLine().setMessage(workspace.dataset().map(open -> open.root().toString()).orElse(""));
+		place.setText(workspace.dataset().map(open -> open.root().toString()).orElse(""));
 		user.setText(workspace.user());
-		statusLine().update(false);
+		statusLine().update(true);
 	}
 
 	@Override

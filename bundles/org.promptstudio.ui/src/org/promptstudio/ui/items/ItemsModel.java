@@ -19,7 +19,7 @@ import org.promptstudio.ui.ItemSequence;
  * What the items view shows, without the view: the rows that pass the filter, the counts, the present item. Filtering runs in the background; only the
  * newest request is answered. All methods are for the one thread that the owner executor runs in; properties change in it too.
  */
-public final class ItemsModel implements ItemSequence, AutoCloseable {
+public final class ItemsModel implements ItemSequence {
 
 	/** Properties. */
 	public static final String TEXT = "text";
@@ -226,8 +226,7 @@ public final class ItemsModel implements ItemSequence, AutoCloseable {
 	}
 
 	/** Stops listening to the index. */
-	@Override
-	public void close() {
+	public void dispose() {
 		setIndex(null);
 	}
 

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.items;
 
 import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -37,6 +38,7 @@ public final class ItemsView extends ViewPart {
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private final Runnable workspaceListener = this::workspaceChanged;
+	private final PropertyChangeListener modelListener = this::modelChanged;
 	private final ItemSelectionProvider selection = new ItemSelectionProvider();
 	private ExecutorService filters;
 	private ItemsModel model;
@@ -70,7 +72,7 @@ public final class ItemsView extends ViewPart {
 		Themes.onChange(root, () -> useColors(root));
 		useColors(root);
 		getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new FilterItemsHandler());
-		model.addPropertyChangeListener(this::modelChanged);
+		model.addPropertyChangeListener(modelListener);
 		workspace.addListener(workspaceListener);
 		workspace.setSequence(model);
 		workspaceChanged();
@@ -199,7 +201,8 @@ public final class ItemsView extends ViewPart {
 		workspace.removeListener(workspaceListener);
 		workspace.setSequence(null);
 		if (model != null) {
-			model.close();
+			model.removePropertyChangeListener(modelListener);
+			model.dispose();
 			filters.shutdown();
 		}
 		super.dispose();
