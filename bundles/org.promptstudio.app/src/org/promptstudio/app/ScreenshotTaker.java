@@ -11,6 +11,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -51,6 +53,7 @@ final class ScreenshotTaker {
 		if (window.getShell() == null || window.getShell().isDisposed()) {
 			return;
 		}
+		fit(window.getShell());
 		boolean shown = ItemNavigation.editor(window.getActivePage()).isPresent();
 		calm = shown && Job.getJobManager().isIdle() ? calm + 1 : 0;
 		checks++;
@@ -67,12 +70,28 @@ final class ScreenshotTaker {
 		PlatformUI.getWorkbench().close();
 	}
 
+	/** Makes the window as large as asked; where no window manager draws a frame, SWT leaves room for one all the same. */
+	private void fit(Shell shell) {
+		Rectangle inside = shell.getClientArea();
+		Point start = shell.toDisplay(0, 0);
+		Point location = shell.getLocation();
+		int missingWidth = request.width() - inside.width - 2 * (start.x - location.x);
+		int missingHeight = request.height() - inside.height - (start.y - location.y);
+		if (checks < CALM_CHECKS && (missingWidth != 0 || missingHeight != 0)) {
+			Point size = shell.getSize();
+			shell.setSize(size.x + missingWidth, size.y + missingHeight);
+			calm = 0;
+		}
+	}
+
 	private void write() throws IOException {
 		Shell shell = window.getShell();
+		shell.forceActive();
+		Point origin = shell.getLocation();
 		Image image = new Image(display(), request.width(), request.height());
-		GC gc = new GC(image);
+		GC gc = new GC(display()); // Control.print leaves out what GTK's style sheets draw
 		try {
-			shell.print(gc);
+			gc.copyArea(image, origin.x, origin.y);
 			ImageLoader loader = new ImageLoader();
 			loader.data = new ImageData[] { image.getImageData() };
 			try (var out = Files.newOutputStream(request.file())) {
