@@ -88,8 +88,8 @@ final class AnnotationWriter {
 		List<Change> changes = binding.changes(spelling);
 		for (Change change : changes.isEmpty() ? changes : stamped(binding, changes)) {
 			switch (change) {
-			case Put put -> patch.put(binding.annotation(), put.path(), put.value());
-			case Remove remove -> patch.remove(binding.annotation().get(remove.path()));
+				case Put put -> patch.put(binding.annotation(), put.path(), put.value());
+				case Remove remove -> patch.remove(binding.annotation().get(remove.path()));
 			}
 		}
 	}

@@ -21,13 +21,13 @@ final class AttributeValues {
 
 	static Object read(JsonValue json) {
 		return switch (json.kind()) {
-		case STRING -> json.string();
-		case NUMBER -> number(json.raw());
-		case TRUE -> Boolean.TRUE;
-		case FALSE -> Boolean.FALSE;
-		case ARRAY -> list(json);
-		case OBJECT -> map(json);
-		case NULL, ABSENT -> null;
+			case STRING -> json.string();
+			case NUMBER -> number(json.raw());
+			case TRUE -> Boolean.TRUE;
+			case FALSE -> Boolean.FALSE;
+			case ARRAY -> list(json);
+			case OBJECT -> map(json);
+			case NULL, ABSENT -> null;
 		};
 	}
 

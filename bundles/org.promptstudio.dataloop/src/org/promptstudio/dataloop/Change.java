@@ -9,10 +9,8 @@ sealed interface Change {
 	List<String> path();
 
 	/** Sets a value, whether or not there was one. */
-	record Put(List<String> path, Object value) implements Change {
-	}
+	record Put(List<String> path, Object value) implements Change {}
 
 	/** Takes a member out. */
-	record Remove(List<String> path) implements Change {
-	}
+	record Remove(List<String> path) implements Change {}
 }

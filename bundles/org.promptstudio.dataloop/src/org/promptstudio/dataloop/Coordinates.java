@@ -26,8 +26,8 @@ record Coordinates(String mimeType, String value) {
 	/** Whether annotations of a type are responses. */
 	static boolean isResponseType(String type) {
 		return switch (type) {
-		case TEXT_TYPE, IMAGE_TYPE, AUDIO_TYPE, VIDEO_TYPE -> true;
-		default -> false;
+			case TEXT_TYPE, IMAGE_TYPE, AUDIO_TYPE, VIDEO_TYPE -> true;
+			default -> false;
 		};
 	}
 
@@ -58,10 +58,10 @@ record Coordinates(String mimeType, String value) {
 
 	private static String wildcard(String type) {
 		return switch (type) {
-		case IMAGE_TYPE -> MimeTypes.IMAGE;
-		case AUDIO_TYPE -> MimeTypes.AUDIO;
-		case VIDEO_TYPE -> MimeTypes.VIDEO;
-		default -> MimeTypes.TEXT;
+			case IMAGE_TYPE -> MimeTypes.IMAGE;
+			case AUDIO_TYPE -> MimeTypes.AUDIO;
+			case VIDEO_TYPE -> MimeTypes.VIDEO;
+			default -> MimeTypes.TEXT;
 		};
 	}
 

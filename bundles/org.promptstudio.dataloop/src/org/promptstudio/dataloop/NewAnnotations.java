@@ -15,7 +15,6 @@ import org.promptstudio.model.studio.ReviewState;
 /** Makes annotations of responses that were added to the model. */
 final class NewAnnotations {
 
-
 	private final Map<Response, String> made = new IdentityHashMap<>();
 	private Supplier<String> ids = NewAnnotations::randomId;
 

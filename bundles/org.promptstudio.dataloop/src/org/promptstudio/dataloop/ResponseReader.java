@@ -127,14 +127,14 @@ final class ResponseReader {
 	private void attributes(JsonValue attributes, Response response) {
 		for (JsonValue value : attributes) {
 			switch (value.name()) {
-			case Keys.RANK -> response.setRank(rank(value));
-			case Keys.IS_BEST -> response.setBest(best(value));
-			default -> {
-				Attribute attribute = StudioFactory.eINSTANCE.createAttribute();
-				attribute.setKey(value.name());
-				attribute.setValue(AttributeValues.read(value));
-				response.getAttributes().add(attribute);
-			}
+				case Keys.RANK -> response.setRank(rank(value));
+				case Keys.IS_BEST -> response.setBest(best(value));
+				default -> {
+					Attribute attribute = StudioFactory.eINSTANCE.createAttribute();
+					attribute.setKey(value.name());
+					attribute.setValue(AttributeValues.read(value));
+					response.getAttributes().add(attribute);
+				}
 			}
 		}
 	}

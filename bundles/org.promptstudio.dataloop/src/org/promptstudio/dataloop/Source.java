@@ -27,19 +27,19 @@ record Source(String file, JsonText text) {
 	private static FormatException translated(String file, JsonFormatException e) {
 		String detail = e.detail();
 		return switch (e.reason()) {
-		case EMPTY -> failure(file, e, Messages.Format_empty, Messages.Advice_deleteOrRestore);
-		case TOO_LARGE -> failure(file, e, NLS.bind(Messages.Format_tooLarge, detail, JsonText.MAX_BYTES), Messages.Advice_splitFile);
-		case UTF16 -> failure(file, e, Messages.Format_utf16, Messages.Advice_saveAsUtf8);
-		case NOT_UTF8 -> failure(file, e, NLS.bind(Messages.Format_notUtf8, detail), Messages.Advice_saveAsUtf8);
-		case NUL -> failure(file, e, Messages.Format_nul, Messages.Advice_restore);
-		case NOT_JSON -> failure(file, e, NLS.bind(Messages.Format_notJson, detail), Messages.Advice_correctOrRestore);
-		case TRUNCATED -> failure(file, e, Messages.Format_truncated, Messages.Advice_copyAgain);
-		case TOO_DEEP -> failure(file, e, NLS.bind(Messages.Format_tooDeep, JsonText.MAX_DEPTH), Messages.Advice_correctOrRestore);
-		case TOO_MANY_VALUES ->
-			failure(file, e, NLS.bind(Messages.Format_tooManyValues, JsonText.MAX_VALUES), Messages.Advice_splitFile);
-		case DUPLICATE_NAME ->
-			failure(file, e, NLS.bind(Messages.Format_duplicateName, detail), Messages.Advice_removeDuplicate);
-		case TRAILING -> failure(file, e, Messages.Format_trailing, Messages.Advice_removeTrailing);
+			case EMPTY -> failure(file, e, Messages.Format_empty, Messages.Advice_deleteOrRestore);
+			case TOO_LARGE -> failure(file, e, NLS.bind(Messages.Format_tooLarge, detail, JsonText.MAX_BYTES), Messages.Advice_splitFile);
+			case UTF16 -> failure(file, e, Messages.Format_utf16, Messages.Advice_saveAsUtf8);
+			case NOT_UTF8 -> failure(file, e, NLS.bind(Messages.Format_notUtf8, detail), Messages.Advice_saveAsUtf8);
+			case NUL -> failure(file, e, Messages.Format_nul, Messages.Advice_restore);
+			case NOT_JSON -> failure(file, e, NLS.bind(Messages.Format_notJson, detail), Messages.Advice_correctOrRestore);
+			case TRUNCATED -> failure(file, e, Messages.Format_truncated, Messages.Advice_copyAgain);
+			case TOO_DEEP -> failure(file, e, NLS.bind(Messages.Format_tooDeep, JsonText.MAX_DEPTH), Messages.Advice_correctOrRestore);
+			case TOO_MANY_VALUES ->
+				failure(file, e, NLS.bind(Messages.Format_tooManyValues, JsonText.MAX_VALUES), Messages.Advice_splitFile);
+			case DUPLICATE_NAME ->
+				failure(file, e, NLS.bind(Messages.Format_duplicateName, detail), Messages.Advice_removeDuplicate);
+			case TRAILING -> failure(file, e, Messages.Format_trailing, Messages.Advice_removeTrailing);
 		};
 	}
 

@@ -33,8 +33,7 @@ final class Stamps {
 		this.user = user;
 	}
 
-	private record Stamp(Object state, String time) {
-	}
+	private record Stamp(Object state, String time) {}
 
 	String user() {
 		return user;

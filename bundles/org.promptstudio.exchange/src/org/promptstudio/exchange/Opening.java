@@ -11,6 +11,5 @@ sealed interface Opening {
 		}
 	}
 
-	record Obstacle(LeftOut.Reason reason) implements Opening {
-	}
+	record Obstacle(LeftOut.Reason reason) implements Opening {}
 }

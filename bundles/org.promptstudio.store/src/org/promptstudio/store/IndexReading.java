@@ -20,8 +20,7 @@ final class IndexReading {
 	private static final long CANCEL_CHECK_MILLIS = 100;
 
 	/** Rows of one chunk that were read, by their place. */
-	private record Done(int chunk, Map<Integer, IndexEntry> entries) {
-	}
+	private record Done(int chunk, Map<Integer, IndexEntry> entries) {}
 
 	private final DatasetIndex index;
 	private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();

@@ -27,8 +27,7 @@ public final class ItemReadAhead implements AutoCloseable {
 	public static final long MAX_BYTES = 64L << 20;
 
 	/** An item being opened, or opened. */
-	private record Ahead(long bytes, FutureTask<ItemSession> opening) {
-	}
+	private record Ahead(long bytes, FutureTask<ItemSession> opening) {}
 
 	private final ExecutorService reader = Executors.newSingleThreadExecutor(ItemReadAhead::thread);
 	private final Map<Path, Ahead> held = new LinkedHashMap<>();

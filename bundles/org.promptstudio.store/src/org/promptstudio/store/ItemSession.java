@@ -40,8 +40,7 @@ public final class ItemSession implements AutoCloseable {
 	private final BasicCommandStack commandStack = new BasicCommandStack();
 	private final AdapterFactoryEditingDomain editingDomain = new AdapterFactoryEditingDomain(adapterFactory, commandStack);
 	private PromptItemDocument document;
-	private Consumer<PromptItemDocument> setUp = read -> {
-	};
+	private Consumer<PromptItemDocument> setUp = read -> {};
 	private boolean recovered;
 	private Journal journal;
 	private CommandStackListener journalling;

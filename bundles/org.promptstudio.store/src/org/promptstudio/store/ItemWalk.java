@@ -25,8 +25,7 @@ import java.util.stream.StreamSupport;
 final class ItemWalk implements Iterator<String> {
 
 	/** A folder being walked: its path as display prefix, its real path, and the names still to come. */
-	private record Level(String prefix, Path real, Iterator<String> names) {
-	}
+	private record Level(String prefix, Path real, Iterator<String> names) {}
 
 	private final Path root;
 	private final Deque<Level> levels = new ArrayDeque<>();

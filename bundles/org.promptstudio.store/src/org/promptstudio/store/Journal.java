@@ -35,8 +35,7 @@ public final class Journal implements AutoCloseable {
 	private static final String BROKEN_ENDING = ".broken";
 
 	/** The next state of an entry's file: an entry, or null for no file. */
-	private record Change(JournalEntry entry) {
-	}
+	private record Change(JournalEntry entry) {}
 
 	private final Path folder;
 	private final Duration delay;

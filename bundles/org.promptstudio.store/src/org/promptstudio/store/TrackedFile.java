@@ -19,8 +19,7 @@ final class TrackedFile {
 	private static final long SETTLED_MILLIS = 3_000;
 
 	/** Size and time of the file when it was seen to hold what we know. */
-	private record Stamp(long size, FileTime modified) {
-	}
+	private record Stamp(long size, FileTime modified) {}
 
 	private final Path path;
 	private byte[] known;

@@ -60,7 +60,8 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 			return UnexecutableCommand.INSTANCE;
 		}
 		String letter = order.letter(response);
-		CompoundCommand command = step(rank == null ? NLS.bind(Messages.Conversation_clearRank, letter)
+		CompoundCommand command = step(rank == null
+				? NLS.bind(Messages.Conversation_clearRank, letter)
 				: NLS.bind(Messages.Conversation_rank, letter, rank));
 		command.append(set(response, Literals.RESPONSE__RANK, rank));
 		return command;

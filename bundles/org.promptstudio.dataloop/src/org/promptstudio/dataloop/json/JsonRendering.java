@@ -27,12 +27,10 @@ final class JsonRendering {
 	}
 
 	/** A stretch of the text and what stands there afterwards. */
-	private record Edit(int from, int to, String replacement) {
-	}
+	private record Edit(int from, int to, String replacement) {}
 
 	/** What stands before the line of a value, and whether the values around it have lines of their own. */
-	private record Context(boolean multiLine, String indent) {
-	}
+	private record Context(boolean multiLine, String indent) {}
 
 	byte[] render() {
 		patch.replaced().forEach(this::replace);

@@ -35,12 +35,12 @@ final class JsonStrings {
 
 	private static char unescaped(char c) {
 		return switch (c) {
-		case 'b' -> '\b';
-		case 'f' -> '\f';
-		case 'n' -> '\n';
-		case 'r' -> '\r';
-		case 't' -> '\t';
-		default -> c;
+			case 'b' -> '\b';
+			case 'f' -> '\f';
+			case 'n' -> '\n';
+			case 'r' -> '\r';
+			case 't' -> '\t';
+			default -> c;
 		};
 	}
 
@@ -66,13 +66,13 @@ final class JsonStrings {
 
 	private static void escape(char c, StringBuilder out) {
 		switch (c) {
-		case '\b' -> out.append("\\b");
-		case '\f' -> out.append("\\f");
-		case '\n' -> out.append("\\n");
-		case '\r' -> out.append("\\r");
-		case '\t' -> out.append("\\t");
-		case '"', '\\' -> out.append('\\').append(c);
-		default -> escapeAsNumber(c, out);
+			case '\b' -> out.append("\\b");
+			case '\f' -> out.append("\\f");
+			case '\n' -> out.append("\\n");
+			case '\r' -> out.append("\\r");
+			case '\t' -> out.append("\\t");
+			case '"', '\\' -> out.append('\\').append(c);
+			default -> escapeAsNumber(c, out);
 		}
 	}
 

@@ -133,14 +133,14 @@ final class JsonTreeBuilder {
 
 	private static Kind kind(JsonToken token) {
 		return switch (token) {
-		case START_OBJECT -> Kind.OBJECT;
-		case START_ARRAY -> Kind.ARRAY;
-		case VALUE_STRING -> Kind.STRING;
-		case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
-		case VALUE_TRUE -> Kind.TRUE;
-		case VALUE_FALSE -> Kind.FALSE;
-		case VALUE_NULL -> Kind.NULL;
-		default -> throw new IllegalStateException(token.toString());
+			case START_OBJECT -> Kind.OBJECT;
+			case START_ARRAY -> Kind.ARRAY;
+			case VALUE_STRING -> Kind.STRING;
+			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+			case VALUE_TRUE -> Kind.TRUE;
+			case VALUE_FALSE -> Kind.FALSE;
+			case VALUE_NULL -> Kind.NULL;
+			default -> throw new IllegalStateException(token.toString());
 		};
 	}
 

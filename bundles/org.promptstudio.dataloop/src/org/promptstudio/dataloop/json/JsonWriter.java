@@ -53,14 +53,14 @@ final class JsonWriter {
 	 */
 	void value(Object value, JsonValue pattern, boolean multiLine, String indent) {
 		switch (value) {
-		case Map<?, ?> map -> object(map, pattern, multiLine, indent);
-		case List<?> list -> array(list, pattern, multiLine, indent);
-		case String string -> JsonStrings.encode(string, style.ascii(), out);
-		case Double number when !Double.isFinite(number) -> out.append("null");
-		case Number number -> out.append(number);
-		case Boolean bool -> out.append(bool);
-		case null -> out.append("null");
-		default -> throw new IllegalArgumentException(value.getClass() + " is no JSON value");
+			case Map<?, ?> map -> object(map, pattern, multiLine, indent);
+			case List<?> list -> array(list, pattern, multiLine, indent);
+			case String string -> JsonStrings.encode(string, style.ascii(), out);
+			case Double number when !Double.isFinite(number) -> out.append("null");
+			case Number number -> out.append(number);
+			case Boolean bool -> out.append(bool);
+			case null -> out.append("null");
+			default -> throw new IllegalArgumentException(value.getClass() + " is no JSON value");
 		}
 	}
 
@@ -107,6 +107,5 @@ final class JsonWriter {
 		out.append(close);
 	}
 
-	private record Layout(boolean multiLine, String outer, String inner, String pad) {
-	}
+	private record Layout(boolean multiLine, String outer, String inner, String pad) {}
 }
