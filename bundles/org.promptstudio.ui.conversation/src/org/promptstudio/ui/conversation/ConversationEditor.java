@@ -15,6 +15,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IReusableEditor;
@@ -179,6 +182,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		}
 		session = opened;
 		session.commandStack().addCommandStackListener(afterCommand);
+		pane.expectItem();
 		model.setItem(session.item());
 		bar.showItem(location(), session);
 		notice.hide();
@@ -190,7 +194,6 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 			showPage(messagePage);
 		} else {
 			showPage(pane);
-			pane.showItem();
 		}
 		findBar.itemChanged();
 		refreshUndo();
@@ -281,8 +284,25 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	void add(Prompt prompt) {
 		AddResponseDialog dialog = new AddResponseDialog(getSite().getShell(), context);
 		if (dialog.open() == org.eclipse.jface.window.Window.OK) {
-			actions.addHuman(prompt, dialog.mimeType(), dialog.value()).ifPresent(response -> UiThread.later(pane, () -> pane.focus(response)));
+			actions.addHuman(prompt, dialog.mimeType(), dialog.value()).ifPresent(this::focusWhenActive);
 		}
+	}
+
+	/** Gives the focus to a response; after a dialog only once the window is active again, for it takes up its former focus then. */
+	private void focusWhenActive(Response response) {
+		Shell shell = getSite().getShell();
+		Runnable focus = () -> UiThread.later(pane, () -> pane.focus(response));
+		if (shell.getDisplay().getActiveShell() == shell) {
+			focus.run();
+			return;
+		}
+		shell.addListener(SWT.Activate, new Listener() {
+			@Override
+			public void handleEvent(Event event) {
+				shell.removeListener(SWT.Activate, this);
+				focus.run();
+			}
+		});
 	}
 
 	/** Switches between the order of the file with model names and the blind order without. */
@@ -356,8 +376,8 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		try {
 			leaveResponsePage();
 			session.reload();
+			pane.expectItem();
 			model.setItem(session.item());
-			pane.showItem();
 			notice.hide();
 			bar.showItem(location(), session);
 			firePropertyChange(PROP_DIRTY);

@@ -52,8 +52,9 @@ public final class ConversationModel {
 		if (item != null) {
 			item.eAdapters().add(changes);
 		}
+		selected = first().orElse(null);
 		listeners().forEach(Listener::structureChanged);
-		select(first().orElse(null));
+		listeners().forEach(listener -> listener.selectionChanged(selected));
 	}
 
 	/** The item shown. */

@@ -67,6 +67,8 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private int viewHeight;
 	private String found = "";
 	private boolean placing;
+	/** While cards are given to other responses the focus wanders; the selection does not follow it then. */
+	private boolean rearranging;
 
 	ConversationPane(Composite parent, ConversationModel model, RenderingContext context, CardActions actions) {
 		super(parent, SWT.V_SCROLL | SWT.NO_REDRAW_RESIZE);
@@ -114,21 +116,26 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		gc.dispose();
 	}
 
-	/** Shows the model's item from its beginning. */
-	void showItem() {
+	/** Gets ready for another item, which will be shown from its beginning. */
+	void expectItem() {
 		measured.clear();
 		scroll = 0;
-		structureChanged();
 	}
 
 	@Override
 	public void structureChanged() {
+		boolean hadFocus = getDisplay().getFocusControl() instanceof Control control && isInside(control);
+		rearranging = true;
 		prompts = List.copyOf(model.prompts());
 		responses = prompts.stream().map(model::responses).toList();
 		for (Object subject : List.copyOf(shown.keySet())) {
 			release(subject);
 		}
 		place(Optional.empty());
+		rearranging = false;
+		if (hadFocus) {
+			setFocus();
+		}
 	}
 
 	@Override
@@ -405,7 +412,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	}
 
 	private void focusMoved(Event event) {
-		if (event.widget instanceof Control control && isInside(control) && cardOf(control) instanceof ResponseCard card) {
+		if (!rearranging && event.widget instanceof Control control && isInside(control) && cardOf(control) instanceof ResponseCard card) {
 			model.select(card.response());
 		}
 	}

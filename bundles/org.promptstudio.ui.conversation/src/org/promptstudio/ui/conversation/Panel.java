@@ -37,7 +37,7 @@ final class Panel extends Composite {
 	private void paint(GC gc) {
 		Rectangle area = getClientArea();
 		gc.setAntialias(SWT.ON);
-		gc.setBackground(ThemeColor.GROUND.get());
+		gc.setBackground(getParent().getBackground());
 		gc.fillRectangle(area);
 		gc.setBackground(ThemeColor.CARD.get());
 		gc.fillRoundRectangle(0, 0, area.width, area.height, CORNER, CORNER);

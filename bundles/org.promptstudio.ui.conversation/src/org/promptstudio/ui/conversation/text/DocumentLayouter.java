@@ -97,7 +97,12 @@ public final class DocumentLayouter {
 				runs = marked;
 			}
 			addParts(line, out.nextOffset() + shift, wrapIndent);
-			out.line(0, runs, new Setting(indent, wrapIndent, null, rightToLeft, lead, loose));
+			Setting setting = new Setting(indent, wrapIndent, null, rightToLeft, lead, loose);
+			if (runs.length() == 0 && lines.size() > 1) {
+				out.blank(0, measure.lineHeight(Face.BODY) / 2, setting);
+			} else {
+				out.line(0, runs, setting);
+			}
 			lead = null;
 			loose = false;
 		}

@@ -19,7 +19,8 @@ public record Emphasis(int start, int end, String replacement, int selectionStar
 			to--;
 		}
 		int length = mark.length();
-		if (hasMark(source, from - length, mark) && hasMark(source, to, mark)) {
+		boolean aroundNothing = from == to && from >= length && source.startsWith(mark + mark, from - length);
+		if (aroundNothing || hasMark(source, from - length, mark) && hasMark(source, to, mark)) {
 			return new Emphasis(from - length, to + length, source.substring(from, to), from - length, to - length);
 		}
 		boolean inside = to - from >= 2 * length && hasMark(source, from, mark) && hasMark(source, to - length, mark);
@@ -29,7 +30,7 @@ public record Emphasis(int start, int end, String replacement, int selectionStar
 		return new Emphasis(from, to, mark + source.substring(from, to) + mark, from + length, to + length);
 	}
 
-	/** Whether a mark stands at an offset, and is not a part of a longer one. */
+	/** Whether a mark stands at an offset, and is not a part of another one; three marks are both of them. */
 	private static boolean hasMark(String source, int offset, String mark) {
 		if (offset < 0 || !source.startsWith(mark, offset)) {
 			return false;

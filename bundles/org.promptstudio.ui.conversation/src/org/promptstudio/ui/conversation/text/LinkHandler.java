@@ -144,11 +144,20 @@ final class LinkHandler {
 			return;
 		}
 		boolean atCaret = (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1;
-		int offset = focused != null ? focused.start() : atCaret ? control.getCaretOffset() : -1;
-		targets().stream().filter(target -> target.range().contains(offset)).findFirst().ifPresent(target -> {
+		if (openFocused() || atCaret && open(control.getCaretOffset())) {
 			event.doit = false;
-			target.action().run();
-		});
+		}
+	}
+
+	/** Opens the link that has the keyboard; false when none has. */
+	boolean openFocused() {
+		return focused != null && open(focused.start());
+	}
+
+	private boolean open(int offset) {
+		Optional<Target> target = targets().stream().filter(candidate -> candidate.range().contains(offset)).findFirst();
+		target.ifPresent(found -> found.action().run());
+		return target.isPresent();
 	}
 
 	private void focus(TextRange range) {

@@ -10,16 +10,17 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.PaintObjectEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
 
 import org.promptstudio.markdown.DiffSegment;
 import org.promptstudio.markdown.MarkdownReader;
 import org.promptstudio.markdown.StyledDocument;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.conversation.text.LaidOutText.Kind;
 import org.promptstudio.ui.conversation.text.RunStyle.Mark;
 import org.promptstudio.ui.conversation.text.TextSearch.Match;
 
@@ -80,7 +81,7 @@ public final class MarkdownText {
 		this.context = context;
 		control = new DecoratedText(parent, this);
 		control.setDoubleClickEnabled(true);
-		hideCaret();
+		new KeyboardCaret(control, offset -> laidOut.lines().get(laidOut.lineAt(offset)).kind() == Kind.GAP, this::reveal);
 		links = new LinkHandler(control, this);
 		prepare(EMPTY, 1);
 		applyColors();
@@ -93,7 +94,7 @@ public final class MarkdownText {
 				control.copy(DND.SELECTION_CLIPBOARD);
 			}
 		});
-		control.addSelectionListener(org.eclipse.swt.events.SelectionListener.widgetSelectedAdapter(event -> context.ownSelection(this)));
+		control.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> context.ownSelection(this)));
 		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
@@ -102,13 +103,6 @@ public final class MarkdownText {
 		});
 		context.onChange(control, this::contextChanged);
 		context.onImages(control, this::imagesChanged);
-	}
-
-	/** The text never blinks at the reader: the caret has no height until the keyboard moves it. */
-	private void hideCaret() {
-		Caret caret = new Caret(control, SWT.NONE);
-		caret.setSize(1, 0);
-		control.setCaret(caret);
 	}
 
 	/** The control that shows the text; it has neither border nor scroll bars. */
@@ -306,6 +300,11 @@ public final class MarkdownText {
 	public String selectedText() {
 		Point range = control.getSelectionRange();
 		return range.y == 0 ? "" : CopyText.of(laidOut, range.x, range.x + range.y);
+	}
+
+	/** Opens the link that the Tab key has led to; false when there is none. */
+	public boolean openFocusedLink() {
+		return links.openFocused();
 	}
 
 	/** The target of the link at a place of the control. */

@@ -137,7 +137,7 @@ public final class SourceText {
 		control.setSelectionBackground(sheet.color(ThemeColor.SELECTION));
 		control.setSelectionForeground(sheet.color(ThemeColor.TEXT));
 		characterWidth = context.measure().width(new Runs().add("0", RunStyle.of(Face.CODE, Ink.TEXT)));
-		int padding = sheet.spacing().px(12);
+		int padding = sheet.spacing().px(4);
 		control.setMargins(padding, padding, padding, padding);
 		control.setLineSpacing(sheet.spacing().px(3));
 		refreshStyles();
