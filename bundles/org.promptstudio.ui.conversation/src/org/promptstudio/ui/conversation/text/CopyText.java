@@ -2,6 +2,7 @@ package org.promptstudio.ui.conversation.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.promptstudio.ui.conversation.text.LaidOutText.ImagePlace;
 import org.promptstudio.ui.conversation.text.LaidOutText.Kind;
@@ -100,21 +101,23 @@ public final class CopyText {
 	private void addTable(TableText table) {
 		List<String> lines = new ArrayList<>();
 		for (List<Cell> row : table.rows()) {
-			StringBuilder line = new StringBuilder();
-			boolean touched = false;
-			for (int column = 0; column < row.size(); column++) {
-				if (column > 0) {
-					line.append('\t');
-				}
-				String part = selected(row.get(column));
-				touched |= part != null;
-				line.append(part == null ? "" : part);
-			}
-			if (touched) {
-				lines.add(line.toString());
+			List<String> parts = row.stream().map(this::selected).toList();
+			if (parts.stream().anyMatch(Objects::nonNull)) {
+				lines.add(String.join("\t", parts.stream().map(part -> Objects.requireNonNullElse(part, "")).toList()));
+			} else if (isNowhere(row) && isWhole(table)) {
+				lines.add(String.join("\t", row.stream().map(Cell::text).toList()));
 			}
 		}
 		out.append(String.join("\n", lines));
+	}
+
+	private static boolean isNowhere(List<Cell> row) {
+		return row.stream().allMatch(cell -> cell.pieces().isEmpty());
+	}
+
+	private boolean isWhole(TableText table) {
+		int textStart = source.lines().get(table.firstLine()).kind() == Kind.GAP ? table.firstLine() + 1 : table.firstLine();
+		return start <= source.lines().get(textStart).start() && end >= source.lines().get(table.lastLine()).end();
 	}
 
 	/** The selected part of a cell; null when nothing of it is selected. */

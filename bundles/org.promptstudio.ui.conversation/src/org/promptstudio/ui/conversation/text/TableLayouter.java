@@ -296,6 +296,9 @@ final class TableLayouter {
 		int firstLine = out.nextLine();
 		List<CellRuns> header = rows.get(0);
 		List<List<Cell>> placed = new ArrayList<>();
+		if (rows.size() > 1) {
+			placed.add(header.stream().map(cell -> new Cell(cell.runs().text(), List.of())).toList());
+		}
 		List<Integer> rowLines = new ArrayList<>();
 		int gap = above;
 		for (int row = Math.min(1, rows.size() - 1); row < rows.size(); row++) {

@@ -2,7 +2,10 @@ package org.promptstudio.ui.conversation.text;
 
 import java.util.List;
 
-/** Where the cells of a table went in a laid out text: a cell may be spread over several lines, with parts of other cells between. */
+/**
+ * Where the cells of a table went in a laid out text: a cell may be spread over several lines, with parts of other cells between. The cells of the header
+ * are nowhere when each row repeats them as names.
+ */
 public record TableText(int firstLine, int lastLine, List<List<Cell>> rows) {
 
 	public TableText {
