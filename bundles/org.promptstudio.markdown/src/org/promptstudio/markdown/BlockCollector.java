@@ -82,7 +82,7 @@ final class BlockCollector {
 	private void block(Node node) {
 		switch (node) {
 			case Paragraph paragraph -> paragraph(paragraph);
-			case Heading heading -> text(heading.getLevel(), spans.collect(heading));
+			case Heading heading -> text(heading.getLevel(), spans.collectHeading(heading));
 			case ListBlock list -> list(list);
 			case FencedCodeBlock code -> code(Lines.unescape(code.getInfo().toString()), Lines.of(code));
 			case IndentedCodeBlock code -> code("", Lines.of(code));

@@ -25,6 +25,11 @@ final class Lines {
 		return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
 	}
 
+	/** A text in one line: its line breaks are spaces. */
+	static String joined(String text) {
+		return text.replace('\n', ' ').replace('\r', ' ');
+	}
+
 	/** A text with its backslash escapes and entities decoded. */
 	static String unescape(String text) {
 		return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : Escaping.unescapeString(text);

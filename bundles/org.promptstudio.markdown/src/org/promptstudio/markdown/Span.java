@@ -5,8 +5,9 @@ import java.util.Set;
 /**
  * A piece of text in one style.
  *
- * @param text what is to be seen, decoded; {@code "\n"} is a line break the author asked for; of an image, its alternative
- *            text or, where it has none, its source (of a data URI the media type only)
+ * @param text what is to be seen, decoded; {@code "\n"} is a line break of the source or the author, and stands neither in a
+ *            table cell nor in an image; of an image, its alternative text or, where it has none, its source (of a data URI the
+ *            media type only)
  * @param styles the styles that apply; empty for plain text; immutable
  * @param href the target of the link this span belongs to, always of the scheme http, https or mailto; null when it is no
  *            link

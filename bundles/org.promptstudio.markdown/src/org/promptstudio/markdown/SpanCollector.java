@@ -50,6 +50,7 @@ final class SpanCollector {
 	private String href;
 	private String title;
 	private boolean inTable;
+	private boolean inHeading;
 
 	/**
 	 * @param source the text the nodes were parsed from
@@ -68,6 +69,14 @@ final class SpanCollector {
 		children(parent, 0);
 		flush();
 		return spans;
+	}
+
+	/** The spans of a heading, whose text may be written over several lines without being meant to be several. */
+	List<Span> collectHeading(Node heading) {
+		inHeading = true;
+		List<Span> result = collect(heading);
+		inHeading = false;
+		return result;
 	}
 
 	/** The spans of a table cell, in whose code a pipe is written with a backslash. */
@@ -99,8 +108,8 @@ final class SpanCollector {
 	private void inline(Node node, int depth) {
 		switch (node) {
 			case Text words -> appendUnescaped(words.getChars());
-			case SoftLineBreak softBreak -> text.append(' ');
-			case HardLineBreak hardBreak -> text.append('\n');
+			case SoftLineBreak softBreak -> breakLine(inHeading ? ' ' : '\n');
+			case HardLineBreak hardBreak -> breakLine('\n');
 			case Emphasis emphasis -> styled(emphasis, SpanStyle.ITALIC, depth);
 			case StrongEmphasis strong -> styled(strong, SpanStyle.BOLD, depth);
 			case Strikethrough strike -> styled(strike, SpanStyle.STRIKE, depth);
@@ -116,10 +125,23 @@ final class SpanCollector {
 		}
 	}
 
-	/** An entity for a character that does not exist is shown as it was written. */
+	/**
+	 * A soft break is a line break too, unlike in HTML: models write verse, addresses and calculations so. White space before
+	 * it was not meant to be seen.
+	 */
+	private void breakLine(char separator) {
+		int end = text.length();
+		while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
+			end--;
+		}
+		text.setLength(end);
+		text.append(separator);
+	}
+
+	/** An entity for a character that does not exist is shown as it was written, one for a line break is a space as in HTML. */
 	private static String decode(String entity) {
 		String decoded = Escaping.unescapeString(entity);
-		return decoded.equals("\ufffd") ? entity : decoded;
+		return decoded.equals("\ufffd") ? entity : Lines.joined(decoded);
 	}
 
 	private void styled(Node node, SpanStyle style, int depth) {
@@ -211,14 +233,14 @@ final class SpanCollector {
 	private void image(Node node, LinkNodeBase target) {
 		flush();
 		String url = Lines.unescape(target.getUrl().toString());
-		String alt = PlainText.of(new SpanCollector(source, references, used).collect(node));
+		String alt = Lines.joined(PlainText.of(new SpanCollector(source, references, used).collect(node)));
 		String shown = alt.isEmpty() ? ImageNames.of(url) : alt;
 		String tip = title(target) == null ? title : title(target);
 		spans.add(new Span(shown, STYLE_SETS.get(styles), href, tip, new InlineImage(url, alt)));
 	}
 
 	private static String title(LinkNodeBase target) {
-		return target.getTitle().isNull() ? null : Lines.unescape(target.getTitle().toString());
+		return target.getTitle().isNull() ? null : Lines.joined(Lines.unescape(target.getTitle().toString()));
 	}
 
 	/** Most nodes are a stretch of the source, which is copied faster than flexmark's own toString does. */

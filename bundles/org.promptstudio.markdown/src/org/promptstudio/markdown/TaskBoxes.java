@@ -6,7 +6,7 @@ import java.util.List;
 /** Reads the check box that the first paragraph of a task list item begins with, by GitHub's rules. */
 final class TaskBoxes {
 
-	/** {@code "[ ] "}. */
+	/** A box and the white space behind it, which may be a line break. */
 	private static final int LENGTH = 4;
 
 	private TaskBoxes() {
@@ -23,10 +23,14 @@ final class TaskBoxes {
 			return TaskState.NONE;
 		}
 		String text = spans.getFirst().text();
-		if (text.startsWith("[ ] ")) {
-			return TaskState.OPEN;
+		if (text.length() < LENGTH || " \t\n".indexOf(text.charAt(LENGTH - 1)) < 0) {
+			return TaskState.NONE;
 		}
-		return text.startsWith("[x] ") || text.startsWith("[X] ") ? TaskState.DONE : TaskState.NONE;
+		return switch (text.substring(0, LENGTH - 1)) {
+			case "[ ]" -> TaskState.OPEN;
+			case "[x]", "[X]" -> TaskState.DONE;
+			default -> TaskState.NONE;
+		};
 	}
 
 	/** The paragraph without its check box. */

@@ -28,8 +28,8 @@ class MarkdownPropertyTest {
 		return Arbitraries.of("*", "**", "_", "__", "~~", "`", "``", "```", "~~~", "\n", "\n\n", "\r\n", "  \n", "\\\n", "\\", " ", "    ",
 				"\t", "> ", ">", "- ", "+ ", "* ", "1. ", "12) ", "- [ ] ", "- [x] ", "# ", "### ", "===", "---", "***", "|", "|-|-|", "|:-:|",
 				"[", "]", "](", ")", "![", "[a]", "[a]:", "[a]: /x\n", "(http://a.b)", "(javascript:x)", "<", ">", "<b>", "</b>", "<div>",
-				"<!--", "-->", "<?", "<http://c.d>", "<e@f.gh>", "http://i.j/k", "www.l.m", "&", "&amp;", "&#", "&#48;", "\0", "\ufeff",
-				"\u00a0", "\u2028", "😀", "é", "字", "word", "a", "1", ".", ":", "'", "\"", "!", "=").list().ofMaxSize(60)
+				"<!--", "-->", "<?", "<http://c.d>", "<e@f.gh>", "http://i.j/k", "www.l.m", "&", "&amp;", "&#", "&#48;", "&#10;", "&#13;",
+				"\0", "\ufeff", "\u00a0", "\u2028", "😀", "é", "字", "word", "a", "1", ".", ":", "'", "\"", "!", "=").list().ofMaxSize(60)
 				.map(pieces -> String.join("", pieces));
 	}
 
@@ -68,8 +68,8 @@ class MarkdownPropertyTest {
 	}
 
 	@Property
-	void plainText_ofWords_isTheWords(@ForAll("words") List<String> words) {
-		assertEquals(String.join(" ", words), MarkdownReader.read(String.join("\n", words)).plainText());
+	void plainText_ofWordsOnLines_keepsTheLines(@ForAll("words") List<String> words) {
+		assertEquals(String.join("\n", words), MarkdownReader.read(String.join("\n", words)).plainText());
 	}
 
 	@Property
@@ -112,6 +112,7 @@ class MarkdownPropertyTest {
 			case TableBlock table -> table.rows().forEach(row -> {
 				assertEquals(table.columns().size(), row.size());
 				row.forEach(cell -> cell.forEach(MarkdownPropertyTest::check));
+				row.forEach(cell -> assertFalse(PlainText.of(cell).contains("\n"), "a cell is one line"));
 			});
 			case CodeBlock code -> assertFalse(code.code().contains("\r"));
 			case RuleBlock rule -> assertNotNull(rule.placement());
@@ -122,6 +123,7 @@ class MarkdownPropertyTest {
 		assertTrue(span.isImage() || !span.text().isEmpty());
 		assertTrue(span.href() == null || OPENABLE.matcher(span.href()).matches(), span.href());
 		assertFalse(span.text().contains("\0") || span.text().contains("\r"));
+		assertFalse(span.isImage() && (span.text() + span.image().alt()).contains("\n"), "an image is one line");
 	}
 
 	/** All that a document shows or tells when asked. */

@@ -33,16 +33,22 @@ class MarkdownReaderTest {
 		return Stream.of(
 				arguments("", ""),
 				arguments(" \n\n ", ""),
-				arguments("one\ntwo\n\nthree", "p one two\np three"),
-				arguments("one\r\ntwo\r\rthree", "p one two\np three"),
+				arguments("one\ntwo\n\nthree", "p one⏎two\np three"),
+				arguments("one\r\ntwo\r\rthree", "p one⏎two\np three"),
+				arguments("one \n  two\t\n**three** \n`four`\t\nfive", "p one⏎two⏎{B three}⏎{C four}⏎five"),
 				arguments("hard  \nbreak\\\nhere", "p hard⏎break⏎here"),
-				arguments("# One\n## Two ##\n###### Six\n####### seven\n#nothing", "h1 One\nh2 Two\nh6 Six\np ####### seven #nothing"),
+				arguments("hard \\\nbreak", "p hard⏎break"),
+				arguments("*one\ntwo* ~~three\nfour~~", "p {I one⏎two} {S three⏎four}"),
+				arguments("# One\n## Two ##\n###### Six\n####### seven\n#nothing", "h1 One\nh2 Two\nh6 Six\np ####### seven⏎#nothing"),
 				arguments("One\n===\nTwo *it*\nlines\n---", "h1 One\nh2 Two {I it} lines"),
+				arguments("a `b`\t\nc\n===\ntext\nagain", "h1 a {C b} c\np text⏎again"),
+				arguments("One\\\nTwo\n---", "h2 One⏎Two"),
 				arguments("text\n# Heading\ntext", "p text\nh1 Heading\np text"),
 				arguments("a\n\n---\n***\n_ _ _\n\nb", "p a\nrule\nrule\nrule\np b"),
-				arguments("-- \n--x\n=x", "p -- --x =x"),
+				arguments("-- \n--x\n=x", "p --⏎--x⏎=x"),
 				arguments("&amp; &lt; &copy; &#65; &#x1F600; &nope; &#99999999; AT&T",
 						"p & < © A 😀 &nope; &#99999999; AT&T"),
+				arguments("a&#10;b&#13;c&NewLine;d", "p a b c d"),
 				arguments("\\*no\\* \\_no\\_ \\# \\\\ C:\\dir \\", "p *no* _no_ # \\ C:\\dir \\"),
 				arguments("before\0after", "p before\ufffdafter"));
 	}
@@ -85,15 +91,15 @@ class MarkdownReaderTest {
 				arguments("1. a\n   - b\n2. c", "1t(1.) p a\n2t(◦) p b\n1t(2.) p c"),
 				arguments("1. a\n\n   second\n\n       code\n\n   > quote\n\n2. b",
 						"1(1.) p a\n1 p second\n1 code() code\n>1 p quote\n1(2.) p b"),
-				arguments("- a\nlazy\n\nafter", "1t(•) p a lazy\np after"),
+				arguments("- a\nlazy\n\nafter", "1t(•) p a⏎lazy\np after"),
 				arguments("- # H\n- ```\n  x\n  ```\n- ***\n- > q", "1t(•) h1 H\n1t(•) code() x\n1t(•) rule\n>1(•) p q"),
 				arguments("- - a\n-\n- b", "1t(•) p\n2t(◦) p a\n1t(•) p\n1t(•) p b"),
 				arguments("- a\n+ b", "1t(•) p a\n1t(•) p b"),
 				arguments("text\n- a\n1. b", "p text\n1t(•) p a\n1t(1.) p b"),
 				arguments("- |a|\n  |-|\n  |b|", "1t(•) table[-] a / b"),
 				arguments("- [a]: http://a.b\n\n[a]", "1t(•) p\np {@http://a.b a}"),
-				arguments("2023. was a year\n1234567890. is none", "1t(2023.) p was a year 1234567890. is none"),
-				arguments("-no\n1.no\n1 no", "p -no 1.no 1 no"));
+				arguments("2023. was a year\n1234567890. is none", "1t(2023.) p was a year⏎1234567890. is none"),
+				arguments("-no\n1.no\n1 no", "p -no⏎1.no⏎1 no"));
 	}
 
 	static Stream<Arguments> tasks() {
@@ -103,16 +109,17 @@ class MarkdownReaderTest {
 				arguments("- [x] a\n\n  more", "1(•)[x] p a\n1 p more"),
 				arguments("- [x] **b**\n- [ ]\n- \\[ ] c\n- [ ]d", "1t(•)[x] p {B b}\n1t(•) p [ ]\n1t(•) p [ ] c\n1t(•) p [ ]d"),
 				arguments("- [x] a\n\n[x]: http://x.y", "1t(•) p {@http://x.y x} a"),
-				arguments("- [ ] a\n  - [x] b\n    c\n- [ ] d", "1t(•)[ ] p a\n2t(◦)[x] p b c\n1t(•)[ ] p d"),
+				arguments("- [ ] a\n  - [x] b\n    c\n- [ ] d", "1t(•)[ ] p a\n2t(◦)[x] p b⏎c\n1t(•)[ ] p d"),
+				arguments("- [ ]\n  a\n- [x] \n  **b**\n- [x]\tc", "1t(•)[ ] p a\n1t(•)[x] p {B b}\n1t(•)[x] p c"),
 				arguments("- [y] no\n- [x](http://a.b)\n\n[ ] no", "1t(•) p [y] no\n1t(•) p {@http://a.b x}\np [ ] no"));
 	}
 
 	static Stream<Arguments> quotes() {
 		return Stream.of(
-				arguments("> a\n> b\n\nc", "> p a b\np c"),
-				arguments("> a\n> > b\nlazy", "> p a\n>> p b lazy"),
+				arguments("> a\n> b\n\nc", "> p a⏎b\np c"),
+				arguments("> a\n> > b\nlazy", "> p a\n>> p b⏎lazy"),
 				arguments("> # H\n> - a\n>   - b\n>\n> ---", "> h1 H\n>1t(•) p a\n>2t(◦) p b\n> rule"),
-				arguments("> **two\n> lines** `co\n> de`", "> p {B two lines} {C co de}"),
+				arguments("> **two\n> lines** `co\n> de`", "> p {B two⏎lines} {C co de}"),
 				arguments(">", ""),
 				arguments("> |a|\n> |-|\n> |b|", "> table[-] a / b"));
 	}
@@ -126,14 +133,15 @@ class MarkdownReaderTest {
 				arguments("|a|\n|-|\n|`x\\|y` \\| z|", "table[-] a / {C x|y} | z"),
 				arguments("|a|b|\n|-|-|", "table[-, -] a|b"),
 				arguments("Prices:\n|a|b|\n|-|-|\n|1|2|\nThat is all.", "p Prices:\ntable[-, -] a|b / 1|2\np That is all."),
-				arguments("one\ntwo\na | b\n-|-\n1 | 2", "p one two\ntable[-, -] a|b / 1|2"),
+				arguments("one\ntwo\na | b\n-|-\n1 | 2", "p one⏎two\ntable[-, -] a|b / 1|2"),
 				arguments("|a|b|\n|-|\n|1|2|", "table[-, -] a|b / 1|2"),
 				arguments("|a|b|\n|-|-|\n|1|2|\n|-|-|\n|3|4|", "table[-, -] a|b / 1|2 / -|- / 3|4"),
 				arguments("x\n|a|b|\n|-|-|\n|-|-|", "p x\ntable[-, -] a|b / -|-"),
-				arguments("text\n|a|\n| : |", "p text |a| | : |"),
-				arguments("a | b\nno table", "p a | b no table"),
+				arguments("text\n|a|\n| : |", "p text⏎|a|⏎| : |"),
+				arguments("a | b\nno table", "p a | b⏎no table"),
 				arguments("| [l](http://a.b) | http://c.d |\n|--|--|", "table[-, -] {@http://a.b l}|{@http://c.d http://c.d}"),
-				arguments("|a|\n|-|\n|<b>&amp;</b>|", "table[-] a / <b>&</b>"));
+				arguments("|a|\n|-|\n|<b>&amp;</b>|", "table[-] a / <b>&</b>"),
+				arguments("|a|\n|-|\n|b&#10;c ![d&#10;e](f.png)|", "table[-] a / b c {!f.png d e}"));
 	}
 
 	static Stream<Arguments> links() {
@@ -151,8 +159,10 @@ class MarkdownReaderTest {
 				arguments("[x](java&#10;script:a) [y](http://a&#10;b)", "p {\"java\nscript:a\" x} {\"http://a\nb\" y}"),
 				arguments("[a][r] [r][] [r] [R]\n\n[r]: http://x.y 'T'",
 						"p {@http://x.y\"T\" a} {@http://x.y\"T\" r} {@http://x.y\"T\" r} {@http://x.y\"T\" R}"),
-				arguments("[a][nope] [b] [*c*][] [ ] [a\nb] [*d*][e]", "p [a][nope] [b] [{I c}][] [ ] [a b] [{I d}][e]"),
-				arguments("> [a\n> *b*] c", "> p [a {I b}] c"),
+				arguments("[a][nope] [b] [*c*][] [ ] [a\nb] [*d*][e]", "p [a][nope] [b] [{I c}][] [ ] [a⏎b] [{I d}][e]"),
+				arguments("> [a\n> *b*] c", "> p [a⏎{I b}] c"),
+				arguments("> [a\n> b](http://x.y \"T\n> t\") c", "> p {@http://x.y\"T t\" a⏎b} c"),
+				arguments("http://a.b\nc\nhttp://d.e", "p {@http://a.b http://a.b}⏎c⏎{@http://d.e http://d.e}"),
 				arguments("[f][r]\n\n[r]: ftp://x.y\n[unused]: /there 'T'",
 						"p {\"ftp://x.y\" f}\np [r]: ftp://x.y\np [unused]: /there 'T'"),
 				arguments("> [a]\n\n[a]: http://x.y", "> p {@http://x.y a}"),
@@ -181,7 +191,9 @@ class MarkdownReaderTest {
 						"p {!http://x.y/z.png http://x.y/z.png} {!data:image/png;base64,AAAA image/png}"),
 				arguments("[![a](b.png)](http://x.y)", "p {@http://x.y!b.png a}"),
 				arguments("![a][r] ![b]\n\n[r]: r.png", "p {!r.png a} ![b]"),
-				arguments("**![a](javascript:x)**", "p {B!javascript:x a}"));
+				arguments("**![a](javascript:x)**", "p {B!javascript:x a}"),
+				arguments("![a\nb](i.png \"T\nt\") ![a  \nb](i.png) ![a\\\nb](i.png) ![<b\nc>](i.png)",
+						"p {!i.png\"T t\" a b} {!i.png a b} {!i.png a b} {!i.png <b c>}"));
 	}
 
 	static Stream<Arguments> raw() {
