@@ -1,5 +1,8 @@
 package org.promptstudio.ui.conversation;
 
+import java.util.List;
+
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -10,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.conversation.ItemSummary;
+import org.promptstudio.model.Problem;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
@@ -27,7 +31,9 @@ final class EditorBar extends Composite {
 
 	private final ConversationModel model;
 	private final IconButton blind;
+	private final IconButton problems;
 	private final Canvas title;
+	private List<Problem> found = List.of();
 	private String path = "";
 	private String facts = "";
 
@@ -35,7 +41,7 @@ final class EditorBar extends Composite {
 		super(parent, SWT.NONE);
 		this.model = model;
 		setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayout layout = new GridLayout(6, false);
+		GridLayout layout = new GridLayout(7, false);
 		layout.marginHeight = 4;
 		layout.marginWidth = 8;
 		layout.horizontalSpacing = 4;
@@ -55,6 +61,8 @@ final class EditorBar extends Composite {
 		titleData.widthHint = 100;
 		title.setLayoutData(titleData);
 		title.addListener(SWT.Paint, event -> paintTitle(event.gc));
+		problems = new IconButton(this, SWT.PUSH, Icons.WARNING, Messages.Bar_problems).testId("bar.problems").onPress(this::showProblems);
+		problems.setLayoutData(new GridData());
 		new IconButton(this, SWT.PUSH, Icons.SEARCH, Messages.Bar_find).testId("bar.find").command("org.eclipse.ui.edit.findReplace")
 				.onPress(() -> editor.findBar().open());
 		blind = new IconButton(this, SWT.TOGGLE, Icons.VISIBLE, Messages.Bar_blind).testId("bar.blind").command(Commands.BLIND);
@@ -73,6 +81,12 @@ final class EditorBar extends Composite {
 	void showItem(ItemLocation location, ItemSession session) {
 		path = location.displayPath();
 		title.setToolTipText(location.itemFile().toString());
+		found = session.document().problems();
+		problems.setVisible(!found.isEmpty());
+		((GridData) problems.getLayoutData()).exclude = found.isEmpty();
+		problems.setText(found.size() == 1 ? Messages.Bar_oneProblem : NLS.bind(Messages.Bar_manyProblems, Integer.valueOf(found.size())));
+		problems.setTone(ThemeColor.WARN);
+		layout(true);
 		refresh();
 		if (session.item().getDescription() != null) {
 			title.setToolTipText(location.itemFile() + "\n\n" + session.item().getDescription());
@@ -100,6 +114,15 @@ final class EditorBar extends Composite {
 			text += "  ·  " + NLS.bind(orphans == 1 ? Messages.Bar_orphan : Messages.Bar_orphans, Integer.valueOf(orphans));
 		}
 		return text;
+	}
+
+	private void showProblems() {
+		StringBuilder text = new StringBuilder();
+		for (Problem problem : found) {
+			String place = problem.line() > 0 ? problem.file() + ":" + problem.line() + ":" + problem.column() : problem.file();
+			text.append(problem.message()).append('\n').append(problem.advice()).append('\n').append(place).append("\n\n");
+		}
+		MessageDialog.openWarning(getShell(), Messages.Bar_problems, text.toString().strip());
 	}
 
 	private void paintTitle(GC gc) {

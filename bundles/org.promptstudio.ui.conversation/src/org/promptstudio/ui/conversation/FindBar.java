@@ -127,7 +127,7 @@ final class FindBar extends Composite {
 	}
 
 	private static void collect(Object subject, String text, String wanted, List<Match> found) {
-		String lower = text.toLowerCase(Locale.ROOT);
+		String lower = text.toLowerCase(Locale.ROOT).replace('\n', ' ');
 		int index = 0;
 		for (int at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length())) {
 			found.add(new Match(subject, index++));

@@ -15,12 +15,15 @@ final class Messages extends NLS {
 	public static String Add_title;
 	public static String Bar_blind;
 	public static String Bar_find;
+	public static String Bar_manyProblems;
 	public static String Bar_next;
+	public static String Bar_oneProblem;
 	public static String Bar_orphan;
 	public static String Bar_orphans;
 	public static String Bar_otherAnnotation;
 	public static String Bar_otherAnnotations;
 	public static String Bar_previous;
+	public static String Bar_problems;
 	public static String Bar_ranked;
 	public static String Bar_unblind;
 	public static String Compare_annotations;

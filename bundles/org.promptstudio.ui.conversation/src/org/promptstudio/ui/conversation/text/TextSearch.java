@@ -50,7 +50,7 @@ public final class TextSearch {
 	}
 
 	private static void findBetween(LaidOutText source, Matcher matcher, int from, int to, List<Match> matches) {
-		matcher.reset(source.text()).region(from, to);
+		matcher.reset(source.text().replace('\n', ' ')).region(from, to); // words are found across the end of a line too
 		while (matcher.find()) {
 			matches.add(new Match(List.of(new TextRange(matcher.start(), matcher.end()))));
 		}
