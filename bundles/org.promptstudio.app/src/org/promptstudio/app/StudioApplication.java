@@ -43,7 +43,7 @@ public final class StudioApplication implements IApplication {
 		try (WorkspaceLock lock = WorkspaceLock.acquire()) {
 			if (!lock.isHeld()) {
 				context.applicationRunning(); // the splash would cover the message
-				lock.tell(display);
+				lock.tell();
 				return EXIT_LOCKED;
 			}
 			int code = PlatformUI.createAndRunWorkbench(display, new StudioWorkbenchAdvisor(request));

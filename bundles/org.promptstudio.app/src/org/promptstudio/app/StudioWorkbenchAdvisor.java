@@ -1,5 +1,7 @@
 package org.promptstudio.app;
 
+import java.util.List;
+
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.ui.PlatformUI;
@@ -13,7 +15,7 @@ import org.promptstudio.ui.preferences.StudioPreferencePage;
 /** Sets the workbench up: its layout is remembered, its first perspective is the labelling one, and nothing of the platform is offered in vain. */
 final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
 
-	private static final String KEYS_PAGE = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys";
+	private static final String KEYS_PAGE = "org.eclipse.ui.preferencePages.Keys";
 
 	private final StartRequest request;
 
@@ -45,15 +47,10 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void postStartup() {
 		PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
-		IPreferenceNode keys = pages.find(KEYS_PAGE);
-		for (IPreferenceNode page : pages.getRootSubNodes()) {
-			if (!page.getId().equals(StudioPreferencePage.ID)) {
-				pages.remove(page.getId());
-			}
-		}
-		if (keys != null) {
-			pages.addToRoot(keys);
-		}
+		List<IPreferenceNode> wanted = pages.getElements(PreferenceManager.PRE_ORDER).stream().map(IPreferenceNode.class::cast)
+				.filter(page -> page.getId().equals(StudioPreferencePage.ID) || page.getId().equals(KEYS_PAGE)).toList();
+		pages.removeAll();
+		wanted.forEach(pages::addToRoot);
 	}
 
 	@Override

@@ -10,8 +10,6 @@ import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 
 /** Makes sure that only one workbench works in a workspace folder. The lock ends with the program, however it ends. */
 final class WorkspaceLock implements AutoCloseable {
@@ -50,11 +48,9 @@ final class WorkspaceLock implements AutoCloseable {
 	}
 
 	/** Says why the lock is not held, in the terminal and in a message. */
-	void tell(Display display) {
+	void tell() {
 		System.err.println("prompt-studio: " + problem);
-		Shell shell = new Shell(display);
-		MessageDialog.openError(shell, Messages.Lock_title, problem);
-		shell.dispose();
+		MessageDialog.openError(null, Messages.Lock_title, problem);
 	}
 
 	@Override

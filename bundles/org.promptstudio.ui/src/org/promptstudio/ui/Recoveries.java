@@ -21,12 +21,13 @@ public final class Recoveries {
 	private final Map<Path, Recovered> undecided = new LinkedHashMap<>();
 	private final Map<Path, Recovered> restoring = new LinkedHashMap<>();
 
-	Recoveries(Journal journal) {
+	/** Those of a journal; empty until {@link #find()}. */
+	public Recoveries(Journal journal) {
 		this.journal = journal;
 	}
 
 	/** Looks for edits that were left behind; done once, at the start, before any item is opened. */
-	void find() {
+	public void find() {
 		journal.pending().forEach(recovered -> undecided.put(recovered.location().itemFile(), recovered));
 	}
 
@@ -58,7 +59,7 @@ public final class Recoveries {
 	}
 
 	/** The edits to open an item with; they are handed out once. */
-	Optional<Recovered> take(ItemLocation location) {
+	public Optional<Recovered> take(ItemLocation location) {
 		return Optional.ofNullable(restoring.remove(location.itemFile()));
 	}
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
@@ -15,18 +17,24 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.promptstudio.ui.internal.PartControls;
 
-/** Gives the focus to the next visible part in reading order, or with the parameter to the one before. */
-public final class NextPartHandler extends AbstractHandler {
+/**
+ * Gives the focus to another visible part in reading order; behind the class name in {@code plugin.xml} stands how many parts further, {@code :1} or
+ * {@code :-1}.
+ */
+public final class NextPartHandler extends AbstractHandler implements IExecutableExtension {
 
-	/** The parameter: how many parts further, 1 or -1. */
-	public static final String STEPS = "org.promptstudio.ui.nextPart.steps";
+	private int steps = 1;
+
+	@Override
+	public void setInitializationData(IConfigurationElement element, String property, Object data) {
+		steps = Integer.parseInt((String) data);
+	}
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
 		List<IWorkbenchPart> parts = visibleParts(page);
 		if (!parts.isEmpty()) {
-			int steps = "-1".equals(event.getParameter(STEPS)) ? -1 : 1;
 			int present = parts.indexOf(page.getActivePart());
 			page.activate(parts.get(Math.floorMod(present < 0 && steps < 0 ? -1 : present + steps, parts.size())));
 		}

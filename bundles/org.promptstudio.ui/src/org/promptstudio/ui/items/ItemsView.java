@@ -155,10 +155,21 @@ public final class ItemsView extends ViewPart {
 	}
 
 	private void showBody() {
+		show(filterBar, model.hasDataset());
+		show(progress, model.hasDataset());
 		Control wanted = bodyFor();
 		if (stack.topControl != wanted) {
 			stack.topControl = wanted;
 			body.layout();
+		}
+	}
+
+	private static void show(Control control, boolean visible) {
+		GridData data = (GridData) control.getLayoutData();
+		if (data.exclude == visible) {
+			data.exclude = !visible;
+			control.setVisible(visible);
+			control.requestLayout();
 		}
 	}
 

@@ -157,6 +157,7 @@ final class RowList extends Canvas {
 			}
 		});
 		addListener(SWT.MenuDetect, event -> {
+			setToolTipText(null); // it would cover the menu
 			if (event.detail == SWT.MENU_KEYBOARD && selection >= 0) {
 				Rectangle row = bounds(selection);
 				Point place = toDisplay(row.x + rowHeight, row.y + row.height);

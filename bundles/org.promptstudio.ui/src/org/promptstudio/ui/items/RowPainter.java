@@ -37,7 +37,7 @@ final class RowPainter {
 		left += draw(gc, RowText.name(row), left, right, area) + GAP;
 		if (right - left >= LEAST_WORDS) {
 			gc.setForeground((row.isBroken() ? ThemeColor.BAD : ThemeColor.MUTED).get());
-			draw(gc, RowText.words(row), left, right, area);
+			draw(gc, row.isBroken() ? RowText.state(row) : RowText.words(row), left, right, area);
 		}
 	}
 

@@ -5,7 +5,11 @@ import java.util.Locale;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TrayDialog;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -29,6 +33,7 @@ public final class ShortcutsDialog extends TrayDialog {
 	private final List<Shortcut> shortcuts;
 	private Text filter;
 	private Table table;
+	private Font bold;
 
 	public ShortcutsDialog(Shell shell, List<Shortcut> shortcuts) {
 		super(shell);
@@ -62,6 +67,7 @@ public final class ShortcutsDialog extends TrayDialog {
 		column(Messages.Shortcuts_command, COMMAND_WIDTH);
 		column(Messages.Shortcuts_keys, KEY_WIDTH);
 		TestIds.set(table, "shortcuts.table");
+		bold = new LocalResourceManager(JFaceResources.getResources(), table).create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD));
 		fill();
 		return area;
 	}
@@ -76,10 +82,17 @@ public final class ShortcutsDialog extends TrayDialog {
 		String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
 		table.setRedraw(false);
 		table.removeAll();
+		String category = "";
 		for (Shortcut shortcut : shortcuts) {
 			String keys = String.join(Messages.Shortcuts_or, shortcut.keys());
 			if ((shortcut.command() + ' ' + keys).toLowerCase(Locale.ROOT).contains(wanted)) {
-				new TableItem(table, SWT.NONE).setText(new String[] { shortcut.command(), keys });
+				if (!category.equals(shortcut.category())) {
+					category = shortcut.category();
+					TableItem heading = new TableItem(table, SWT.NONE);
+					heading.setText(category);
+					heading.setFont(bold);
+				}
+				new TableItem(table, SWT.NONE).setText(new String[] { "    " + shortcut.command(), keys });
 			}
 		}
 		table.setRedraw(true);
