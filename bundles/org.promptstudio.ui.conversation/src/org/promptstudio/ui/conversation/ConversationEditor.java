@@ -175,6 +175,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private void loaded(ItemSession opened, Throwable failure) {
 		if (opened == null) {
 			model.setItem(null);
+			bar.showBroken(location());
 			messagePage.show(Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, location().displayPath()), failure.getMessage(), Messages.Editor_tryAgain,
 					this::load);
 			showPage(messagePage);

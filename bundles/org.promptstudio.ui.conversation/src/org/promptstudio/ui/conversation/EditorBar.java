@@ -77,20 +77,29 @@ final class EditorBar extends Composite {
 		title.redraw();
 	}
 
-	/** Shows where an item is. */
+	/** Shows where an item is that cannot be opened. */
+	void showBroken(ItemLocation location) {
+		show(location, List.of());
+	}
+
+	/** Shows where an item is, and whether there are problems in its files. */
 	void showItem(ItemLocation location, ItemSession session) {
+		show(location, session.document().problems());
+		if (session.item().getDescription() != null) {
+			title.setToolTipText(location.itemFile() + "\n\n" + session.item().getDescription());
+		}
+	}
+
+	private void show(ItemLocation location, List<Problem> newProblems) {
 		path = location.displayPath();
 		title.setToolTipText(location.itemFile().toString());
-		found = session.document().problems();
+		found = newProblems;
 		problems.setVisible(!found.isEmpty());
 		((GridData) problems.getLayoutData()).exclude = found.isEmpty();
 		problems.setText(found.size() == 1 ? Messages.Bar_oneProblem : NLS.bind(Messages.Bar_manyProblems, Integer.valueOf(found.size())));
 		problems.setTone(ThemeColor.WARN);
 		layout(true);
 		refresh();
-		if (session.item().getDescription() != null) {
-			title.setToolTipText(location.itemFile() + "\n\n" + session.item().getDescription());
-		}
 	}
 
 	/** Reads the progress and the order of the model again. */
