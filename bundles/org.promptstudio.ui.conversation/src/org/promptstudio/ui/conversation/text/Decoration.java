@@ -25,7 +25,8 @@ public sealed interface Decoration {
 	/**
 	 * The hairlines of a table.
 	 *
-	 * @param rows the first line of each row after the header
+	 * @param width how long they are; negative when they reach to the right edge
+	 * @param rows the first line of each row after the first one
 	 */
 	record Grid(int firstLine, int lastLine, int x, int width, int[] rows) implements Decoration {
 	}

@@ -162,7 +162,7 @@ public final class DocumentLayouter {
 	private void table(TableBlock block) {
 		int column = markedColumn(block);
 		int above = gap(block, spacing.block());
-		new TableLayouter(block, measure, spacing, out).layOut(column, width - column, above, lead(block.placement()), isLoose(block));
+		new TableLayouter(block, measure, spacing, out, lead(block.placement()), isLoose(block)).layOut(column, width - column, above);
 		boxBelow = 0;
 		below = spacing.block();
 	}

@@ -19,6 +19,9 @@ import org.promptstudio.markdown.InlineImage;
 public record LaidOutText(String text, List<Line> lines, List<Decoration> decorations, List<Link> links, List<ImagePlace> images,
 		List<TableText> tables, int minWidth, int maxWidth) {
 
+	static final LaidOutText EMPTY = new LaidOutText("", List.of(new Line(Kind.TEXT, 0, new Runs(), Setting.at(0), 0)), List.of(), List.of(), List.of(),
+			List.of(), 1, Integer.MAX_VALUE);
+
 	public LaidOutText {
 		lines = List.copyOf(lines);
 		decorations = List.copyOf(decorations);

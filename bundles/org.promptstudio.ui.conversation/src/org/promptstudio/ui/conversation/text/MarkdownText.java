@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.custom.PaintObjectEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.events.SelectionListener;
@@ -19,9 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.promptstudio.markdown.DiffSegment;
 import org.promptstudio.markdown.MarkdownReader;
 import org.promptstudio.markdown.StyledDocument;
-import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.LaidOutText.Kind;
-import org.promptstudio.ui.conversation.text.RunStyle.Mark;
 import org.promptstudio.ui.conversation.text.TextSearch.Match;
 
 /**
@@ -30,25 +27,21 @@ import org.promptstudio.ui.conversation.text.TextSearch.Match;
  */
 public final class MarkdownText {
 
-	private static final LaidOutText EMPTY = PlainLayouter.layOut("", new NoMeasure());
-
 	private final RenderingContext context;
 	private final DecoratedText control;
 	private final LinkHandler links;
-	private Content content = (measure, spacing, width) -> EMPTY;
-	private LaidOutText laidOut = EMPTY;
+	private final FoundPlaces found = new FoundPlaces();
+	private Content content = (measure, spacing, width) -> LaidOutText.EMPTY;
+	private LaidOutText laidOut = LaidOutText.EMPTY;
 	private ImagePlaces images;
 	private LineStyles lineStyles;
 	private TextPainter painter;
+	private Figures figures;
 	private int revision = -1;
 	private int shownWidth = -1;
 	private int height = -1;
 	private boolean showing;
 	private String name;
-	private String needle = "";
-	private boolean caseSensitive;
-	private List<Match> matches = List.of();
-	private int currentMatch = -1;
 	private Runnable heightListener = () -> {
 	};
 	private Consumer<Rectangle> revealer = area -> {
@@ -59,35 +52,17 @@ public final class MarkdownText {
 		LaidOutText layOut(TextMeasure measure, Spacing spacing, int width);
 	}
 
-	/** Measures nothing, for the text without characters. */
-	private static final class NoMeasure implements TextMeasure {
-		@Override
-		public int width(Runs text) {
-			return 0;
-		}
-
-		@Override
-		public int[] wrap(Runs text, int width) {
-			return new int[1];
-		}
-
-		@Override
-		public int lineHeight(Face face) {
-			return 0;
-		}
-	}
-
 	public MarkdownText(Composite parent, RenderingContext context) {
 		this.context = context;
 		control = new DecoratedText(parent, this);
 		control.setDoubleClickEnabled(true);
 		new KeyboardCaret(control, offset -> laidOut.lines().get(laidOut.lineAt(offset)).kind() == Kind.GAP, this::reveal);
 		links = new LinkHandler(control, this);
-		prepare(EMPTY, 1);
-		applyColors();
+		prepare(LaidOutText.EMPTY, 1);
+		ControlSetup.setColors(control, context.styles());
 		control.addLineStyleListener(event -> lineStyles.describe(event));
 		control.addBidiSegmentListener(event -> lineStyles.describe(event));
-		control.addPaintObjectListener(this::paintFigure);
+		control.addPaintObjectListener(event -> figures.paint(event));
 		control.addListener(SWT.Resize, event -> resized());
 		control.addListener(SWT.MouseUp, event -> {
 			if (event.button == 1) {
@@ -131,7 +106,7 @@ public final class MarkdownText {
 	private void setContent(Content newContent) {
 		content = newContent;
 		revision = -1;
-		clearFind();
+		found.clear();
 		if (shownWidth > 0) {
 			show(shownWidth);
 		}
@@ -165,9 +140,7 @@ public final class MarkdownText {
 			}
 			revision = context.revision();
 			prepare(content.layOut(context.measure(), context.styles().spacing(), room), room);
-			if (!needle.isEmpty()) {
-				find(needle, caseSensitive);
-			}
+			found.findAgain(laidOut);
 		} finally {
 			showing = false;
 		}
@@ -178,31 +151,17 @@ public final class MarkdownText {
 		boolean same = text.text().equals(laidOut.text());
 		laidOut = text;
 		images = new ImagePlaces(text, context.images(), styles, room);
-		int spacing = lineSpacing();
+		int spacing = ControlSetup.lineSpacing(styles, context.measure());
 		lineStyles = new LineStyles(text, styles, images, spacing);
+		figures = new Figures(control, styles, images);
 		links.forget();
 		renewPainter();
-		if (control.getRightMargin() != styles.spacing().rightMargin()) {
-			control.setMargins(0, 0, styles.spacing().rightMargin(), 0);
-		}
-		if (control.getFont() != styles.fonts().smallest()) {
-			control.setFont(styles.fonts().smallest());
-		}
-		if (control.getLineSpacing() != spacing) {
-			control.setLineSpacing(spacing);
-		}
+		ControlSetup.setMeasures(control, styles, spacing);
 		if (same) {
 			measureAgain();
 		} else {
 			control.setText(text.text());
 		}
-	}
-
-	/** Lines stand 1.35 times the size of their letters apart. */
-	private int lineSpacing() {
-		FontSet fonts = context.styles().fonts();
-		int natural = context.measure().lineHeight(Face.BODY);
-		return Math.max(1, (int) Math.round(1.35 * fonts.bodyPixels()) - natural);
 	}
 
 	/** Makes the control forget the lines it has measured: setting the tabs has that effect. */
@@ -219,18 +178,11 @@ public final class MarkdownText {
 	}
 
 	private void contextChanged() {
-		applyColors();
+		ControlSetup.setColors(control, context.styles());
 		if (shownWidth > 0) {
 			show(shownWidth);
 		}
 		control.redraw();
-	}
-
-	private void applyColors() {
-		control.setBackground(context.color(ThemeColor.CARD));
-		control.setForeground(context.color(ThemeColor.TEXT));
-		control.setSelectionBackground(context.color(ThemeColor.SELECTION));
-		control.setSelectionForeground(context.color(ThemeColor.TEXT));
 	}
 
 	private void imagesChanged() {
@@ -257,40 +209,32 @@ public final class MarkdownText {
 	}
 
 	/** Marks all places where the needle stands; an empty needle is nowhere. */
-	public FindResult find(String newNeedle, boolean matchCase) {
-		needle = newNeedle;
-		caseSensitive = matchCase;
-		matches = TextSearch.find(laidOut, newNeedle, matchCase);
-		currentMatch = -1;
+	public FindResult find(String needle, boolean caseSensitive) {
+		found.find(laidOut, needle, caseSensitive);
 		repaint();
-		return new FindResult(matches.size());
+		return new FindResult(found.all().size());
 	}
 
 	/** Emphasises one of the places found; gives where it is, relative to the control, so that it can be brought into view. */
 	public Optional<Rectangle> showMatch(int index) {
-		currentMatch = index >= 0 && index < matches.size() ? index : -1;
+		found.emphasise(index);
 		repaint();
-		if (currentMatch < 0) {
-			return Optional.empty();
-		}
-		TextRange first = matches.get(currentMatch).ranges().get(0);
-		return Optional.of(RangeBoxes.of(control, first.start(), first.end()).get(0));
+		return Optional.ofNullable(found.current()).map(match -> {
+			TextRange first = match.ranges().get(0);
+			return RangeBoxes.of(control, first.start(), first.end()).get(0);
+		});
 	}
 
-	/** Takes the marks of the last search away; the place emphasised last becomes the selection. */
+	/** Takes the marks of the last search away. */
 	public void clearFind() {
-		if (!needle.isEmpty()) {
-			needle = "";
-			matches = List.of();
-			currentMatch = -1;
-			repaint();
-		}
+		found.clear();
+		repaint();
 	}
 
 	/** Selects the place emphasised last, if there is one. */
 	public void selectMatch() {
-		if (currentMatch >= 0) {
-			Match match = matches.get(currentMatch);
+		Match match = found.current();
+		if (match != null) {
 			control.setSelectionRange(match.start(), match.end() - match.start());
 			context.ownSelection(this);
 		}
@@ -339,35 +283,12 @@ public final class MarkdownText {
 	}
 
 	private void renewPainter() {
-		Match current = currentMatch < 0 ? null : matches.get(currentMatch);
-		painter = new TextPainter(control, context.styles(), laidOut, matches, current, links.focused());
+		painter = new TextPainter(control, context.styles(), laidOut, found, links.focused());
 	}
 
 	void paintBehind(GC gc, int y, int width, int lineHeight) {
 		if (y < control.getLinePixel(control.getLineCount())) {
 			painter.paint(gc, control.getLineIndex(y), y, width, lineHeight);
-		}
-	}
-
-	private void paintFigure(PaintObjectEvent event) {
-		Object data = event.style.data;
-		int baseline = event.y + event.ascent;
-		if (data == StyleSheet.GAP) {
-			hideSelectedGap(event);
-		} else if (data instanceof Mark mark) {
-			painter.paintTask(event.gc, mark == Mark.TASK_DONE, new Point(event.x, baseline));
-		} else {
-			images.paint(event.gc, data, event.x, baseline);
-		}
-	}
-
-	/** Space between paragraphs is not to be seen as selected: no character of the document is there. */
-	private void hideSelectedGap(PaintObjectEvent event) {
-		Point selection = control.getSelectionRange();
-		if (selection.y > 0 && selection.x <= event.style.start && event.style.start <= selection.x + selection.y) {
-			int line = control.getLineAtOffset(event.style.start);
-			int top = control.getLinePixel(line);
-			control.drawBackground(event.gc, 0, top, control.getClientArea().width, control.getLinePixel(line + 1) - top);
 		}
 	}
 }

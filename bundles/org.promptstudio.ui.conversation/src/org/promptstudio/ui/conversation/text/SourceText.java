@@ -132,10 +132,7 @@ public final class SourceText {
 			styles.put(token, style(sheet, token));
 		}
 		control.setFont(sheet.fonts().get(Face.CODE, false, false));
-		control.setBackground(sheet.color(ThemeColor.CARD));
-		control.setForeground(sheet.color(ThemeColor.TEXT));
-		control.setSelectionBackground(sheet.color(ThemeColor.SELECTION));
-		control.setSelectionForeground(sheet.color(ThemeColor.TEXT));
+		ControlSetup.setColors(control, sheet);
 		characterWidth = context.measure().width(new Runs().add("0", RunStyle.of(Face.CODE, Ink.TEXT)));
 		int padding = sheet.spacing().px(4);
 		control.setMargins(padding, padding, padding, padding);

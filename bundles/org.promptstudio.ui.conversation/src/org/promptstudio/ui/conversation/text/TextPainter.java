@@ -6,12 +6,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.LaidOutText.Kind;
 import org.promptstudio.ui.conversation.text.LaidOutText.Line;
+import org.promptstudio.ui.conversation.text.RunStyle.Mark;
 import org.promptstudio.ui.conversation.text.TextSearch.Match;
 
 /** Draws what is behind the characters of a line: boxes of code, bars of quotes, hairlines, the ground of marked characters and of places found. */
@@ -20,20 +20,15 @@ final class TextPainter {
 	private final StyledText control;
 	private final StyleSheet styles;
 	private final LaidOutText text;
-	private final List<Match> matches;
-	private final Match current;
+	private final FoundPlaces found;
 	private final TextRange focused;
 
-	/**
-	 * @param current the place found that is emphasised; null when none is
-	 * @param focused the link that has the keyboard; null when none has
-	 */
-	TextPainter(StyledText control, StyleSheet styles, LaidOutText text, List<Match> matches, Match current, TextRange focused) {
+	/** @param focused the link that has the keyboard; null when none has */
+	TextPainter(StyledText control, StyleSheet styles, LaidOutText text, FoundPlaces found, TextRange focused) {
 		this.control = control;
 		this.styles = styles;
 		this.text = text;
-		this.matches = matches;
-		this.current = current;
+		this.found = found;
 		this.focused = focused;
 	}
 
@@ -77,7 +72,7 @@ final class TextPainter {
 		boolean isEnd = index == box.lastLine() + 1;
 		int top = isFirst ? y + height - box.top() : y;
 		int bottom = isEnd ? y + box.bottom() : y + height;
-		gc.setBackground(styles.color(ThemeColor.CODE));
+		gc.setBackground(codeGround());
 		fill(gc, box.x(), top, width - box.x(), bottom - top, isFirst, isEnd);
 		if (isFirst && !box.label().isEmpty()) {
 			gc.setForeground(styles.color(ThemeColor.MUTED));
@@ -130,21 +125,34 @@ final class TextPainter {
 	private void paintMarks(GC gc, Line line) {
 		Runs runs = line.runs();
 		for (int run = 0; run < runs.count(); run++) {
-			ThemeColor ground = switch (runs.style(run).mark()) {
-				case CODE -> ThemeColor.CODE;
-				case INSERTED -> ThemeColor.INSERTED;
-				case DELETED -> ThemeColor.DELETED;
+			Mark mark = runs.style(run).mark();
+			Color ground = switch (mark) {
+				case CODE -> codeGround();
+				case INSERTED -> styles.color(ThemeColor.INSERTED);
+				case DELETED -> styles.color(ThemeColor.DELETED);
 				case NONE, TASK_OPEN, TASK_DONE, IMAGE -> null;
 			};
 			if (ground != null) {
-				boolean isCode = ground == ThemeColor.CODE;
-				fillBoxes(gc, styles.color(ground), RangeBoxes.of(control, line.start() + runs.start(run), line.start() + runs.end(run)), isCode ? 2 : 0);
+				List<Rectangle> boxes = RangeBoxes.of(control, line.start() + runs.start(run), line.start() + runs.end(run));
+				fillBoxes(gc, ground, boxes, mark == Mark.CODE ? 2 : 0);
 			}
 		}
 	}
 
+	/** The colour behind code: that of code, or on a tinted ground from which that hardly differs, that of a card. */
+	private Color codeGround() {
+		Color ground = control.getParent().getBackground();
+		Color code = styles.color(ThemeColor.CODE);
+		Color card = styles.color(ThemeColor.CARD);
+		return difference(ground, code) >= difference(ground, card) ? code : card;
+	}
+
+	private static int difference(Color one, Color other) {
+		return Math.abs(one.getRed() - other.getRed()) + Math.abs(one.getGreen() - other.getGreen()) + Math.abs(one.getBlue() - other.getBlue());
+	}
+
 	private void paintMatches(GC gc, Line line) {
-		for (Match match : matches) {
+		for (Match match : found.all()) {
 			if (match.start() >= line.end()) {
 				break;
 			}
@@ -152,7 +160,7 @@ final class TextPainter {
 				if (range.intersects(line.start(), line.end())) {
 					List<Rectangle> boxes = boxes(line, range);
 					fillBoxes(gc, styles.color(ThemeColor.FOUND), boxes, 1);
-					if (match == current) {
+					if (match == found.current()) {
 						outline(gc, boxes);
 					}
 				}
@@ -182,25 +190,5 @@ final class TextPainter {
 
 	private int radius(int normal) {
 		return styles.spacing().px(normal);
-	}
-
-	/** Draws the box of a task where its character would stand. */
-	void paintTask(GC gc, boolean done, Point baseline) {
-		int size = styles.spacing().px(12);
-		int x = baseline.x;
-		int y = baseline.y - size;
-		gc.setAntialias(SWT.ON);
-		gc.setLineWidth(Math.max(1, styles.spacing().px(1)));
-		if (done) {
-			gc.setBackground(styles.color(ThemeColor.ACCENT));
-			gc.fillRoundRectangle(x, y, size + 1, size + 1, radius(4), radius(4));
-			gc.setForeground(styles.color(ThemeColor.ON_ACCENT));
-			gc.setLineWidth(Math.max(1, Math.round(size / 7f)));
-			gc.drawPolyline(new int[] { x + size / 4, y + size / 2, x + size * 5 / 12, y + size * 3 / 4, x + size * 3 / 4 + 1, y + size / 3 });
-		} else {
-			gc.setForeground(styles.color(ThemeColor.MUTED));
-			gc.drawRoundRectangle(x, y, size, size, radius(4), radius(4));
-		}
-		gc.setLineWidth(1);
 	}
 }
