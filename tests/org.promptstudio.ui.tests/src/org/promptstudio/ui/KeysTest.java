@@ -1,0 +1,82 @@
+package org.promptstudio.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.keys.IBindingService;
+import org.junit.jupiter.api.Test;
+import org.promptstudio.ui.shortcuts.Shortcut;
+import org.promptstudio.ui.shortcuts.ShortcutList;
+
+/** The keys of the running workbench. */
+class KeysTest {
+
+	private static List<Binding> ours() {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+		return Arrays.stream(bindings.getBindings())
+				.filter(binding -> binding.getContextId() != null && binding.getContextId().startsWith("org.promptstudio.")).toList();
+	}
+
+	@Test
+	void everyKey_runsACommandWithANameAndHelp() throws NotDefinedException {
+		assertFalse(ours().isEmpty());
+		for (Binding binding : ours()) {
+			assertTrue(binding.getParameterizedCommand().getCommand().isDefined(), binding.toString());
+			assertFalse(binding.getParameterizedCommand().getName().isBlank(), binding.toString());
+		}
+	}
+
+	@Test
+	void noKey_hasTwoCommands() {
+		Map<String, String> commands = new HashMap<>();
+		for (Binding binding : ours()) {
+			String key = binding.getContextId() + ' ' + binding.getTriggerSequence();
+			String before = commands.put(key, binding.getParameterizedCommand().toString());
+			assertEquals(null, before, () -> key + " runs " + before + " and " + binding.getParameterizedCommand());
+		}
+	}
+
+	@Test
+	void singleLetters_actOutsideTextFieldsOnly() {
+		for (Binding binding : ours()) {
+			String keys = binding.getTriggerSequence().toString();
+			if (keys.length() == 1 || keys.startsWith("ARROW_") || keys.equals("DEL")) {
+				assertEquals(SingleKeys.CONTEXT, binding.getContextId(), keys);
+			}
+		}
+	}
+
+	@Test
+	void commands_ofTheStudio_haveHelp() throws NotDefinedException {
+		ICommandService service = PlatformUI.getWorkbench().getService(ICommandService.class);
+		List<String> without = new ArrayList<>();
+		for (Object id : service.getDefinedCommandIds()) {
+			String description = service.getCommand((String) id).getDescription();
+			if (((String) id).startsWith("org.promptstudio.") && (description == null || description.isBlank())) {
+				without.add((String) id);
+			}
+		}
+		assertEquals(List.of(), without);
+	}
+
+	@Test
+	void shortcutList_namesWhatIssueTwoAsksFor() {
+		List<Shortcut> shortcuts = ShortcutList.of(PlatformUI.getWorkbench());
+		List<String> keys = shortcuts.stream().flatMap(shortcut -> shortcut.keys().stream()).toList();
+		for (String key : List.of("F1", "F6", "S", "Ctrl+S", "Ctrl+O", "Ctrl+Z", "Ctrl+Y", "Ctrl+F", "B", "0", "3")) {
+			assertTrue(keys.contains(key), () -> key + " is missing in " + keys);
+		}
+		assertTrue(shortcuts.get(0).category().startsWith("Prompt Studio"), "our own commands come first");
+	}
+}
