@@ -32,13 +32,21 @@ final class RowPainter {
 		paintGround(gc, area, state, current);
 		gc.drawImage(RowText.icon(row).image(), area.x + INSET + GAP, area.y + (area.height - ICON) / 2);
 		int left = area.x + INSET + GAP + ICON + GAP;
-		int right = paintRanked(gc, area, row);
+		int right = paintRanked(gc, area, row, state);
 		gc.setForeground(ThemeColor.TEXT.get());
 		left += draw(gc, RowText.name(row), left, right, area) + GAP;
 		if (right - left >= LEAST_WORDS) {
-			gc.setForeground((row.isBroken() ? ThemeColor.BAD : ThemeColor.MUTED).get());
+			gc.setForeground(wordsColor(row, state).get());
 			draw(gc, row.isBroken() ? RowText.state(row) : RowText.words(row), left, right, area);
 		}
+	}
+
+	/** Muted text cannot be read well enough on a selected row. */
+	private static ThemeColor wordsColor(IndexRow row, RowList.State state) {
+		if (state.selected() && state.focused()) {
+			return ThemeColor.TEXT;
+		}
+		return row.isBroken() && !state.hovered() ? ThemeColor.BAD : ThemeColor.MUTED;
 	}
 
 	private static void paintGround(GC gc, Rectangle area, RowList.State state, boolean current) {
@@ -55,7 +63,7 @@ final class RowPainter {
 	}
 
 	/** Returns where the room for the text ends. */
-	private int paintRanked(GC gc, Rectangle area, IndexRow row) {
+	private int paintRanked(GC gc, Rectangle area, IndexRow row, RowList.State state) {
 		int right = area.x + area.width - INSET - GAP;
 		String ranked = RowText.ranked(row);
 		if (ranked.isEmpty()) {
@@ -63,7 +71,7 @@ final class RowPainter {
 		}
 		Font font = gc.getFont();
 		gc.setFont(small);
-		gc.setForeground(ThemeColor.MUTED.get());
+		gc.setForeground((state.selected() && state.focused() ? ThemeColor.TEXT : ThemeColor.MUTED).get());
 		int width = gc.textExtent(ranked).x;
 		gc.drawText(ranked, right - width, area.y + (area.height - gc.getFontMetrics().getHeight()) / 2, true);
 		gc.setFont(font);
