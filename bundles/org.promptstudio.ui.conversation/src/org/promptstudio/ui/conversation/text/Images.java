@@ -117,13 +117,24 @@ final class Images {
 		}
 	}
 
+	/** Loads everything anew that is still shown; for when files have changed. */
+	void reload() {
+		release();
+		news.run();
+	}
+
 	void dispose() {
 		disposed = true;
+		release();
+	}
+
+	private void release() {
 		for (ImageState state : states.values()) {
 			if (state instanceof ImageState.Ready ready) {
 				ready.image().dispose();
 			}
 		}
 		states.clear();
+		pixels = 0;
 	}
 }

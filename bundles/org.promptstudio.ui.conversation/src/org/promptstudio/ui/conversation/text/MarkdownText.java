@@ -16,7 +16,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 import org.promptstudio.markdown.DiffSegment;
-import org.promptstudio.markdown.MarkdownReader;
 import org.promptstudio.markdown.StyledDocument;
 import org.promptstudio.ui.conversation.text.LaidOutText.Kind;
 import org.promptstudio.ui.conversation.text.TextSearch.Match;
@@ -31,7 +30,8 @@ public final class MarkdownText {
 	private final DecoratedText control;
 	private final LinkHandler links;
 	private final FoundPlaces found = new FoundPlaces();
-	private Content content = (measure, spacing, width) -> LaidOutText.EMPTY;
+	private TextContent content = new TextContent.Plain("");
+	private boolean contentShown;
 	private LaidOutText laidOut = LaidOutText.EMPTY;
 	private ImagePlaces images;
 	private LineStyles lineStyles;
@@ -46,11 +46,6 @@ public final class MarkdownText {
 	};
 	private Consumer<Rectangle> revealer = area -> {
 	};
-
-	/** Something that can be laid out at a width. */
-	private interface Content {
-		LaidOutText layOut(TextMeasure measure, Spacing spacing, int width);
-	}
 
 	public MarkdownText(Composite parent, RenderingContext context) {
 		this.context = context;
@@ -85,30 +80,34 @@ public final class MarkdownText {
 		return control;
 	}
 
+	/** Shows a Markdown text; does nothing when it is the one shown. */
 	public void setMarkdown(String markdown) {
-		setDocument(MarkdownReader.read(markdown));
+		setContent(new TextContent.Markdown(markdown));
 	}
 
+	/** Shows a document; does nothing when it equals the one shown. */
 	public void setDocument(StyledDocument document) {
-		setContent((measure, spacing, width) -> DocumentLayouter.layOut(document, measure, spacing, width));
+		setContent(new TextContent.Document(document));
 	}
 
 	/** Shows text as it is, without looking for Markdown in it. */
 	public void setPlain(String text) {
-		setContent((measure, spacing, width) -> PlainLayouter.layOut(text, measure));
+		setContent(new TextContent.Plain(text));
 	}
 
 	/** Shows the difference of two texts: what was inserted underlined, what was deleted struck through, both on coloured ground. */
 	public void setDiff(List<DiffSegment> segments) {
-		setContent((measure, spacing, width) -> PlainLayouter.layOut(segments, measure));
+		setContent(new TextContent.Difference(List.copyOf(segments)));
 	}
 
-	private void setContent(Content newContent) {
-		content = newContent;
-		revision = -1;
-		found.clear();
-		if (shownWidth > 0) {
-			show(shownWidth);
+	private void setContent(TextContent newContent) {
+		if (!newContent.equals(content)) {
+			content = newContent;
+			contentShown = false;
+			found.clear();
+			if (shownWidth > 0) {
+				show(shownWidth);
+			}
 		}
 	}
 
@@ -122,7 +121,7 @@ public final class MarkdownText {
 	}
 
 	private void show(int width) {
-		boolean current = revision == context.revision();
+		boolean current = contentShown && revision == context.revision();
 		if (showing || current && width == shownWidth) {
 			return;
 		}
@@ -135,7 +134,10 @@ public final class MarkdownText {
 			}
 			int room = Math.max(1, width - context.styles().spacing().rightMargin());
 			if (current && laidOut.fits(room)) {
-				images.setWidth(room);
+				if (!images.isEmpty()) {
+					images.setWidth(room);
+					measureAgain();
+				}
 				return;
 			}
 			revision = context.revision();
@@ -148,7 +150,7 @@ public final class MarkdownText {
 
 	private void prepare(LaidOutText text, int room) {
 		StyleSheet styles = context.styles();
-		boolean same = text.text().equals(laidOut.text());
+		boolean same = contentShown && text.text().equals(laidOut.text());
 		laidOut = text;
 		images = new ImagePlaces(text, context.images(), styles, room);
 		int spacing = ControlSetup.lineSpacing(styles, context.measure());
@@ -161,6 +163,7 @@ public final class MarkdownText {
 			measureAgain();
 		} else {
 			control.setText(text.text());
+			contentShown = true;
 		}
 	}
 

@@ -181,6 +181,11 @@ public final class RenderingContext {
 		return images;
 	}
 
+	/** Loads the images anew that are shown; for when files of the dataset have changed, or one is there now that was missing. */
+	public void reloadImages() {
+		images.reload();
+	}
+
 	/** Runs an action after the state of an image has changed, until the control is disposed. */
 	void onImages(Control control, Runnable action) {
 		imageListeners.add(action);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.promptstudio.markdown.MarkdownReader;
 import org.promptstudio.markdown.WordDiff;
 import org.promptstudio.ui.ThemeColor;
 
@@ -271,6 +272,17 @@ class MarkdownTextUiTest {
 	}
 
 	@Test
+	void image_followsTheWidthOfTheColumn() {
+		MarkdownText text = stage.text("![](data:image/png;base64," + Base64.getEncoder().encodeToString(png(1000, 500)) + ")", 208);
+		stage.load();
+		int narrow = text.heightFor(208);
+		text.control().setSize(408, 300);
+		stage.settle();
+		int wide = text.heightFor(408);
+		assertTrue(wide - narrow >= 99 && wide - narrow <= 101, "half of 200 pixels more, not " + narrow + " and " + wide);
+	}
+
+	@Test
 	void hugeImage_isRefusedByItsHeader() {
 		byte[] bomb = png(1, 1);
 		bomb[16] = 0x7F;
@@ -346,6 +358,22 @@ class MarkdownTextUiTest {
 		stage.context.setZoom(150);
 		stage.load();
 		assertTrue(text.control().isDisposed());
+	}
+
+	@Test
+	void settingTheSameAgain_keepsSelectionAndPlacesFound() {
+		MarkdownText text = stage.text("some words", 400);
+		text.setDocument(MarkdownReader.read("# some words"));
+		text.heightFor(400);
+		text.control().setSelection(5, 10);
+		text.find("some", false);
+		text.setDocument(MarkdownReader.read("# some words"));
+		assertEquals("words", text.selectedText());
+		assertTrue(text.showMatch(0).isPresent());
+		text.setPlain("some words");
+		text.setMarkdown("some words");
+		assertEquals("", text.selectedText());
+		assertTrue(text.showMatch(0).isEmpty());
 	}
 
 	@Test
