@@ -32,7 +32,7 @@ public final class UiPump {
 		Runnable wake = () -> {
 		};
 		while (true) {
-			settle();
+			events();
 			if (condition.getAsBoolean()) {
 				return true;
 			}
@@ -45,7 +45,7 @@ public final class UiPump {
 	}
 
 	/** Handles the events that are waiting, and those that they make. */
-	public static void settle() {
+	public static void events() {
 		Display display = Display.getCurrent();
 		while (display.readAndDispatch()) {
 			// until there is none
