@@ -91,7 +91,7 @@ public final class CopyText {
 		int at = from;
 		for (ImagePlace image : source.images()) {
 			if (image.offset() >= at && image.offset() < to) {
-				out.append(source.text(), at, image.offset()).append(image.image().alt());
+				out.append(source.text(), at, image.offset()).append(image.label());
 				at = image.offset() + 1;
 			}
 		}

@@ -111,7 +111,7 @@ public final class DocumentLayouter {
 
 	private void addParts(SpanLine line, int start, int indent) {
 		line.links.forEach(link -> out.link(start + link.start(), start + link.end(), link.target(), link.title()));
-		line.images.forEach(image -> out.image(start + image.offset(), image.image(), indent));
+		line.images.forEach(image -> out.image(start + image.offset(), image.image(), image.label(), indent));
 	}
 
 	private Runs marker(Placement placement) {

@@ -2,7 +2,9 @@ package org.promptstudio.ui.conversation.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -88,6 +90,17 @@ final class ImagePlaces {
 		images.allow(host);
 	}
 
+	/** Why each of the images that cannot be shown is not, by its offset. */
+	Map<Integer, String> failures() {
+		Map<Integer, String> failures = new TreeMap<>();
+		for (Place place : places) {
+			if (place.state instanceof ImageState.Failed failed) {
+				failures.put(Integer.valueOf(place.where.offset()), failed.reason());
+			}
+		}
+		return failures;
+	}
+
 	/** The offsets of the images that wait for the reader's permission. */
 	List<Integer> blockedOffsets() {
 		return places.stream().filter(place -> place.state instanceof ImageState.Blocked).map(place -> Integer.valueOf(place.where.offset())).toList();
@@ -142,12 +155,8 @@ final class ImagePlaces {
 	}
 
 	private static String title(Place place) {
-		String alt = place.where.image().alt();
-		if (place.state instanceof ImageState.Blocked blocked) {
-			String from = NLS.bind(Messages.Image_blocked, blocked.host());
-			return alt.isBlank() ? from : from + ": " + alt;
-		}
-		return alt.isBlank() ? Messages.Image_image : alt;
+		String label = place.where.label().isBlank() ? Messages.Image_image : place.where.label();
+		return place.state instanceof ImageState.Blocked blocked ? NLS.bind(Messages.Image_blocked, blocked.host(), label) : label;
 	}
 
 	private static String status(ImageState state) {

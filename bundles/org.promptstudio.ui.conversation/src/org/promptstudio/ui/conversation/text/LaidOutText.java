@@ -66,12 +66,22 @@ public record LaidOutText(String text, List<Line> lines, List<Decoration> decora
 		}
 	}
 
-	/** A link, or the place of an image that can be asked for. */
+	/**
+	 * Characters of which there is more to tell.
+	 *
+	 * @param target where they lead, of http, https or mailto; null when they lead nowhere
+	 * @param title what to tell when asked; null when that is the target alone
+	 */
 	public record Link(TextRange range, String target, String title) {
 	}
 
-	/** The place of an image. */
-	public record ImagePlace(int offset, InlineImage image, int indent) {
+	/**
+	 * The place of an image.
+	 *
+	 * @param label what stands for the image in text
+	 * @param indent how far from the left it stands at least
+	 */
+	public record ImagePlace(int offset, InlineImage image, String label, int indent) {
 	}
 
 	/** Whether this may be shown at a width without being laid out again. */

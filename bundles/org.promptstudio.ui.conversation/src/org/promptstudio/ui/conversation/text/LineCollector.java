@@ -78,8 +78,8 @@ final class LineCollector {
 		links.add(new Link(new TextRange(start, end), target, title));
 	}
 
-	void image(int offset, InlineImage image, int indent) {
-		images.add(new ImagePlace(offset, image, indent));
+	void image(int offset, InlineImage image, String label, int indent) {
+		images.add(new ImagePlace(offset, image, label, indent));
 	}
 
 	void table(TableText table) {

@@ -23,8 +23,16 @@ final class LinkHandler {
 	private TextRange focused;
 	private Point pressed;
 
-	/** What a click does at a place. */
+	/**
+	 * What there is to tell at a place, and what a click does there.
+	 *
+	 * @param action null when a click does nothing
+	 */
 	private record Target(TextRange range, String tip, Runnable action) {
+
+		boolean isActive() {
+			return action != null;
+		}
 	}
 
 	LinkHandler(StyledText control, MarkdownText text) {
@@ -54,23 +62,39 @@ final class LinkHandler {
 	/** The target of the link at a place of the control, for its menu. */
 	Optional<String> linkAt(Point point) {
 		int offset = control.getOffsetAtPoint(point);
-		return text.laidOut().links().stream().filter(link -> link.range().contains(offset)).map(Link::target).findFirst();
+		return text.laidOut().links().stream().filter(link -> link.target() != null && link.range().contains(offset)).map(Link::target).findFirst();
 	}
 
 	private List<Target> targets() {
 		List<Target> targets = new ArrayList<>();
 		for (Link link : text.laidOut().links()) {
-			String tip = link.title() == null || link.title().isBlank() ? link.target() : link.title() + "\n" + link.target();
-			targets.add(new Target(link.range(), tip, () -> text.context().open(link.target())));
+			targets.add(new Target(link.range(), tip(link), link.target() == null ? null : () -> text.context().open(link.target())));
 		}
+		text.images().failures().forEach((offset, reason) -> replace(targets, new Target(character(offset), reason, null)));
 		for (Integer offset : text.images().blockedOffsets()) {
 			String host = text.images().blockedHost(offset.intValue()).orElseThrow();
-			TextRange range = new TextRange(offset.intValue(), offset.intValue() + 1);
-			targets.removeIf(target -> target.range().equals(range));
-			targets.add(new Target(range, Messages.Image_show, () -> text.images().allow(host)));
+			replace(targets, new Target(character(offset), Messages.Image_show, () -> text.images().allow(host)));
 		}
 		targets.sort(Comparator.comparingInt(target -> target.range().start()));
 		return targets;
+	}
+
+	private static TextRange character(Integer offset) {
+		return new TextRange(offset.intValue(), offset.intValue() + 1);
+	}
+
+	private static void replace(List<Target> targets, Target target) {
+		targets.removeIf(other -> other.range().equals(target.range()) && (target.isActive() || !other.isActive()));
+		if (targets.stream().noneMatch(other -> other.range().equals(target.range()))) {
+			targets.add(target);
+		}
+	}
+
+	private static String tip(Link link) {
+		if (link.title() == null || link.title().isBlank()) {
+			return link.target();
+		}
+		return link.target() == null ? link.title() : link.title() + "\n" + link.target();
 	}
 
 	private Optional<Target> targetAt(int x, int y) {
@@ -97,7 +121,7 @@ final class LinkHandler {
 
 	private void show(Optional<Target> target) {
 		String tip = target.map(Target::tip).orElse(null);
-		control.setCursor(target.isPresent() ? control.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
+		control.setCursor(target.filter(Target::isActive).isPresent() ? control.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
 		if (tip == null ? control.getToolTipText() != null : !tip.equals(control.getToolTipText())) {
 			control.setToolTipText(tip);
 		}
@@ -108,7 +132,7 @@ final class LinkHandler {
 				&& control.getSelectionCount() == 0;
 		pressed = null;
 		if (click) {
-			targetAt(event.x, event.y).ifPresent(target -> target.action().run());
+			targetAt(event.x, event.y).filter(Target::isActive).ifPresent(target -> target.action().run());
 		}
 	}
 
@@ -117,7 +141,7 @@ final class LinkHandler {
 			if ((event.stateMask & SWT.MOD1) != 0) {
 				return;
 			}
-			List<Target> targets = targets();
+			List<Target> targets = targets().stream().filter(Target::isActive).toList();
 			int next = neighbour(targets, event.detail == SWT.TRAVERSE_TAB_NEXT);
 			if (next >= 0 && next < targets.size()) {
 				focus(targets.get(next).range());
@@ -155,7 +179,7 @@ final class LinkHandler {
 	}
 
 	private boolean open(int offset) {
-		Optional<Target> target = targets().stream().filter(candidate -> candidate.range().contains(offset)).findFirst();
+		Optional<Target> target = targets().stream().filter(candidate -> candidate.isActive() && candidate.range().contains(offset)).findFirst();
 		target.ifPresent(found -> found.action().run());
 		return target.isPresent();
 	}

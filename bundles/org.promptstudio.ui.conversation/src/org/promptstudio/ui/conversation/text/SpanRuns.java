@@ -2,6 +2,7 @@ package org.promptstudio.ui.conversation.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.promptstudio.markdown.InlineImage;
 import org.promptstudio.markdown.Span;
@@ -22,7 +23,7 @@ final class SpanRuns {
 	record LinkPart(int start, int end, String target, String title) {
 	}
 
-	record ImagePart(int offset, InlineImage image) {
+	record ImagePart(int offset, InlineImage image, String label) {
 	}
 
 	private final Face face;
@@ -65,14 +66,15 @@ final class SpanRuns {
 	private void addText(String text, RunStyle style, Span span) {
 		int start = line.runs.length();
 		line.runs.add(text, style);
-		if (span.isLink() && !text.isEmpty()) {
+		if (tells(span) && !text.isEmpty()) {
 			addLink(start, span);
 		}
 	}
 
 	private void addLink(int start, Span span) {
 		int last = line.links.size() - 1;
-		if (last >= 0 && line.links.get(last).end() == start && line.links.get(last).target().equals(span.href())) {
+		if (last >= 0 && line.links.get(last).end() == start && Objects.equals(line.links.get(last).target(), span.href())
+				&& Objects.equals(line.links.get(last).title(), span.title())) {
 			start = line.links.remove(last).start();
 		}
 		line.links.add(new LinkPart(start, line.runs.length(), span.href(), span.title()));
@@ -81,16 +83,20 @@ final class SpanRuns {
 	private void addImage(Span span) {
 		int start = line.runs.length();
 		line.runs.add(LineCollector.OBJECT, RunStyle.BODY.withMark(Mark.IMAGE));
-		line.images.add(new ImagePart(start, span.image()));
-		if (span.isLink()) {
+		line.images.add(new ImagePart(start, span.image(), span.text()));
+		if (tells(span)) {
 			addLink(start, span);
 		}
+	}
+
+	private static boolean tells(Span span) {
+		return span.isLink() || span.title() != null;
 	}
 
 	private RunStyle style(Span span) {
 		boolean code = span.is(SpanStyle.CODE);
 		Ink own = span.isLink() ? Ink.LINK : ink;
 		return new RunStyle(code ? face.code() : face, bold || span.is(SpanStyle.BOLD), span.is(SpanStyle.ITALIC), span.is(SpanStyle.STRIKE),
-				span.isLink(), own, code ? Mark.CODE : Mark.NONE);
+				tells(span), own, code ? Mark.CODE : Mark.NONE);
 	}
 }

@@ -34,7 +34,7 @@ final class TableCell {
 			int start = runs.length();
 			SpanLine line = lines.get(i);
 			line.links.forEach(link -> links.add(new LinkPart(start + link.start(), start + link.end(), link.target(), link.title())));
-			line.images.forEach(image -> images.add(new ImagePart(start + image.offset(), image.image())));
+			line.images.forEach(image -> images.add(new ImagePart(start + image.offset(), image.image(), image.label())));
 			runs.add(line.runs, 0, line.runs.length());
 		}
 	}
@@ -154,7 +154,7 @@ final class TableCell {
 		}
 		for (ImagePart image : images) {
 			if (slice.start() <= image.offset() && image.offset() < slice.end()) {
-				out.image(offset + image.offset() - slice.start(), image.image(), indent);
+				out.image(offset + image.offset() - slice.start(), image.image(), image.label(), indent);
 			}
 		}
 		return new Piece(slice.start(), offset, slice.end() - slice.start());

@@ -2,6 +2,7 @@ package org.promptstudio.ui.conversation.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -162,6 +163,15 @@ class DocumentLayouterTest {
 		assertEquals("a bold one", text.text().substring(link.range().start(), link.range().end()));
 		assertEquals("https://example.org", link.target());
 		assertEquals("title", link.title());
+	}
+
+	@Test
+	void refusedLink_leadsNowhereButTellsWhereItWould() {
+		LaidOutText text = Layouts.of("[click](javascript:alert) here", WIDTH);
+		assertNull(text.links().get(0).target());
+		assertEquals("javascript:alert", text.links().get(0).title());
+		assertTrue(styleOf(text.lines().get(0).runs(), "click").underline());
+		assertEquals(Ink.TEXT, styleOf(text.lines().get(0).runs(), "click").ink());
 	}
 
 	@Test

@@ -222,6 +222,17 @@ class MarkdownTextUiTest {
 	}
 
 	@Test
+	void refusedLink_isNeitherClickedNorReached() {
+		MarkdownText text = stage.text("[click](javascript:alert)", 400);
+		Point at = text.control().getLocationAtOffset(1);
+		TextStage.click(text, at.x + 2, at.y + 5);
+		assertEquals(List.of(), stage.opened);
+		assertTrue(tab(text), "there is nothing to open");
+		text.control().notifyListeners(SWT.MouseMove, TextStage.event(at.x + 2, at.y + 5, 0));
+		assertEquals("javascript:alert", text.control().getToolTipText());
+	}
+
+	@Test
 	void linkAt_givesTheTargetUnderThePointer() {
 		MarkdownText text = stage.text("[one](https://one.org) text", 400);
 		Point inside = text.control().getLocationAtOffset(1);
