@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
@@ -40,6 +39,7 @@ final class ManyItems {
 	private final EventLoop events;
 	private final Painting painting;
 	private final IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	private final ItemsView view;
 	private final ItemsModel model;
 	private final Composite list;
 
@@ -47,12 +47,12 @@ final class ManyItems {
 		this.painting = painting;
 		events = new EventLoop(display);
 		try {
-			model = ((ItemsView) page.showView(ItemsView.ID)).model();
+			view = (ItemsView) page.showView(ItemsView.ID);
 		} catch (PartInitException e) {
 			throw new IllegalStateException("The items view cannot be opened.", e);
 		}
-		Control found = TestIds.find(page.getWorkbenchWindow().getShell(), LIST);
-		list = (Composite) found;
+		model = view.model();
+		list = (Composite) TestIds.find(page.getWorkbenchWindow().getShell(), LIST);
 		events.during(1000);
 		events.takeEvents();
 	}
@@ -60,6 +60,7 @@ final class ManyItems {
 	void measureIndexing() {
 		long begin = System.nanoTime();
 		double firstRows = open();
+		events.takeEvents(); // opening the first item is not indexing
 		events.untilIdleAnd(() -> !workspace.isIndexing(), "the items were indexed");
 		double seconds = (System.nanoTime() - begin) / 1e9;
 		Times pauses = events.takeEvents();
@@ -70,6 +71,8 @@ final class ManyItems {
 
 	void measureScrolling() {
 		Rows.limited("first rows of the items, indexed before", open(), "ms", FIRST_ROWS_LIMIT);
+		page.activate(view); // the editor has the page keys otherwise
+		events.during(500);
 		events.takeEvents();
 		Times pages = new Times();
 		for (int i = 0; i < PAGES; i++) {
