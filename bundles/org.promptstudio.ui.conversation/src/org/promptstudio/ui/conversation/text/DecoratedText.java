@@ -11,9 +11,9 @@ import org.eclipse.swt.widgets.Composite;
 
 /**
  * A read-only text with drawings behind its lines, which copies what a reader expects. It is a subclass because only so there is a way to draw between
- * the ground and the characters of a line.
+ * the ground and the characters of a line; and it is public because the workbench calls {@code copy} by reflection.
  */
-final class DecoratedText extends StyledText {
+public final class DecoratedText extends StyledText {
 
 	private final MarkdownText owner;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,6 +148,12 @@ class MarkdownTextUiTest {
 		Object copied = clipboard.getContents(TextTransfer.getInstance());
 		clipboard.dispose();
 		assertEquals("Intro\n\nName\tQty\tPrice\nApple pie with cream\t3\t1.20\nFig\t12\t1000.00", copied);
+	}
+
+	@Test
+	void copy_canBeCalledByTheWorkbench() throws NoSuchMethodException {
+		MarkdownText text = stage.text("words", 200);
+		assertTrue(Modifier.isPublic(text.control().getClass().getMethod("copy").getDeclaringClass().getModifiers()));
 	}
 
 	@Test
