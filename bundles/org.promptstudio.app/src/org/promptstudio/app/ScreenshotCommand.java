@@ -44,7 +44,8 @@ final class ScreenshotCommand implements Callable<Integer> {
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE.png", required = true, description = "The picture to write.")
 	private Path output;
 
-	@Option(names = "--size", paramLabel = "WIDTHxHEIGHT", defaultValue = "1600x1000", description = "The size of the window. Default: ${DEFAULT-VALUE}.")
+	@Option(names = "--size", paramLabel = "WIDTHxHEIGHT", defaultValue = "1600x1000",
+			description = "The size of the window. Default: ${DEFAULT-VALUE}.")
 	private String size;
 
 	@Option(names = "--theme", defaultValue = "light", description = "light or dark. Default: ${DEFAULT-VALUE}.")

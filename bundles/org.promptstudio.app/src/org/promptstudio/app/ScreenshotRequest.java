@@ -10,5 +10,4 @@ import java.nio.file.Path;
  * @param height of the window in points
  * @param dark whether in the dark theme
  */
-record ScreenshotRequest(Path file, int width, int height, boolean dark) {
-}
+record ScreenshotRequest(Path file, int width, int height, boolean dark) {}

@@ -121,7 +121,7 @@ final class BareUrls {
 
 	private static boolean belongs(char c) {
 		return c > ' ' && c != '<' && c != '>' && c != '"' && c != '`' && !Character.isISOControl(c) && !Character.isSpaceChar(c)
-			&& !isEastAsianPunctuation(c);
+				&& !isEastAsianPunctuation(c);
 	}
 
 	/** East Asian text puts its full stops and brackets directly behind a URL, with no space between. */

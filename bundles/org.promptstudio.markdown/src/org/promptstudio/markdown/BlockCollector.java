@@ -41,8 +41,7 @@ final class BlockCollector {
 	private String marker;
 	private TaskState task = TaskState.NONE;
 
-	private record Definition(Reference reference, int index) {
-	}
+	private record Definition(Reference reference, int index) {}
 
 	BlockCollector(String source, Document document) {
 		this.document = document;

@@ -27,7 +27,7 @@ final class HeadingStarter extends BlockStarter {
 
 	HeadingStarter(DataHolder options) {
 		super(Set.of(BlockQuoteParser.Factory.class), Set.of(FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class,
-			RuleStarter.class, ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class));
+				RuleStarter.class, ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class));
 		flexmark = new HeadingParser.Factory().apply(options);
 	}
 
@@ -44,17 +44,17 @@ final class HeadingStarter extends BlockStarter {
 		char first = line.charAt(start);
 		int end = start;
 		switch (first) {
-			case '#':
+			case '#' :
 				while (end < line.length() && line.charAt(end) == first) {
 					end++;
 				}
 				return end - start <= DEEPEST_LEVEL && (end == line.length() || Character.isWhitespace(line.charAt(end)));
-			case '=', '-':
+			case '=', '-' :
 				while (end < line.length() && line.charAt(end) == first) {
 					end++;
 				}
 				return line.subSequence(end).isBlank();
-			default:
+			default :
 				return false;
 		}
 	}

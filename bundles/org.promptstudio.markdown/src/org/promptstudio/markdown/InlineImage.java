@@ -6,5 +6,4 @@ package org.promptstudio.markdown;
  * @param source where the image is, as written in the Markdown: a URL, a data URI or a path, of any scheme
  * @param alt the text that stands for the image, in one line and without styles; empty when there is none
  */
-public record InlineImage(String source, String alt) {
-}
+public record InlineImage(String source, String alt) {}

@@ -16,7 +16,7 @@ final class Links {
 	static String href(String target) {
 		for (String scheme : SCHEMES) {
 			if (target.length() > scheme.length() && target.regionMatches(true, 0, scheme, 0, scheme.length())
-				&& target.chars().noneMatch(Character::isISOControl)) {
+					&& target.chars().noneMatch(Character::isISOControl)) {
 				return target.replace(" ", "%20");
 			}
 		}

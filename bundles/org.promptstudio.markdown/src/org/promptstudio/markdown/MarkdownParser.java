@@ -33,24 +33,24 @@ final class MarkdownParser {
 
 	private static Parser build() {
 		DataHolder options = new MutableDataSet()
-			.set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
-			.set(TablesExtension.COLUMN_SPANS, false)
-			.set(TablesExtension.WITH_CAPTION, false)
-			.set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-			.set(TablesExtension.MIN_HEADER_ROWS, 1)
-			.set(TablesExtension.MAX_HEADER_ROWS, 1)
-			.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-			.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
-			.set(Parser.HEADING_PARSER, false)
-			.set(Parser.THEMATIC_BREAK_PARSER, false)
-			.toImmutable();
+				.set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+				.set(TablesExtension.COLUMN_SPANS, false)
+				.set(TablesExtension.WITH_CAPTION, false)
+				.set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+				.set(TablesExtension.MIN_HEADER_ROWS, 1)
+				.set(TablesExtension.MAX_HEADER_ROWS, 1)
+				.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+				.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+				.set(Parser.HEADING_PARSER, false)
+				.set(Parser.THEMATIC_BREAK_PARSER, false)
+				.toImmutable();
 		return Parser.builder(options)
-			.customDelimiterProcessor(new AsteriskEmphasis())
-			.customDelimiterProcessor(new StrikeDelimiters())
-			.customBlockParserFactory(new NestingGuard())
-			.customBlockParserFactory(new TableStarter())
-			.customBlockParserFactory(new HeadingStarter(options))
-			.customBlockParserFactory(new RuleStarter())
-			.build();
+				.customDelimiterProcessor(new AsteriskEmphasis())
+				.customDelimiterProcessor(new StrikeDelimiters())
+				.customBlockParserFactory(new NestingGuard())
+				.customBlockParserFactory(new TableStarter())
+				.customBlockParserFactory(new HeadingStarter(options))
+				.customBlockParserFactory(new RuleStarter())
+				.build();
 	}
 }

@@ -1,5 +1,4 @@
 package org.promptstudio.markdown;
 
 /** A horizontal rule (thematic break). */
-public record RuleBlock(Placement placement) implements StyledBlock {
-}
+public record RuleBlock(Placement placement) implements StyledBlock {}

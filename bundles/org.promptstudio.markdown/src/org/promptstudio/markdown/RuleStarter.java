@@ -24,7 +24,7 @@ final class RuleStarter extends BlockStarter {
 
 	RuleStarter() {
 		super(Set.of(BlockQuoteParser.Factory.class, HeadingStarter.class, FencedCodeBlockParser.Factory.class,
-			HtmlBlockParser.Factory.class), Set.of(ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class));
+				HtmlBlockParser.Factory.class), Set.of(ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class));
 	}
 
 	@Override

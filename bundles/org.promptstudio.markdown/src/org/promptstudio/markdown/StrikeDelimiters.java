@@ -41,7 +41,7 @@ final class StrikeDelimiters implements DelimiterProcessor {
 	@Override
 	public void process(Delimiter opener, Delimiter closer, int used) {
 		opener.moveNodesBetweenDelimitersTo(
-			new Strikethrough(opener.getTailChars(used), BasedSequence.NULL, closer.getLeadChars(used)), closer);
+				new Strikethrough(opener.getTailChars(used), BasedSequence.NULL, closer.getLeadChars(used)), closer);
 	}
 
 	@Override
@@ -51,13 +51,13 @@ final class StrikeDelimiters implements DelimiterProcessor {
 
 	@Override
 	public boolean canBeOpener(String before, String after, boolean leftFlanking, boolean rightFlanking,
-		boolean beforeIsPunctuation, boolean afterIsPunctuation, boolean beforeIsWhitespace, boolean afterIsWhitespace) {
+			boolean beforeIsPunctuation, boolean afterIsPunctuation, boolean beforeIsWhitespace, boolean afterIsWhitespace) {
 		return leftFlanking;
 	}
 
 	@Override
 	public boolean canBeCloser(String before, String after, boolean leftFlanking, boolean rightFlanking,
-		boolean beforeIsPunctuation, boolean afterIsPunctuation, boolean beforeIsWhitespace, boolean afterIsWhitespace) {
+			boolean beforeIsPunctuation, boolean afterIsPunctuation, boolean beforeIsWhitespace, boolean afterIsWhitespace) {
 		return rightFlanking;
 	}
 

@@ -16,19 +16,19 @@ final class TableRows {
 		boolean dash = false;
 		for (int i = 0; i < line.length(); i++) {
 			switch (line.charAt(i)) {
-				case '-':
+				case '-' :
 					dash = true;
 					break;
-				case '|':
+				case '|' :
 					if (!dash && pipe) {
 						return 0;
 					}
 					pipe = true;
 					dash = false;
 					break;
-				case ':', ' ', '\t', '\n':
+				case ':', ' ', '\t', '\n' :
 					break;
-				default:
+				default :
 					return 0;
 			}
 		}

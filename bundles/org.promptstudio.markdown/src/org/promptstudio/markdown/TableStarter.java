@@ -39,8 +39,8 @@ final class TableStarter extends BlockStarter {
 		}
 		List<Integer> indents = matched.getParagraphEolLengths();
 		return BlockStart.of(paragraph(lines.subList(0, header), indents.subList(0, header)),
-			paragraph(lines.subList(header, header + 1), indents.subList(header, header + 1)))
-			.atIndex(state.getIndex()).replaceActiveBlockParser();
+				paragraph(lines.subList(header, header + 1), indents.subList(header, header + 1)))
+				.atIndex(state.getIndex()).replaceActiveBlockParser();
 	}
 
 	private static ParagraphParser paragraph(List<BasedSequence> lines, List<Integer> indents) {

@@ -54,7 +54,7 @@ final class TextPieces {
 	private static boolean endsSentence(String text, int index) {
 		char c = text.charAt(index);
 		return c == '\n' || EAST_ASIAN_SENTENCE_ENDS.indexOf(c) >= 0
-			|| c == ' ' && index > 0 && SENTENCE_ENDS.indexOf(text.charAt(index - 1)) >= 0;
+				|| c == ' ' && index > 0 && SENTENCE_ENDS.indexOf(text.charAt(index - 1)) >= 0;
 	}
 
 	/** Accents, variation selectors, skin tones and joined emoji belong to the character before them. */
@@ -73,7 +73,7 @@ final class TextPieces {
 	private static boolean isMark(int c) {
 		int type = Character.getType(c);
 		return c == JOINER || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK
-			|| type == Character.COMBINING_SPACING_MARK || c >= FIRST_SKIN_TONE && c <= LAST_SKIN_TONE;
+				|| type == Character.COMBINING_SPACING_MARK || c >= FIRST_SKIN_TONE && c <= LAST_SKIN_TONE;
 	}
 
 	private enum Kind {

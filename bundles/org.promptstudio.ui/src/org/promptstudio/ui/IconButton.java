@@ -234,7 +234,8 @@ public final class IconButton extends Canvas {
 	}
 
 	private String toolTip() {
-		String keys = commandId == null ? null
+		String keys = commandId == null
+				? null
 				: PlatformUI.getWorkbench().getService(IBindingService.class).getBestActiveBindingFormattedFor(commandId);
 		return keys == null ? label : label + " (" + keys + ')';
 	}

@@ -34,8 +34,7 @@ final class Cli {
 	}
 
 	/** What a run has printed, with the line ends of this machine turned to line feeds. */
-	record Run(int exitCode, String out, String err, String bytes) {
-	}
+	record Run(int exitCode, String out, String err, String bytes) {}
 
 	static Run run(Object... arguments) {
 		return run(Exporters.inBox(), arguments);

@@ -64,8 +64,10 @@ class ValidateCommandTest {
 		dataset.item("a.json", "?").responses("sub/gone.json", "x/0").responses(".hidden/h.json", "x/0");
 		Cli.Run run = Cli.run("validate", dataset.root());
 		assertEquals(1, run.exitCode());
-		assertTrue(run.out().startsWith(dataset.root().resolve("json/sub/gone.json") + ": error: These annotations belong to no item: there is no file "
-				+ dataset.root().resolve("items/sub/gone.json") + ". Bring that item back, or delete this file.\n"), run.out());
+		assertTrue(
+				run.out().startsWith(dataset.root().resolve("json/sub/gone.json") + ": error: These annotations belong to no item: there is no file "
+						+ dataset.root().resolve("items/sub/gone.json") + ". Bring that item back, or delete this file.\n"),
+				run.out());
 		assertTrue(run.out().endsWith("\nItems checked: 1, errors: 1, warnings: 0.\n"), run.out());
 	}
 

@@ -36,7 +36,8 @@ class FuzzTest {
 			Samples.Pair whole = files.get(random.nextInt(files.size()));
 			boolean damagedItem = random.nextInt(3) == 0;
 			byte[] damaged = damage(damagedItem ? whole.item() : whole.annotations());
-			Samples.Pair pair = damagedItem ? new Samples.Pair("q", damaged, whole.annotations())
+			Samples.Pair pair = damagedItem
+					? new Samples.Pair("q", damaged, whole.annotations())
 					: new Samples.Pair("q", whole.item(), damaged);
 			read += tryOut(pair, round) ? 1 : 0;
 		}
@@ -91,13 +92,13 @@ class FuzzTest {
 		int length = 1 + random.nextInt(random.nextBoolean() ? 4 : 400);
 		int to = Math.min(bytes.length, at + length);
 		return switch (random.nextInt(8)) {
-		case 0 -> flipped(bytes, at);
-		case 1 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, to, bytes.length));
-		case 2 -> joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, bytes.length));
-		case 3 -> Arrays.copyOf(bytes, at);
-		case 4 -> joined(Arrays.copyOf(bytes, at), Samples.bytes(INSERTIONS.get(random.nextInt(INSERTIONS.size()))),
-				Arrays.copyOfRange(bytes, at, bytes.length));
-		default -> swapped(Samples.text(bytes));
+			case 0 -> flipped(bytes, at);
+			case 1 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, to, bytes.length));
+			case 2 -> joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, bytes.length));
+			case 3 -> Arrays.copyOf(bytes, at);
+			case 4 -> joined(Arrays.copyOf(bytes, at), Samples.bytes(INSERTIONS.get(random.nextInt(INSERTIONS.size()))),
+					Arrays.copyOfRange(bytes, at, bytes.length));
+			default -> swapped(Samples.text(bytes));
 		};
 	}
 
@@ -125,7 +126,8 @@ class FuzzTest {
 		}
 		int[] target = tokens.get(random.nextInt(tokens.size()));
 		int[] source = tokens.get(random.nextInt(tokens.size()));
-		String replacement = random.nextInt(3) == 0 ? INSERTIONS.get(random.nextInt(INSERTIONS.size()))
+		String replacement = random.nextInt(3) == 0
+				? INSERTIONS.get(random.nextInt(INSERTIONS.size()))
 				: text.substring(source[0], source[1]);
 		return Samples.bytes(text.substring(0, target[0]) + replacement + text.substring(target[1]));
 	}

@@ -64,16 +64,16 @@ final class RandomEdits {
 	private void edit(Response response) {
 		touched.add(response);
 		switch (random.nextInt(11)) {
-		case 0, 1 -> set(response, STUDIO.getResponse_Rank(), random.nextInt(4) == 0 ? null : random.nextInt(4));
-		case 2 -> set(response, STUDIO.getResponse_Best(), random.nextBoolean());
-		case 3 -> set(response, STUDIO.getResponse_Comment(), textOrNull());
-		case 4 -> set(response, STUDIO.getResponse_ReviewState(), pool.pick(ReviewState.VALUES));
-		case 5 -> set(response, STUDIO.getContent_Value(), pool.pick(RandomItems.TEXTS));
-		case 6 -> set(response, STUDIO.getResponse_OriginalValue(), textOrNull());
-		case 7 -> editAttributes(response);
-		case 8 -> editModel(response);
-		case 9 -> set(item, STUDIO.getItem_Description(), pool.pick(RandomItems.TEXTS));
-		default -> delete(response);
+			case 0, 1 -> set(response, STUDIO.getResponse_Rank(), random.nextInt(4) == 0 ? null : random.nextInt(4));
+			case 2 -> set(response, STUDIO.getResponse_Best(), random.nextBoolean());
+			case 3 -> set(response, STUDIO.getResponse_Comment(), textOrNull());
+			case 4 -> set(response, STUDIO.getResponse_ReviewState(), pool.pick(ReviewState.VALUES));
+			case 5 -> set(response, STUDIO.getContent_Value(), pool.pick(RandomItems.TEXTS));
+			case 6 -> set(response, STUDIO.getResponse_OriginalValue(), textOrNull());
+			case 7 -> editAttributes(response);
+			case 8 -> editModel(response);
+			case 9 -> set(item, STUDIO.getItem_Description(), pool.pick(RandomItems.TEXTS));
+			default -> delete(response);
 		}
 	}
 

@@ -47,23 +47,23 @@ final class RandomItems {
 
 	private Object any(int depth) {
 		return switch (random.nextInt(depth > 0 ? 6 : 3)) {
-		case 0 -> pick(TEXTS);
-		case 1 -> new Raw(pick(NUMBERS));
-		case 2 -> new Raw(pick(WORDS));
-		case 3, 4 -> {
-			Map<String, Object> map = object();
-			for (int i = random.nextInt(4); i > 0; i--) {
-				map.put("x" + random.nextInt(20) + pick(NAMES), any(depth - 1));
+			case 0 -> pick(TEXTS);
+			case 1 -> new Raw(pick(NUMBERS));
+			case 2 -> new Raw(pick(WORDS));
+			case 3, 4 -> {
+				Map<String, Object> map = object();
+				for (int i = random.nextInt(4); i > 0; i--) {
+					map.put("x" + random.nextInt(20) + pick(NAMES), any(depth - 1));
+				}
+				yield map;
 			}
-			yield map;
-		}
-		default -> {
-			List<Object> list = new ArrayList<>();
-			for (int i = random.nextInt(4); i > 0; i--) {
-				list.add(any(depth - 1));
+			default -> {
+				List<Object> list = new ArrayList<>();
+				for (int i = random.nextInt(4); i > 0; i--) {
+					list.add(any(depth - 1));
+				}
+				yield list;
 			}
-			yield list;
-		}
 		};
 	}
 

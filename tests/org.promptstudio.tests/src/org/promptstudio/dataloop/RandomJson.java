@@ -8,8 +8,7 @@ import java.util.Random;
 final class RandomJson {
 
 	/** A number or a word as it stands in the file. */
-	record Raw(String text) {
-	}
+	record Raw(String text) {}
 
 	private enum Layout {
 		COMPACT, SPACED, INDENTED, CHAOTIC
@@ -55,33 +54,33 @@ final class RandomJson {
 
 	private void write(Object value, String indent) {
 		switch (value) {
-		case Raw raw -> out.append(raw.text);
-		case String string -> string(string);
-		case Map<?, ?> map -> {
-			out.append('{');
-			boolean first = true;
-			for (Map.Entry<?, ?> entry : map.entrySet()) {
-				separate(first, indent + unit);
-				first = false;
-				string((String) entry.getKey());
-				colon();
-				write(entry.getValue(), indent + unit);
+			case Raw raw -> out.append(raw.text);
+			case String string -> string(string);
+			case Map<?, ?> map -> {
+				out.append('{');
+				boolean first = true;
+				for (Map.Entry<?, ?> entry : map.entrySet()) {
+					separate(first, indent + unit);
+					first = false;
+					string((String) entry.getKey());
+					colon();
+					write(entry.getValue(), indent + unit);
+				}
+				close(first, indent);
+				out.append('}');
 			}
-			close(first, indent);
-			out.append('}');
-		}
-		case List<?> list -> {
-			out.append('[');
-			boolean first = true;
-			for (Object element : list) {
-				separate(first, indent + unit);
-				first = false;
-				write(element, indent + unit);
+			case List<?> list -> {
+				out.append('[');
+				boolean first = true;
+				for (Object element : list) {
+					separate(first, indent + unit);
+					first = false;
+					write(element, indent + unit);
+				}
+				close(first, indent);
+				out.append(']');
 			}
-			close(first, indent);
-			out.append(']');
-		}
-		default -> throw new IllegalArgumentException(value.toString());
+			default -> throw new IllegalArgumentException(value.toString());
 		}
 	}
 
@@ -89,9 +88,9 @@ final class RandomJson {
 		space();
 		out.append(first ? "" : ",");
 		switch (layout) {
-		case SPACED -> out.append(first ? "" : " ");
-		case INDENTED -> out.append(newLine).append(indent);
-		default -> space();
+			case SPACED -> out.append(first ? "" : " ");
+			case INDENTED -> out.append(newLine).append(indent);
+			default -> space();
 		}
 	}
 
@@ -139,11 +138,11 @@ final class RandomJson {
 	private String escape(char c) {
 		String number = String.format(random.nextBoolean() ? "\\u%04x" : "\\u%04X", (int) c);
 		return switch (c) {
-		case '\n' -> pick("\\n", number);
-		case '"' -> pick("\\\"", number);
-		case '\\' -> pick("\\\\", number);
-		case '/' -> pick("\\/", number);
-		default -> number;
+			case '\n' -> pick("\\n", number);
+			case '"' -> pick("\\\"", number);
+			case '\\' -> pick("\\\\", number);
+			case '/' -> pick("\\/", number);
+			default -> number;
 		};
 	}
 }

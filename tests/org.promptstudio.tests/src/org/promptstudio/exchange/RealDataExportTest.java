@@ -48,7 +48,8 @@ class RealDataExportTest {
 		Set<List<String>> written = new HashSet<>();
 		List<JsonNode> lines = export(items);
 		for (JsonNode line : lines) {
-			written.add(List.of(line.at("/prompt/0/content").asText(), line.at("/chosen/0/content").asText(), line.at("/rejected/0/content").asText()));
+			written.add(
+					List.of(line.at("/prompt/0/content").asText(), line.at("/chosen/0/content").asText(), line.at("/rejected/0/content").asText()));
 		}
 		assertTrue(expected.size() > 300, expected.size() + " pairs are too few to tell anything");
 		assertEquals(expected, written);

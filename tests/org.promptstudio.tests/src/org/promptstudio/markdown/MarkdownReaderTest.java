@@ -166,7 +166,8 @@ class MarkdownReaderTest {
 				arguments("[f][r]\n\n[r]: ftp://x.y\n[unused]: /there 'T'",
 						"p {\"ftp://x.y\" f}\np [r]: ftp://x.y\np [unused]: /there 'T'"),
 				arguments("> [a]\n\n[a]: http://x.y", "> p {@http://x.y a}"),
-				arguments("<http://a.b> <m@x.yz> <ftp://c.d> <not a link>", "p {@http://a.b http://a.b} {@mailto:m@x.yz m@x.yz} ftp://c.d <not a link>"),
+				arguments("<http://a.b> <m@x.yz> <ftp://c.d> <not a link>",
+						"p {@http://a.b http://a.b} {@mailto:m@x.yz m@x.yz} ftp://c.d <not a link>"),
 				arguments("[a](http://x.y", "p [a]({@http://x.y http://x.y}"));
 	}
 

@@ -37,10 +37,10 @@ final class TestItems {
 	/** Responses r0, r1 … to that prompt. */
 	static String annotations(String... texts) {
 		return IntStream.range(0, texts.length).mapToObj(i -> """
-				  {
-				    "id": "r%d", "type": "text", "label": "free-text", "coordinates": "%s",
-				    "metadata": { "system": { "promptId": "1", "attributes": {} }, "user": { "model": { "name": "model-%d" } } }
-				  }""".formatted(i, texts[i], i)).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+				{
+				  "id": "r%d", "type": "text", "label": "free-text", "coordinates": "%s",
+				  "metadata": { "system": { "promptId": "1", "attributes": {} }, "user": { "model": { "name": "model-%d" } } }
+				}""".formatted(i, texts[i], i)).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
 	}
 
 	/** Writes an item with two responses into an export. */

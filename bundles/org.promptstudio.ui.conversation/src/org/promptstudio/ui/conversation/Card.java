@@ -53,8 +53,7 @@ abstract class Card extends Composite {
 	 *
 	 * @param width in pixels
 	 */
-	record Edge(ThemeColor color, int width) {
-	}
+	record Edge(ThemeColor color, int width) {}
 
 	@Override
 	public Point computeSize(int widthHint, int heightHint, boolean changed) {

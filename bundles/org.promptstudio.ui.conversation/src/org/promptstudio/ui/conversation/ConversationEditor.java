@@ -176,7 +176,8 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		if (opened == null) {
 			model.setItem(null);
 			bar.showBroken(location());
-			messagePage.show(Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, location().displayPath()), failure.getMessage(), Messages.Editor_tryAgain,
+			messagePage.show(Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, location().displayPath()), failure.getMessage(),
+					Messages.Editor_tryAgain,
 					this::load);
 			showPage(messagePage);
 			return;
@@ -237,13 +238,18 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	}
 
 	private void commandExecuted() {
+		Toasts.hide(getSite().getShell()); // the undo it may offer is that of an earlier command
 		model.flush();
 		refreshUndo();
 		bar.refresh();
+		refreshPage();
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void refreshPage() {
 		if (responsePage != null && !responsePage.isDisposed()) {
 			responsePage.refresh();
 		}
-		firePropertyChange(PROP_DIRTY);
 	}
 
 	private void refreshUndo() {
@@ -310,11 +316,11 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	void setBlind(boolean blind) {
 		model.setOrder(blind ? DisplayOrder.BLIND : DisplayOrder.FILE);
 		bar.refresh();
+		refreshPage();
 	}
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
-		commitTyped();
 		if (!save(Overwrite.NO)) {
 			monitor.setCanceled(true);
 		}
@@ -324,6 +330,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		if (session == null) {
 			return true;
 		}
+		commitTyped();
 		try {
 			session.save(overwrite);
 			notice.hide();
@@ -345,6 +352,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		if (session == null || notice.isOpen()) {
 			return;
 		}
+		commitTyped();
 		try {
 			if (session.isChangedOutside()) {
 				if (session.isDirty()) {
@@ -361,11 +369,13 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	private void showChangedOutside() {
 		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, location().displayPath()),
-				new NoticeBar.Choice(Messages.Notice_compare, this::compare), new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
+				new NoticeBar.Choice(Messages.Notice_compare, this::compare),
+				new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
 				new NoticeBar.Choice(Messages.Notice_reload, this::reload));
 	}
 
 	private void compare() {
+		commitTyped();
 		try {
 			new CompareDialog(getSite().getShell(), context, session.textHere(), session.textOnDisk()).open();
 		} catch (IOException e) {

@@ -22,25 +22,18 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 
 	/** What a handler does with the editor, and when it can. */
 	private enum Act {
-		RANK(null),
-		CROWN(onResponse(ConversationActions::crown)),
-		DELETE(onResponse(ConversationActions::delete)),
-		EXPAND(onResponse(ConversationActions::expand)),
-		CHANGES(onResponse(ConversationActions::toggleChanges)),
-		RESTORE(onResponse(ConversationActions::restoreOriginal)),
-		ADD(Act::addToPrompt),
-		BACK(Act::back),
-		BLIND(editor -> editor.setBlind(!editor.model().isBlind())),
-		NEXT_RESPONSE(editor -> selectNeighbour(editor, 1)),
-		PREVIOUS_RESPONSE(editor -> selectNeighbour(editor, -1)),
-		FIND(editor -> editor.findBar().open()),
-		ZOOM_IN(editor -> editor.context().zoomBy(1)),
-		ZOOM_OUT(editor -> editor.context().zoomBy(-1)),
-		ZOOM_RESET(editor -> editor.context().resetZoom()),
-		PAGE_DOWN(editor -> editor.pane().scrollPages(1)),
-		PAGE_UP(editor -> editor.pane().scrollPages(-1)),
-		FIRST(editor -> editor.pane().scrollToEnd(false)),
-		LAST(editor -> editor.pane().scrollToEnd(true));
+		RANK(null), CROWN(onResponse(ConversationActions::crown)), DELETE(onResponse(ConversationActions::delete)), EXPAND(
+				onResponse(ConversationActions::expand)), CHANGES(onResponse(ConversationActions::toggleChanges)), RESTORE(
+						onResponse(ConversationActions::restoreOriginal)), ADD(Act::addToPrompt), BACK(Act::back), BLIND(
+								editor -> editor.setBlind(!editor.model().isBlind())), NEXT_RESPONSE(
+										editor -> selectNeighbour(editor, 1)), PREVIOUS_RESPONSE(editor -> selectNeighbour(editor, -1)), FIND(
+												editor -> editor.findBar().open()), ZOOM_IN(editor -> editor.context().zoomBy(1)), ZOOM_OUT(
+														editor -> editor.context().zoomBy(-1)), ZOOM_RESET(
+																editor -> editor.context().resetZoom()), PAGE_DOWN(
+																		editor -> editor.pane().scrollPages(1)), PAGE_UP(
+																				editor -> editor.pane().scrollPages(-1)), FIRST(
+																						editor -> editor.pane().scrollToEnd(false)), LAST(
+																								editor -> editor.pane().scrollToEnd(true));
 
 		private final Consumer<ConversationEditor> effect;
 
@@ -85,6 +78,7 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 	public Object execute(ExecutionEvent event) {
 		ConversationEditor editor = activeEditor();
 		if (editor != null && editor.session().isPresent()) {
+			editor.commitTyped();
 			if (act == Act.RANK) {
 				rank(editor, event.getParameter(Commands.RANK_VALUE));
 			} else {
@@ -102,7 +96,8 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 	/** The conversation editor of the active window, or null. */
 	static ConversationEditor activeEditor() {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-		return window != null && window.getActivePage() != null && window.getActivePage().getActiveEditor() instanceof ConversationEditor editor ? editor
+		return window != null && window.getActivePage() != null && window.getActivePage().getActiveEditor() instanceof ConversationEditor editor
+				? editor
 				: null;
 	}
 }

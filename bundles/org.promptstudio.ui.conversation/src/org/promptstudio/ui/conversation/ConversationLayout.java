@@ -21,8 +21,7 @@ public record ConversationLayout(Metrics metrics, List<Box> boxes, int height) {
 	 * @param minColumn the least width of a response
 	 * @param maxColumn the greatest width of a response
 	 */
-	public record Metrics(int margin, int gap, int minColumn, int maxColumn) {
-	}
+	public record Metrics(int margin, int gap, int minColumn, int maxColumn) {}
 
 	/**
 	 * A card: a prompt's when response is -1.

@@ -203,7 +203,8 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		if (selected.isPresent() && shown.get(selected.get()) != null) {
 			return shown.get(selected.get()).setFocus();
 		}
-		return !shown.isEmpty() && shown.values().iterator().next().setFocus() || super.setFocus();
+		boolean noneToSelect = selected.isEmpty() && !prompts.isEmpty() && shown.get(prompts.get(0)) != null;
+		return noneToSelect ? shown.get(prompts.get(0)).setFocus() : forceFocus();
 	}
 
 	/** Scrolls by whole views; negative goes up. */
@@ -236,8 +237,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	}
 
 	/** What stands at the top of the view, and how far from it. */
-	private record Anchor(Object subject, int distance) {
-	}
+	private record Anchor(Object subject, int distance) {}
 
 	private Optional<Anchor> anchor() {
 		return layout.visible(scroll, scroll + Math.max(1, getClientArea().height)).stream().findFirst()
@@ -271,7 +271,8 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	}
 
 	private void layOut(Rectangle area, Optional<Anchor> anchor) {
-		Metrics metrics = new Metrics(GAP, GAP, MIN_CHARACTERS * characterWidth + 2 * Card.PADDING, MAX_CHARACTERS * characterWidth + 2 * Card.PADDING);
+		Metrics metrics = new Metrics(GAP, GAP, MIN_CHARACTERS * characterWidth + 2 * Card.PADDING,
+				MAX_CHARACTERS * characterWidth + 2 * Card.PADDING);
 		int[] counts = responses.stream().mapToInt(List::size).toArray();
 		layout = ConversationLayout.of(metrics, area.width, counts, new KnownHeights());
 		anchor.ifPresent(fixed -> layout.boxes().stream().filter(box -> subject(box) == fixed.subject()).findFirst()
@@ -320,6 +321,9 @@ final class ConversationPane extends Composite implements ConversationModel.List
 			}
 			card.setVisible(true);
 			before = card;
+		}
+		if (isFocusControl()) {
+			model.selected().map(shown::get).ifPresent(Card::setFocus); // it is back in view
 		}
 	}
 
@@ -387,6 +391,9 @@ final class ConversationPane extends Composite implements ConversationModel.List
 
 	private void release(Object subject) {
 		Card card = shown.remove(subject);
+		if (getDisplay().getFocusControl() instanceof Control focused && cardOf(focused) == card) {
+			forceFocus(); // else hiding the card would give the focus to another one, and so select it
+		}
 		card.setVisible(false);
 		if (card instanceof PromptCard promptCard) {
 			sparePrompts.push(promptCard);

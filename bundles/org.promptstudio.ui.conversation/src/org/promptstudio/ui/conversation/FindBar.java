@@ -26,8 +26,7 @@ import org.promptstudio.ui.conversation.text.MarkdownText;
 final class FindBar extends Composite {
 
 	/** A match: the how-manieth in the text of a prompt or response. */
-	private record Match(Object subject, int index) {
-	}
+	private record Match(Object subject, int index) {}
 
 	private final ConversationModel model;
 	private final ConversationEditor editor;

@@ -18,8 +18,7 @@ import org.promptstudio.ui.Themes;
 final class NoticeBar extends Composite {
 
 	/** Something to do about the notice. */
-	record Choice(String label, Runnable action) {
-	}
+	record Choice(String label, Runnable action) {}
 
 	private final Label icon;
 	private final Label text;

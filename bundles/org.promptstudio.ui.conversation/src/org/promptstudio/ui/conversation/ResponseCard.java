@@ -66,7 +66,8 @@ final class ResponseCard extends Card {
 		state = chip("response.state");
 		rank = button(SWT.PUSH, null, Messages.Rank_name, "response.rank").onPress(this::openRanks);
 		rank.setArrow(true);
-		crown = button(SWT.PUSH, Icons.CROWN, Messages.Response_crown, "response.crown").command(Commands.CROWN).onPress(() -> actions.crown(response));
+		crown = button(SWT.PUSH, Icons.CROWN, Messages.Response_crown, "response.crown").command(Commands.CROWN)
+				.onPress(() -> actions.crown(response));
 		expand = button(SWT.PUSH, Icons.EXPAND, Messages.Response_expand, "response.expand").command(Commands.EXPAND)
 				.onPress(() -> actions.expand(response));
 		delete = button(SWT.PUSH, Icons.DELETE, Messages.Response_delete, "response.delete").command(Commands.DELETE)

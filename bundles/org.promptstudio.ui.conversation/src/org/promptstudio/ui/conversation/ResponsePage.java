@@ -73,7 +73,7 @@ final class ResponsePage extends Composite {
 		title = new Label(bar, SWT.NONE);
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		restore = new IconButton(bar, SWT.PUSH, Icons.UNDO, Messages.Page_restore).testId("page.restore").command(Commands.RESTORE)
-				.onPress(() -> editor.actions().restoreOriginal(response));
+				.onPress(this::restoreOriginal);
 		restore.setText(Messages.Page_restoreText);
 		addMode(bar, Mode.SOURCE, Icons.SOURCE, Messages.Page_source);
 		addMode(bar, Mode.SPLIT, Icons.SPLIT_VIEW, Messages.Page_split);
@@ -95,7 +95,6 @@ final class ResponsePage extends Composite {
 		previewScroll.addListener(SWT.Resize, event -> sizePreview());
 		source.setText(value());
 		source.control().addModifyListener(event -> typed());
-		Accessibles.name(source.control(), NLS.bind(Messages.Page_sourceOf, editor.model().letter(response)));
 		Themes.onChange(this, this::applyTheme);
 		editor.context().onChange(this, this::sizePreview);
 		preview.onHeightChange(this::sizePreview);
@@ -138,6 +137,11 @@ final class ResponsePage extends Composite {
 		}
 	}
 
+	private void restoreOriginal() {
+		commit(); // so that undo brings back what was typed last
+		editor.actions().restoreOriginal(response);
+	}
+
 	/** Reads the response again, after a command or its undo. */
 	void refresh() {
 		if (response.getPrompt() == null) {
@@ -152,8 +156,9 @@ final class ResponsePage extends Composite {
 		restore.setVisible(Responses.isEdited(response));
 		modeButtons[Mode.CHANGES.ordinal()].setEnabled(Responses.isEdited(response));
 		String author = editor.model().isBlind() ? Messages.Response_hiddenModel : Responses.displayName(response);
-		title.setText(NLS.bind(Messages.Page_title, new Object[] { editor.model().letter(response), author,
-				Integer.valueOf(Responses.wordCount(value())) }));
+		String letter = editor.model().letter(response);
+		title.setText(NLS.bind(Messages.Page_title, new Object[] { letter, author, Integer.valueOf(Responses.wordCount(value())) }));
+		source.setAccessibleName(NLS.bind(Messages.Page_sourceOf, letter));
 		showPreview();
 	}
 
@@ -171,11 +176,10 @@ final class ResponsePage extends Composite {
 		for (Mode other : Mode.values()) {
 			modeButtons[other.ordinal()].setSelection(other == mode);
 		}
-		sash.setMaximizedControl(switch (mode) {
-			case SOURCE -> sourcePanel;
-			case SPLIT -> null;
-			case PREVIEW, CHANGES -> previewPanel;
-		});
+		// hidden, not only out of sight: the Tab key must not lead there
+		sourcePanel.setVisible(mode == Mode.SOURCE || mode == Mode.SPLIT);
+		previewPanel.setVisible(mode != Mode.SOURCE);
+		sash.layout();
 		showPreview();
 		setFocus();
 	}

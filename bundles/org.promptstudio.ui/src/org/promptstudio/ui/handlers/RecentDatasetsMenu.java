@@ -19,8 +19,7 @@ public final class RecentDatasetsMenu extends CompoundContributionItem {
 	protected IContributionItem[] getContributionItems() {
 		List<Path> roots = StudioWorkspace.get().recent().list().stream().map(RecentDatasets.Recent::root).toList();
 		if (roots.isEmpty()) {
-			Action nothing = action(Messages.Recent_none, () -> {
-			});
+			Action nothing = action(Messages.Recent_none, () -> {});
 			nothing.setEnabled(false);
 			return new IContributionItem[] { new ActionContributionItem(nothing) };
 		}

@@ -7,11 +7,7 @@ import org.promptstudio.core.conversation.Status;
 
 /** The quick filters of the items view. */
 public enum ItemChip {
-	ALL,
-	OPEN(Status.OPEN),
-	STARTED(Status.STARTED),
-	DONE(Status.COMPLETED, Status.APPROVED, Status.DISCARDED),
-	ISSUES(Status.ISSUE);
+	ALL, OPEN(Status.OPEN), STARTED(Status.STARTED), DONE(Status.COMPLETED, Status.APPROVED, Status.DISCARDED), ISSUES(Status.ISSUE);
 
 	private final Set<Status> statuses;
 

@@ -92,7 +92,8 @@ final class ProgressLine extends Composite {
 			return StudioWorkspace.get().indexProblem().get();
 		}
 		if (isReading()) {
-			return counts.total() == counts.unread() ? NLS.bind(Messages.Progress_finding, number(counts.total()))
+			return counts.total() == counts.unread()
+					? NLS.bind(Messages.Progress_finding, number(counts.total()))
 					: NLS.bind(Messages.Progress_reading, number(counts.total() - counts.unread()), number(counts.total()));
 		}
 		String done = NLS.bind(Messages.Progress_done, number(counts.done()), number(counts.total()));

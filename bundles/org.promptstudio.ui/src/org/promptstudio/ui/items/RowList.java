@@ -25,8 +25,7 @@ final class RowList extends Canvas {
 	}
 
 	/** How a row is shown. */
-	record State(boolean selected, boolean focused, boolean hovered) {
-	}
+	record State(boolean selected, boolean focused, boolean hovered) {}
 
 	private static final int WHEEL_ROWS = 3;
 

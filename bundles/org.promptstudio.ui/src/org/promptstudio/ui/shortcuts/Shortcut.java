@@ -10,5 +10,4 @@ import java.util.List;
  * @param keys as they are shown to people
  * @param help what it does in a sentence; may be empty
  */
-public record Shortcut(String category, String command, List<String> keys, String help) {
-}
+public record Shortcut(String category, String command, List<String> keys, String help) {}

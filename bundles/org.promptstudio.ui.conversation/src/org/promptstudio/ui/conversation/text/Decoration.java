@@ -15,12 +15,10 @@ public sealed interface Decoration {
 	 * @param bottom how far it reaches into the space above the line after it
 	 * @param label the programming language, or empty
 	 */
-	record CodeBox(int firstLine, int lastLine, int x, int top, int bottom, String label) implements Decoration {
-	}
+	record CodeBox(int firstLine, int lastLine, int x, int top, int bottom, String label) implements Decoration {}
 
 	/** The bar at the left of a quote. */
-	record QuoteBar(int firstLine, int lastLine, int x, int bottom) implements Decoration {
-	}
+	record QuoteBar(int firstLine, int lastLine, int x, int bottom) implements Decoration {}
 
 	/**
 	 * The hairlines of a table.
@@ -28,8 +26,7 @@ public sealed interface Decoration {
 	 * @param width how long they are; negative when they reach to the right edge
 	 * @param rows the first line of each row after the first one
 	 */
-	record Grid(int firstLine, int lastLine, int x, int width, int[] rows) implements Decoration {
-	}
+	record Grid(int firstLine, int lastLine, int x, int width, int[] rows) implements Decoration {}
 
 	/** A rule across the text. */
 	record Rule(int firstLine, int x) implements Decoration {

@@ -35,8 +35,7 @@ public final class DocumentLayouter {
 	private int below;
 	private int boxBelow;
 
-	private record OpenQuote(int firstLine, int x) {
-	}
+	private record OpenQuote(int firstLine, int x) {}
 
 	private DocumentLayouter(TextMeasure measure, Spacing spacing, int width) {
 		this.measure = measure;

@@ -28,7 +28,8 @@ final class FontSet {
 	Font get(Face face, boolean bold, boolean italic) {
 		int index = face.ordinal() * 4 + (bold ? 2 : 0) + (italic ? 1 : 0);
 		if (fonts[index] == null) {
-			FontData data = new FontData(face.isFixedWidth() ? codeName : bodyName, 1, (bold ? SWT.BOLD : SWT.NORMAL) | (italic ? SWT.ITALIC : SWT.NORMAL));
+			FontData data = new FontData(face.isFixedWidth() ? codeName : bodyName, 1,
+					(bold ? SWT.BOLD : SWT.NORMAL) | (italic ? SWT.ITALIC : SWT.NORMAL));
 			data.setHeight((int) Math.round(BODY_POINTS * face.scale() * zoom / 100));
 			fonts[index] = new Font(device, data);
 		}

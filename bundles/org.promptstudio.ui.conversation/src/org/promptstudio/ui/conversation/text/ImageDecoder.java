@@ -26,8 +26,7 @@ final class ImageDecoder {
 	 *
 	 * @param width its own width, which the pixels may have less of
 	 */
-	record Decoded(ImageData pixels, int width, int height) {
-	}
+	record Decoded(ImageData pixels, int width, int height) {}
 
 	static Decoded decode(byte[] bytes) throws ImageProblem {
 		ImageHeader header = ImageHeader.read(bytes).orElseThrow(() -> new ImageProblem(Messages.Image_unknownFormat));

@@ -13,7 +13,8 @@ public record ImageHeader(int width, int height) {
 
 	private static final int SVG_PROBE = 4096;
 	private static final Pattern SVG_ROOT = Pattern.compile("<svg\\b[^>]*>", Pattern.DOTALL);
-	private static final Pattern SVG_VIEW_BOX = Pattern.compile("\\sviewBox\\s*=\\s*[\"']\\s*[-+.\\de]+[\\s,]+[-+.\\de]+[\\s,]+([.\\d]+)[\\s,]+([.\\d]+)");
+	private static final Pattern SVG_VIEW_BOX = Pattern
+			.compile("\\sviewBox\\s*=\\s*[\"']\\s*[-+.\\de]+[\\s,]+[-+.\\de]+[\\s,]+([.\\d]+)[\\s,]+([.\\d]+)");
 	private static final int SVG_DEFAULT = 300;
 
 	/** How many pixels the picture has. */

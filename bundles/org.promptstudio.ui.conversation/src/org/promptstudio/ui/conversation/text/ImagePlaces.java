@@ -103,7 +103,8 @@ final class ImagePlaces {
 
 	/** The offsets of the images that wait for the reader's permission. */
 	List<Integer> blockedOffsets() {
-		return places.stream().filter(place -> place.state instanceof ImageState.Blocked).map(place -> Integer.valueOf(place.where.offset())).toList();
+		return places.stream().filter(place -> place.state instanceof ImageState.Blocked).map(place -> Integer.valueOf(place.where.offset()))
+				.toList();
 	}
 
 	private Optional<Place> place(int offset) {

@@ -13,8 +13,7 @@ import java.util.function.Function;
 sealed interface ImageSource {
 
 	/** The image is in the reference itself (RFC 2397). */
-	record Data(String uri) implements ImageSource {
-	}
+	record Data(String uri) implements ImageSource {}
 
 	/** The image is on another machine. */
 	record Remote(URI uri) implements ImageSource {
@@ -28,12 +27,10 @@ sealed interface ImageSource {
 	 *
 	 * @param file null when the path leads to none that may be read
 	 */
-	record Local(String path, Path file) implements ImageSource {
-	}
+	record Local(String path, Path file) implements ImageSource {}
 
 	/** The reference is of a kind that is never followed. */
-	record Unusable() implements ImageSource {
-	}
+	record Unusable() implements ImageSource {}
 
 	/** @param files finds the file of a path; gives null when there is none or it must not be read */
 	static ImageSource of(String reference, Function<String, Path> files) {
@@ -42,7 +39,8 @@ sealed interface ImageSource {
 			return new Data(trimmed);
 		}
 		int colon = trimmed.indexOf(':');
-		boolean hasScheme = colon > 1 && trimmed.substring(0, colon).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
+		boolean hasScheme = colon > 1
+				&& trimmed.substring(0, colon).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
 		if (!hasScheme) {
 			return trimmed.isEmpty() ? new Unusable() : new Local(trimmed, file(trimmed, files));
 		}

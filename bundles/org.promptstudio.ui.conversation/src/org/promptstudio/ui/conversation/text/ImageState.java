@@ -6,22 +6,18 @@ import org.eclipse.swt.graphics.Image;
 sealed interface ImageState {
 
 	/** It is being loaded. */
-	record Loading() implements ImageState {
-	}
+	record Loading() implements ImageState {}
 
 	/**
 	 * It can be drawn.
 	 *
 	 * @param width its own width in pixels, which may be more than those of the image
 	 */
-	record Ready(Image image, int width, int height) implements ImageState {
-	}
+	record Ready(Image image, int width, int height) implements ImageState {}
 
 	/** It is at a host from which the reader has not allowed images yet. */
-	record Blocked(String host) implements ImageState {
-	}
+	record Blocked(String host) implements ImageState {}
 
 	/** It cannot be shown. */
-	record Failed(String reason) implements ImageState {
-	}
+	record Failed(String reason) implements ImageState {}
 }

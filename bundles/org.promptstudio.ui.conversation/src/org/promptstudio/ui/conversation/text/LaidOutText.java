@@ -19,7 +19,8 @@ import org.promptstudio.markdown.InlineImage;
 public record LaidOutText(String text, List<Line> lines, List<Decoration> decorations, List<Link> links, List<ImagePlace> images,
 		List<TableText> tables, int minWidth, int maxWidth) {
 
-	static final LaidOutText EMPTY = new LaidOutText("", List.of(new Line(Kind.TEXT, 0, new Runs(), Setting.at(0), 0)), List.of(), List.of(), List.of(),
+	static final LaidOutText EMPTY = new LaidOutText("", List.of(new Line(Kind.TEXT, 0, new Runs(), Setting.at(0), 0)), List.of(), List.of(),
+			List.of(),
 			List.of(), 1, Integer.MAX_VALUE);
 
 	public LaidOutText {
@@ -72,8 +73,7 @@ public record LaidOutText(String text, List<Line> lines, List<Decoration> decora
 	 * @param target where they lead, of http, https or mailto; null when they lead nowhere
 	 * @param title what to tell when asked; null when that is the target alone
 	 */
-	public record Link(TextRange range, String target, String title) {
-	}
+	public record Link(TextRange range, String target, String title) {}
 
 	/**
 	 * The place of an image.
@@ -81,8 +81,7 @@ public record LaidOutText(String text, List<Line> lines, List<Decoration> decora
 	 * @param label what stands for the image in text
 	 * @param indent how far from the left it stands at least
 	 */
-	public record ImagePlace(int offset, InlineImage image, String label, int indent) {
-	}
+	public record ImagePlace(int offset, InlineImage image, String label, int indent) {}
 
 	/** Whether this may be shown at a width without being laid out again. */
 	public boolean fits(int width) {

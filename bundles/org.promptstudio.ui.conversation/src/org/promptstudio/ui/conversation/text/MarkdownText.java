@@ -42,10 +42,8 @@ public final class MarkdownText {
 	private int height = -1;
 	private boolean showing;
 	private String name;
-	private Runnable heightListener = () -> {
-	};
-	private Consumer<Rectangle> revealer = area -> {
-	};
+	private Runnable heightListener = () -> {};
+	private Consumer<Rectangle> revealer = area -> {};
 
 	public MarkdownText(Composite parent, RenderingContext context) {
 		this.context = context;

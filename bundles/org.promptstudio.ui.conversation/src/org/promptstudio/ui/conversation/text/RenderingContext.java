@@ -56,13 +56,15 @@ public final class RenderingContext {
 	 * @param zoom the zoom to begin with, in percent
 	 * @param zoomStore remembers the zoom
 	 */
-	public record Environment(Function<ThemeColor, Color> colors, Function<String, Path> files, RemoteImagePolicy remoteImages, Consumer<String> linkOpener,
+	public record Environment(Function<ThemeColor, Color> colors, Function<String, Path> files, RemoteImagePolicy remoteImages,
+			Consumer<String> linkOpener,
 			Executor background, int zoom, IntConsumer zoomStore) {
 
 		/** The colours of the workbench's theme, the workspace's preferences, and the system's own browser. */
 		public static Environment ofWorkbench(Function<String, Path> files) {
 			IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
-			return new Environment(ThemeColor::get, files, RemoteImagePolicy.ofWorkspace(), Program::launch, new ImageJobs(), node.getInt(ZOOM, NORMAL),
+			return new Environment(ThemeColor::get, files, RemoteImagePolicy.ofWorkspace(), Program::launch, new ImageJobs(),
+					node.getInt(ZOOM, NORMAL),
 					zoom -> node.putInt(ZOOM, zoom));
 		}
 	}

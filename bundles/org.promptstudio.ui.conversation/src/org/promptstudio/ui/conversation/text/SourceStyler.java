@@ -13,7 +13,8 @@ public final class SourceStyler {
 	private static final int MAX_LINE = 4000;
 	private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})([^`]*)");
 	private static final Pattern HEADING_MARK = Pattern.compile(" {0,3}#{1,6}(?=\\s|$)");
-	private static final Pattern BLOCK_MARK = Pattern.compile("(?:\\s{0,40}(?:>|[-*+](?=\\s)|\\d{1,9}[.)](?=\\s))){1,20}+(?:\\s+\\[[ xX]\\](?=\\s))?");
+	private static final Pattern BLOCK_MARK = Pattern
+			.compile("(?:\\s{0,40}(?:>|[-*+](?=\\s)|\\d{1,9}[.)](?=\\s))){1,20}+(?:\\s+\\[[ xX]\\](?=\\s))?");
 	private static final Pattern INLINE = Pattern.compile("\\\\.|(?<code>(?<!`)(?<ticks>`{1,3})(?!`)[^`]{1,500}\\k<ticks>(?!`))"
 			+ "|(?<bold>\\*\\*(?=\\S)[^*]{1,500}\\*\\*|__(?=\\S)[^_]{1,500}__)|(?<strike>~~(?=\\S)[^~]{1,500}~~)"
 			+ "|(?<italic>\\*(?=[^\\s*])[^*]{1,500}\\*|(?<!\\w)_(?=[^\\s_])[^_]{1,500}_(?!\\w))"
@@ -28,8 +29,7 @@ public final class SourceStyler {
 	}
 
 	/** A part of a line; the parts between them are plain text. */
-	public record Part(Token token, int start, int end) {
-	}
+	public record Part(Token token, int start, int end) {}
 
 	/**
 	 * Whether a line after this one stands in fenced code.

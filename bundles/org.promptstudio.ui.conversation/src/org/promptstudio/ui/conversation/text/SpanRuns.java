@@ -20,11 +20,9 @@ final class SpanRuns {
 		final List<ImagePart> images = new ArrayList<>();
 	}
 
-	record LinkPart(int start, int end, String target, String title) {
-	}
+	record LinkPart(int start, int end, String target, String title) {}
 
-	record ImagePart(int offset, InlineImage image, String label) {
-	}
+	record ImagePart(int offset, InlineImage image, String label) {}
 
 	private final Face face;
 	private final boolean bold;

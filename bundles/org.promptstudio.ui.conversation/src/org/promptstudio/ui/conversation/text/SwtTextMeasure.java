@@ -18,8 +18,7 @@ final class SwtTextMeasure implements TextMeasure {
 	private final int[] heights = new int[Face.values().length];
 
 	/** Such as the marker of a list item, which comes again and again. */
-	private record ShortText(String text, RunStyle style) {
-	}
+	private record ShortText(String text, RunStyle style) {}
 
 	SwtTextMeasure(Device device, StyleSheet styles) {
 		this.styles = styles;

@@ -26,6 +26,5 @@ public record TableText(int firstLine, int lastLine, List<List<Cell>> rows) {
 	}
 
 	/** Characters of a cell that stand together: from an offset within the cell, at an offset of the laid out text. */
-	public record Piece(int cellStart, int start, int length) {
-	}
+	public record Piece(int cellStart, int start, int length) {}
 }

@@ -78,7 +78,8 @@ final class TextPainter {
 			gc.setForeground(styles.color(ThemeColor.MUTED));
 			gc.setFont(styles.fonts().get(Face.SMALL, false, false));
 			int padding = styles.spacing().codePadding();
-			gc.drawText(Shortened.text(gc, box.label(), width - box.x() - 2 * padding), box.x() + padding, top + styles.spacing().px(5), SWT.DRAW_TRANSPARENT);
+			gc.drawText(Shortened.text(gc, box.label(), width - box.x() - 2 * padding), box.x() + padding, top + styles.spacing().px(5),
+					SWT.DRAW_TRANSPARENT);
 		}
 	}
 
