@@ -57,8 +57,9 @@ final class DatasetOpening {
 			workspace.use(dataset);
 			return;
 		}
+		boolean other = workspace.dataset().filter(dataset::equals).isEmpty();
 		IEditorPart editor = ItemNavigation.editor(page).orElse(null);
-		if (editor != null && !ItemNavigation.leave(page, editor)) {
+		if (other && editor != null && !ItemNavigation.leave(page, editor)) {
 			return;
 		}
 		workspace.use(dataset);
