@@ -14,7 +14,6 @@ final class Messages extends NLS {
 	public static String Check_strayAnnotations;
 	public static String Check_strayAnnotations_advice;
 	public static String Errors_failed;
-	public static String Errors_outOfMemory;
 	public static String Errors_tryHelp;
 	public static String Errors_unexpected;
 	public static String Export_exists;

@@ -387,6 +387,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		try {
 			leaveResponsePage();
 			session.reload();
+			context.reloadImages();
 			pane.expectItem();
 			model.setItem(session.item());
 			notice.hide();

@@ -22,18 +22,35 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 
 	/** What a handler does with the editor, and when it can. */
 	private enum Act {
-		RANK(null), CROWN(onResponse(ConversationActions::crown)), DELETE(onResponse(ConversationActions::delete)), EXPAND(
-				onResponse(ConversationActions::expand)), CHANGES(onResponse(ConversationActions::toggleChanges)), RESTORE(
-						onResponse(ConversationActions::restoreOriginal)), ADD(Act::addToPrompt), BACK(Act::back), BLIND(
-								editor -> editor.setBlind(!editor.model().isBlind())), NEXT_RESPONSE(
-										editor -> selectNeighbour(editor, 1)), PREVIOUS_RESPONSE(editor -> selectNeighbour(editor, -1)), FIND(
-												editor -> editor.findBar().open()), ZOOM_IN(editor -> editor.context().zoomBy(1)), ZOOM_OUT(
-														editor -> editor.context().zoomBy(-1)), ZOOM_RESET(
-																editor -> editor.context().resetZoom()), PAGE_DOWN(
-																		editor -> editor.pane().scrollPages(1)), PAGE_UP(
-																				editor -> editor.pane().scrollPages(-1)), FIRST(
-																						editor -> editor.pane().scrollToEnd(false)), LAST(
-																								editor -> editor.pane().scrollToEnd(true));
+		RANK(null),
+		CROWN(onResponse(ConversationActions::crown)),
+		DELETE(onResponse(ConversationActions::delete)),
+		EXPAND(Act::openLinkOrExpand),
+		CHANGES(onResponse(ConversationActions::toggleChanges)),
+		RESTORE(
+				onResponse(ConversationActions::restoreOriginal)),
+		ADD(Act::addToPrompt),
+		BACK(Act::back),
+		BLIND(
+				editor -> editor.setBlind(!editor.model().isBlind())),
+		NEXT_RESPONSE(
+				editor -> selectNeighbour(editor, 1)),
+		PREVIOUS_RESPONSE(editor -> selectNeighbour(editor, -1)),
+		FIND(
+				editor -> editor.findBar().open()),
+		ZOOM_IN(editor -> editor.context().zoomBy(1)),
+		ZOOM_OUT(
+				editor -> editor.context().zoomBy(-1)),
+		ZOOM_RESET(
+				editor -> editor.context().resetZoom()),
+		PAGE_DOWN(
+				editor -> editor.pane().scrollPages(1)),
+		PAGE_UP(
+				editor -> editor.pane().scrollPages(-1)),
+		FIRST(
+				editor -> editor.pane().scrollToEnd(false)),
+		LAST(
+				editor -> editor.pane().scrollToEnd(true));
 
 		private final Consumer<ConversationEditor> effect;
 
@@ -43,6 +60,13 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 
 		private static Consumer<ConversationEditor> onResponse(BiConsumer<ConversationActions, Response> effect) {
 			return editor -> editor.model().selected().ifPresent(response -> effect.accept(editor.actions(), response));
+		}
+
+		/** Enter on a link opens the link. */
+		private static void openLinkOrExpand(ConversationEditor editor) {
+			if (editor.pane().focusedCard().filter(card -> card.text().openFocusedLink()).isEmpty()) {
+				editor.model().selected().ifPresent(editor.actions()::expand);
+			}
 		}
 
 		private static void addToPrompt(ConversationEditor editor) {

@@ -168,6 +168,13 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		}
 	}
 
+	/** The card that has the focus. */
+	Optional<Card> focusedCard() {
+		return getDisplay().getFocusControl() instanceof Control control && isInside(control)
+				? Optional.ofNullable(cardOf(control))
+				: Optional.empty();
+	}
+
 	/** The card of a prompt or response, when it is in view. */
 	Optional<Card> card(Object subject) {
 		return Optional.ofNullable(shown.get(subject));
@@ -357,6 +364,10 @@ final class ConversationPane extends Composite implements ConversationModel.List
 
 	private <C extends Card> C prepared(C card) {
 		card.text().onHeightChange(() -> heightChanged(card));
+		card.text().onReveal(place -> reveal(card, place));
+		card.text().control().setMenu(getMenu());
+		card.setMenu(getMenu());
+		card.text().control().addListener(SWT.MenuDetect, event -> card.setFocus());
 		return card;
 	}
 
@@ -380,13 +391,16 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	/** Brings the how-manieth match of a prompt or response into view. */
 	void revealMatch(Object subject, int index) {
 		reveal(subject);
-		card(subject).ifPresent(card -> card.text().showMatch(index).ifPresent(place -> {
-			int top = card.getBounds().y + card.text().control().getBounds().y + place.y;
-			Rectangle area = getClientArea();
-			if (top < GAP || top + place.height > area.height - GAP) {
-				scrollTo(scroll + top - area.height / 3);
-			}
-		}));
+		card(subject).ifPresent(card -> card.text().showMatch(index).ifPresent(place -> reveal(card, place)));
+	}
+
+	/** Brings a place of a card's text into view. */
+	private void reveal(Card card, Rectangle place) {
+		int top = card.getBounds().y + card.text().control().getBounds().y + place.y;
+		Rectangle area = getClientArea();
+		if (top < GAP || top + place.height > area.height - GAP) {
+			scrollTo(scroll + top - area.height / 3);
+		}
 	}
 
 	private void release(Object subject) {

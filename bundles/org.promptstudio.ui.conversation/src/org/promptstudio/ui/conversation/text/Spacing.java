@@ -39,7 +39,7 @@ public final class Spacing {
 	}
 
 	/** From the text of a list to that of a list within it. */
-	int listStep() {
+	public int listStep() {
 		return px(24);
 	}
 
