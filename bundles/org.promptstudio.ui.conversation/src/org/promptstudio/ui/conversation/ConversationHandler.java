@@ -27,30 +27,20 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 		DELETE(onResponse(ConversationActions::delete)),
 		EXPAND(Act::openLinkOrExpand),
 		CHANGES(onResponse(ConversationActions::toggleChanges)),
-		RESTORE(
-				onResponse(ConversationActions::restoreOriginal)),
+		RESTORE(onResponse(ConversationActions::restoreOriginal)),
 		ADD(Act::addToPrompt),
 		BACK(Act::back),
-		BLIND(
-				editor -> editor.setBlind(!editor.model().isBlind())),
-		NEXT_RESPONSE(
-				editor -> selectNeighbour(editor, 1)),
+		BLIND(editor -> editor.setBlind(!editor.model().isBlind())),
+		NEXT_RESPONSE(editor -> selectNeighbour(editor, 1)),
 		PREVIOUS_RESPONSE(editor -> selectNeighbour(editor, -1)),
-		FIND(
-				editor -> editor.findBar().open()),
+		FIND(editor -> editor.findBar().open()),
 		ZOOM_IN(editor -> editor.context().zoomBy(1)),
-		ZOOM_OUT(
-				editor -> editor.context().zoomBy(-1)),
-		ZOOM_RESET(
-				editor -> editor.context().resetZoom()),
-		PAGE_DOWN(
-				editor -> editor.pane().scrollPages(1)),
-		PAGE_UP(
-				editor -> editor.pane().scrollPages(-1)),
-		FIRST(
-				editor -> editor.pane().scrollToEnd(false)),
-		LAST(
-				editor -> editor.pane().scrollToEnd(true));
+		ZOOM_OUT(editor -> editor.context().zoomBy(-1)),
+		ZOOM_RESET(editor -> editor.context().resetZoom()),
+		PAGE_DOWN(editor -> editor.pane().scrollPages(1)),
+		PAGE_UP(editor -> editor.pane().scrollPages(-1)),
+		FIRST(editor -> editor.pane().scrollToEnd(false)),
+		LAST(editor -> editor.pane().scrollToEnd(true));
 
 		private final Consumer<ConversationEditor> effect;
 
