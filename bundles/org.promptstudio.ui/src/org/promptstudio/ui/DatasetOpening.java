@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -15,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.store.IndexListener;
+import org.promptstudio.store.IndexView;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.ui.internal.Messages;
 
@@ -71,8 +73,11 @@ final class DatasetOpening {
 		ItemNavigation.open(page, location, true);
 	}
 
+	/** The first item that nothing has to be asked about before, as far as the index knows by now. */
 	private Optional<ItemLocation> firstItem() {
-		return workspace.neighbour(null, 1);
+		IndexView view = workspace.index().orElseThrow().view();
+		return IntStream.range(0, view.size()).mapToObj(view::location).filter(item -> workspace.recoveries().undecided(item).isEmpty())
+				.findFirst();
 	}
 
 	/** The index has no row yet: the item is shown as soon as it has; should it stay without, nothing of another dataset is left to see. */
@@ -119,7 +124,7 @@ final class DatasetOpening {
 			index.removeListener(this);
 			workspace.removeListener(this);
 			if (present && found) {
-				show(index.view().location(0));
+				firstItem().ifPresent(DatasetOpening.this::show);
 			} else if (present) {
 				ItemNavigation.editor(page).ifPresent(editor -> page.closeEditor(editor, false));
 			}

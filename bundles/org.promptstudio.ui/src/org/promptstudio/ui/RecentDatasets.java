@@ -52,10 +52,16 @@ public final class RecentDatasets {
 	public static final int MAX = 10;
 
 	private final IPersistentPreferenceStore store;
+	private final Runnable changed;
 
-	/** Those of a preference store. */
-	public RecentDatasets(IPersistentPreferenceStore store) {
+	/**
+	 * Those of a preference store.
+	 *
+	 * @param changed told when there is something to {@link #save()}; going to the next item should not wait for the disk
+	 */
+	public RecentDatasets(IPersistentPreferenceStore store, Runnable changed) {
 		this.store = store;
+		this.changed = changed;
 	}
 
 	/** What was opened, the newest first. */
@@ -88,6 +94,11 @@ public final class RecentDatasets {
 
 	private void store(List<Recent> entries) {
 		store.setValue(StudioPreferences.RECENT, String.join("\n", entries.stream().map(Recent::encoded).toList()));
+		changed.run();
+	}
+
+	/** Writes the preferences. Any thread. */
+	public void save() {
 		try {
 			store.save();
 		} catch (IOException e) {

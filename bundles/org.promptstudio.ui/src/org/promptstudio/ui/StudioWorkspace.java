@@ -24,6 +24,7 @@ import org.promptstudio.store.ItemReadAhead;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.Journal;
 import org.promptstudio.store.Recovered;
+import org.promptstudio.ui.internal.Messages;
 
 /**
  * What the workbench has open: the dataset or single item, its index, the journal of unsaved edits, and the items read ahead. One per workbench;
@@ -32,10 +33,12 @@ import org.promptstudio.store.Recovered;
 public final class StudioWorkspace {
 
 	private static final String BUNDLE = "org.promptstudio.ui";
+	private static final int SAVE_DELAY = 500;
 	private static final StudioWorkspace INSTANCE = new StudioWorkspace();
 
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-	private final RecentDatasets recent = new RecentDatasets(StudioPreferences.store());
+	private final RecentDatasets recent = new RecentDatasets(StudioPreferences.store(), this::saveRecentSoon);
+	private final Job savingRecent;
 	private final ItemReadAhead readAhead = new ItemReadAhead();
 	private final Journal journal;
 	private final Recoveries recoveries;
@@ -45,6 +48,8 @@ public final class StudioWorkspace {
 	private String user;
 
 	private StudioWorkspace() {
+		ICoreRunnable save = monitor -> recent.save();
+		savingRecent = Job.createSystem(Messages.Recent_saving, save);
 		journal = new Journal(stateFolder("journal"), StudioWorkspace::report);
 		recoveries = new Recoveries(journal);
 		recoveries.find();
@@ -62,6 +67,10 @@ public final class StudioWorkspace {
 
 	private static void report(IOException failure) {
 		ILog.of(StudioWorkspace.class).error(failure.getMessage(), failure);
+	}
+
+	private void saveRecentSoon() {
+		savingRecent.schedule(SAVE_DELAY);
 	}
 
 	/** Opens a dataset, or an item with its dataset; says in a message when that is not possible. */
@@ -234,6 +243,7 @@ public final class StudioWorkspace {
 		if (open != null) {
 			open.closeAndWait();
 		}
+		recent.save();
 		readAhead.close();
 		journal.close();
 	}

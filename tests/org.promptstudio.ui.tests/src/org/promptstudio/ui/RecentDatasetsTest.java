@@ -2,6 +2,7 @@ package org.promptstudio.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,11 @@ class RecentDatasetsTest {
 	@TempDir
 	private Path folder;
 	private RecentDatasets recent;
+	private int changes;
 
 	@BeforeEach
 	void create() {
-		recent = new RecentDatasets(new PreferenceStore(folder.resolve("preferences").toString()));
+		recent = new RecentDatasets(new PreferenceStore(folder.resolve("preferences").toString()), () -> changes++);
 	}
 
 	private List<Path> roots() {
@@ -60,7 +62,17 @@ class RecentDatasetsTest {
 	void list_withADamagedLine_leavesItOut() {
 		PreferenceStore store = new PreferenceStore(folder.resolve("damaged").toString());
 		store.setValue("recent", "%2Fdata%2Fone q1.json\nnonsense\n%zz x\n");
-		assertEquals(List.of(new RecentDatasets.Recent(ONE, "q1.json")), new RecentDatasets(store).list());
+		assertEquals(List.of(new RecentDatasets.Recent(ONE, "q1.json")), new RecentDatasets(store, () -> changes++).list());
+	}
+
+	@Test
+	void save_keepsThemForTheNextStart() throws IOException {
+		recent.shown(TWO, "q1.json");
+		assertEquals(1, changes);
+		recent.save();
+		PreferenceStore next = new PreferenceStore(folder.resolve("preferences").toString());
+		next.load();
+		assertEquals(List.of(new RecentDatasets.Recent(TWO, "q1.json")), new RecentDatasets(next, () -> changes++).list());
 	}
 
 	@Test
@@ -68,5 +80,6 @@ class RecentDatasetsTest {
 		recent.opened(ONE);
 		recent.clear();
 		assertEquals(List.of(), recent.list());
+		assertEquals(2, changes);
 	}
 }

@@ -58,6 +58,7 @@ public final class Messages extends NLS {
 	public static String Progress_shown;
 	public static String Recent_clear;
 	public static String Recent_none;
+	public static String Recent_saving;
 	public static String Recovery_baseChanged;
 	public static String Recovery_discard;
 	public static String Recovery_item;

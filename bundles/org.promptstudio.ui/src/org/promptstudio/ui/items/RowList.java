@@ -35,6 +35,7 @@ final class RowList extends Canvas {
 	private int count;
 	private int selection = -1;
 	private int hovered = -1;
+	private int toReveal = -1;
 
 	/**
 	 * A list without rows.
@@ -49,7 +50,7 @@ final class RowList extends Canvas {
 		this.painter = painter;
 		this.toolTip = toolTip;
 		addListener(SWT.Paint, event -> paint(event.gc));
-		addListener(SWT.Resize, event -> updateScrollBar());
+		addListener(SWT.Resize, event -> resized());
 		getVerticalBar().addListener(SWT.Selection, event -> {
 			hover(-1);
 			redraw();
@@ -94,11 +95,24 @@ final class RowList extends Canvas {
 	/** Scrolls as little as needed to show a whole row. */
 	void reveal(int index) {
 		int height = getClientArea().height;
+		if (height < rowHeight) {
+			toReveal = index; // not laid out yet
+			return;
+		}
 		int top = origin();
 		if (index * rowHeight < top) {
 			scrollTo(index * rowHeight);
 		} else if ((index + 1) * rowHeight > top + height) {
 			scrollTo((index + 1) * rowHeight - height);
+		}
+	}
+
+	private void resized() {
+		updateScrollBar();
+		if (toReveal >= 0 && toReveal < count && getClientArea().height >= rowHeight) {
+			int index = toReveal;
+			toReveal = -1;
+			reveal(index);
 		}
 	}
 
