@@ -23,7 +23,7 @@ final class WorkspaceLock implements AutoCloseable {
 	/** Tries to lock the workspace folder; {@link #isHeld()} tells whether that worked. */
 	static WorkspaceLock acquire() {
 		Location location = Platform.getInstanceLocation();
-		if (location == null || !location.isSet()) {
+		if (location == null || location.getURL() == null) { // asking for the URL settles on the default folder
 			return new WorkspaceLock(Messages.Lock_noWorkspace);
 		}
 		try {
