@@ -421,6 +421,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	@Override
 	public void setFocus() {
 		stack.topControl.setFocus();
+		UiThread.later(root, this::refreshUndo); // the menu asks this editor only once it is the active one
 	}
 
 	@Override

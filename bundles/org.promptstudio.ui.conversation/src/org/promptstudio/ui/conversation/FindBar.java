@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -23,15 +24,16 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 
 /** Finds a text in the prompts and responses of the item, also in those that are not in view. Capitals do not matter. */
-final class FindBar extends Composite {
+final class FindBar extends Composite implements ConversationModel.Listener {
 
 	/** A match: the how-manieth in the text of a prompt or response. */
-	private record Match(Object subject, int index) {}
+	private record Match(EObject subject, int index) {}
 
 	private final ConversationModel model;
 	private final ConversationEditor editor;
 	private final Text needle;
 	private final Label count;
+	private final SearchTexts texts = new SearchTexts();
 	private List<Match> matches = List.of();
 	private int current = -1;
 
@@ -69,6 +71,8 @@ final class FindBar extends Composite {
 		});
 		Themes.onChange(this, this::applyTheme);
 		applyTheme();
+		model.addListener(this);
+		addListener(SWT.Dispose, event -> model.removeListener(this));
 		setShown(false);
 	}
 
@@ -104,32 +108,59 @@ final class FindBar extends Composite {
 		}
 	}
 
-	private void search() {
-		String wanted = needle.getText().toLowerCase(Locale.ROOT);
-		List<Match> found = new ArrayList<>();
-		if (!wanted.isEmpty()) {
-			for (Prompt prompt : model.prompts()) {
-				collect(prompt, ContentDocuments.of(prompt.getElements()).plainText(), wanted, found);
-				for (Response response : model.responses(prompt)) {
-					collect(response, ContentDocuments.of(List.of(response)).plainText(), wanted, found);
-				}
-			}
-		}
-		matches = found;
-		current = -1;
-		editor.pane().markFound(needle.getText());
-		if (!matches.isEmpty()) {
-			step(1);
-		} else {
-			count.setText(wanted.isEmpty() ? "" : Messages.Find_none);
+	@Override
+	public void structureChanged() {
+		countAgain();
+	}
+
+	@Override
+	public void responseChanged(Response response) {
+		countAgain();
+	}
+
+	/** After an edit: the place one is at stays as far as it is still there, and nothing scrolls. */
+	private void countAgain() {
+		if (getVisible()) {
+			matches = collect();
+			current = Math.min(current, matches.size() - 1);
+			showCount();
 		}
 	}
 
-	private static void collect(Object subject, String text, String wanted, List<Match> found) {
-		String lower = text.toLowerCase(Locale.ROOT).replace('\n', ' ');
+	private void search() {
+		matches = collect();
+		current = -1;
+		editor.pane().markFound(needle.getText());
+		showCount();
+		step(1);
+	}
+
+	private List<Match> collect() {
+		List<Match> found = new ArrayList<>();
+		String wanted = needle.getText().toLowerCase(Locale.ROOT);
+		if (!wanted.isEmpty()) {
+			for (Prompt prompt : model.prompts()) {
+				collect(prompt, texts.of(prompt, prompt.getElements()), wanted, found);
+				for (Response response : model.responses(prompt)) {
+					collect(response, texts.of(response, List.of(response)), wanted, found);
+				}
+			}
+		}
+		return found;
+	}
+
+	private static void collect(EObject subject, String text, String wanted, List<Match> found) {
 		int index = 0;
-		for (int at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length())) {
+		for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
 			found.add(new Match(subject, index++));
+		}
+	}
+
+	private void showCount() {
+		if (matches.isEmpty()) {
+			count.setText(needle.getText().isEmpty() ? "" : Messages.Find_none);
+		} else {
+			count.setText(NLS.bind(Messages.Find_count, Integer.valueOf(Math.max(current, 0) + 1), Integer.valueOf(matches.size())));
 		}
 	}
 
@@ -139,7 +170,7 @@ final class FindBar extends Composite {
 		}
 		current = Math.floorMod(current + by, matches.size());
 		Match match = matches.get(current);
-		count.setText(NLS.bind(Messages.Find_count, Integer.valueOf(current + 1), Integer.valueOf(matches.size())));
+		showCount();
 		editor.pane().revealMatch(match.subject(), match.index());
 	}
 
