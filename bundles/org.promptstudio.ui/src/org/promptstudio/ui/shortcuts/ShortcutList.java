@@ -21,7 +21,8 @@ public final class ShortcutList {
 
 	private static final String OWN = "org.promptstudio.";
 	/** What the platform brings and people here need. */
-	private static final Set<String> PLATFORM = Set.of("org.eclipse.ui.file.save", "org.eclipse.ui.file.exit", "org.eclipse.ui.file.refresh", "org.eclipse.ui.edit.undo",
+	private static final Set<String> PLATFORM = Set.of("org.eclipse.ui.file.save", "org.eclipse.ui.file.exit", "org.eclipse.ui.file.refresh",
+			"org.eclipse.ui.edit.undo",
 			"org.eclipse.ui.edit.redo", "org.eclipse.ui.edit.cut", "org.eclipse.ui.edit.copy", "org.eclipse.ui.edit.paste",
 			"org.eclipse.ui.edit.selectAll", "org.eclipse.ui.edit.findReplace", "org.eclipse.ui.edit.delete",
 			"org.eclipse.ui.window.maximizePart", "org.eclipse.ui.window.showContextMenu");

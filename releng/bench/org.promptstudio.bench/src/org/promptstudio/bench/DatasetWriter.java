@@ -83,8 +83,10 @@ public final class DatasetWriter {
 	}
 
 	private void annotation(StringBuilder json, int turn, int response, int length) {
-		json.append("    {\n      \"id\": \"").append(String.format("%012x%012x", Long.valueOf(random.nextLong(1L << 48)), Long.valueOf(turn * 64L + response)))
-				.append("\",\n      \"type\": \"text\",\n      \"label\": \"free-text\",\n      \"coordinates\": \"").append(escaped(texts.markdown(length)))
+		json.append("    {\n      \"id\": \"")
+				.append(String.format("%012x%012x", Long.valueOf(random.nextLong(1L << 48)), Long.valueOf(turn * 64L + response)))
+				.append("\",\n      \"type\": \"text\",\n      \"label\": \"free-text\",\n      \"coordinates\": \"")
+				.append(escaped(texts.markdown(length)))
 				.append("\",\n      \"attributes\": [],\n      \"metadata\": {\n        \"system\": {\"promptId\": \"").append(turn)
 				.append("\", \"automated\": true, \"attributes\": {").append(RANKS[random.nextInt(RANKS.length)])
 				.append("}},\n        \"user\": {\"annotation_type\": \"prediction\", \"model\": {\"name\": \"model-").append((char) ('a' + response))

@@ -3,6 +3,7 @@ package org.promptstudio.ui.testing;
 import java.lang.reflect.Field;
 import java.util.List;
 
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleListener;
@@ -20,6 +21,7 @@ public final class AccessibleNames {
 	/** The name of a control; empty when there is none. */
 	public static String of(Control control) {
 		AccessibleEvent event = new AccessibleEvent(control);
+		event.childID = ACC.CHILDID_SELF;
 		listeners(control.getAccessible()).forEach(listener -> listener.getName(event));
 		if (event.result != null) {
 			return event.result;

@@ -29,8 +29,7 @@ public final class UiPump {
 	public static boolean within(Duration limit, BooleanSupplier condition) {
 		Display display = Display.getCurrent();
 		Instant end = Instant.now().plus(limit);
-		Runnable wake = () -> {
-		};
+		Runnable wake = () -> {};
 		while (true) {
 			events();
 			if (condition.getAsBoolean()) {

@@ -84,7 +84,8 @@ public final class MicroBenchmarks {
 	}
 
 	private static String row(String measure, double figure, String unit, double reference, String referenceName, String limit) {
-		return String.format(Locale.ROOT, "%s\t%.3f\t%s\t%.3f\t%s\t%s", measure, Double.valueOf(figure), unit, Double.valueOf(reference), referenceName,
+		return String.format(Locale.ROOT, "%s\t%.3f\t%s\t%.3f\t%s\t%s", measure, Double.valueOf(figure), unit, Double.valueOf(reference),
+				referenceName,
 				limit);
 	}
 }

@@ -206,7 +206,8 @@ class DocumentLayouterTest {
 	@Test
 	void charactersThatCannotBeShown_areReplaced() {
 		Span span = Span.plain("a\u0000b\uD800c\u2028d");
-		LaidOutText text = DocumentLayouter.layOut(new StyledDocument(List.of(new TextBlock(Placement.TOP, 0, List.of(span))), true), new FakeMeasure(),
+		LaidOutText text = DocumentLayouter.layOut(new StyledDocument(List.of(new TextBlock(Placement.TOP, 0, List.of(span))), true),
+				new FakeMeasure(),
 				new Spacing(100), WIDTH);
 		assertEquals("a\uFFFDb\uFFFDc d", text.text());
 	}

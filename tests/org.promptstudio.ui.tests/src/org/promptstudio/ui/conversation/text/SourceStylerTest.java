@@ -15,10 +15,12 @@ import org.promptstudio.ui.conversation.text.SourceStyler.Part;
 class SourceStylerTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '§', ignoreLeadingAndTrailingWhitespace = false, value = { "# Title§MARK:#,HEADING: Title", "#tag§", "> quote§MARK:>", "- [x] done§MARK:- [x]",
-			"12. item§MARK:12.", "a **b** c§BOLD:**b**", "a *b* c§ITALIC:*b*", "snake_case_name§", "_it_ __bo__§ITALIC:_it_,BOLD:__bo__",
-			"a `code *x*` b§CODE:`code *x*`", "``a ` b``§", "~~no~~§STRIKE:~~no~~", "[text](https://a.b \"t\")§LINK:[text],TARGET:(https://a.b \"t\")",
-			"see https://a.b/c d§LINK:https://a.b/c", "2 * 3 * 4§", "\\*not\\*§", "plain§" })
+	@CsvSource(delimiter = '§', ignoreLeadingAndTrailingWhitespace = false,
+			value = { "# Title§MARK:#,HEADING: Title", "#tag§", "> quote§MARK:>", "- [x] done§MARK:- [x]",
+					"12. item§MARK:12.", "a **b** c§BOLD:**b**", "a *b* c§ITALIC:*b*", "snake_case_name§", "_it_ __bo__§ITALIC:_it_,BOLD:__bo__",
+					"a `code *x*` b§CODE:`code *x*`", "``a ` b``§", "~~no~~§STRIKE:~~no~~",
+					"[text](https://a.b \"t\")§LINK:[text],TARGET:(https://a.b \"t\")",
+					"see https://a.b/c d§LINK:https://a.b/c", "2 * 3 * 4§", "\\*not\\*§", "plain§" })
 	void parts_areFound(String line, String expected) {
 		String found = String.join(",",
 				SourceStyler.parts(line, "").stream().map(part -> part.token() + ":" + line.substring(part.start(), part.end())).toList());

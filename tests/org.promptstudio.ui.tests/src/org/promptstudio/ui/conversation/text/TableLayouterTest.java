@@ -70,7 +70,8 @@ class TableLayouterTest {
 
 	@Test
 	void linkThatIsBroken_isALinkInEachLine() {
-		LaidOutText text = Layouts.of("| A | B |\n|---|---|\n| " + "word ".repeat(8) + "| [" + "linked ".repeat(8).strip() + "](https://example.org) |\n", 300);
+		LaidOutText text = Layouts
+				.of("| A | B |\n|---|---|\n| " + "word ".repeat(8) + "| [" + "linked ".repeat(8).strip() + "](https://example.org) |\n", 300);
 		assertTrue(text.links().size() > 1);
 		for (LaidOutText.Link link : text.links()) {
 			assertEquals("https://example.org", link.target());

@@ -28,8 +28,7 @@ final class TextStage implements AutoCloseable {
 	final Shell shell = new Shell(display, SWT.NO_TRIM);
 	final List<String> opened = new ArrayList<>();
 	final List<Runnable> background = new ArrayList<>();
-	final RemoteImagePolicy policy = new RemoteImagePolicy("", hosts -> {
-	});
+	final RemoteImagePolicy policy = new RemoteImagePolicy("", hosts -> {});
 	final RenderingContext context;
 	private final Map<ThemeColor, Color> colors = new EnumMap<>(ThemeColor.class);
 
@@ -39,9 +38,9 @@ final class TextStage implements AutoCloseable {
 			colors.put(color, new Color(color.ordinal(), 100, 200));
 		}
 		Executor later = background::add;
-		context = new RenderingContext(shell, new RenderingContext.Environment(colors::get, path -> files == null ? null : files.resolve(path), policy,
-				opened::add, later, 100, zoom -> {
-				}));
+		context = new RenderingContext(shell,
+				new RenderingContext.Environment(colors::get, path -> files == null ? null : files.resolve(path), policy,
+						opened::add, later, 100, zoom -> {}));
 		shell.setBounds(0, 0, 1000, 800);
 		shell.open();
 	}

@@ -1,0 +1,104 @@
+package org.promptstudio.ui.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Workbench;
+
+class BrokenItemUiTest {
+
+	private static final String ITEM = SampleConversation.RANKS;
+
+	@RegisterExtension
+	final SampleConversation conversation = new SampleConversation();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "truncated|{\"shebang\": \"dataloop\",\\n \"prompts\": {\"1\": [|2", "not JSON|hello|1",
+			"wrong shebang|{\\n\"shebang\": \"other\"}|2",
+			"wrong types|{\"shebang\": \"dataloop\", \"metadata\": {\"dltype\": \"prompt\"},\\n\\n\"prompts\": 7}|3", "empty||1" })
+	void brokenItem_isAMessageWithFileAndLine(String what, String content, int line) throws IOException {
+		String text = content == null ? "" : content.replace("\\n", "\n");
+		Files.writeString(conversation.itemFile(ITEM), text);
+		ConversationEditor editor = conversation.open(ITEM);
+		assertTrue(editor.session().isEmpty());
+		assertTrue(message().contains("02-ranks-ties-and-the-crown.json:" + line), what + ": " + message());
+		assertTrue(conversation.shown("response").isEmpty());
+		assertFalse(editor.isDirty());
+		assertEquals(text, Files.readString(conversation.itemFile(ITEM)));
+	}
+
+	@Test
+	void brokenAnnotations_areAMessageToo() throws IOException {
+		Files.write(conversation.annotationFile(ITEM), "{\"annotations\": [{\"id\": \"\u00ff".getBytes(StandardCharsets.ISO_8859_1));
+		conversation.open(ITEM);
+		assertTrue(message().contains("02-ranks-ties-and-the-crown.json:1"), message());
+	}
+
+	@Test
+	void missingItem_isAMessage() throws IOException {
+		conversation.open(SampleConversation.WELCOME);
+		Workbench.untilIndexed();
+		Files.delete(conversation.itemFile(ITEM));
+		conversation.run("org.promptstudio.ui.nextItem");
+		assertEquals("02-ranks-ties-and-the-crown", conversation.editor().getPartName());
+		assertTrue(message().contains("02-ranks-ties-and-the-crown.json"), message());
+	}
+
+	@Test
+	void commandsOnAMessage_doNothing() throws IOException {
+		Files.writeString(conversation.itemFile(ITEM), "{");
+		conversation.open(ITEM);
+		for (String command : new String[] { Commands.CROWN, Commands.DELETE, Commands.EXPAND, Commands.CHANGES, Commands.RESTORE, Commands.ADD,
+				Commands.BACK,
+				Commands.BLIND, Commands.NEXT_RESPONSE, "org.eclipse.ui.edit.undo", "org.eclipse.ui.edit.redo" }) {
+			conversation.run(command);
+		}
+		conversation.rank("1");
+		assertFalse(conversation.editor().isDirty());
+		assertFalse(message().isEmpty());
+	}
+
+	@Test
+	void workbench_goesOnWithTheNextItem() throws IOException {
+		Files.writeString(conversation.itemFile(ITEM), "{");
+		conversation.open(ITEM);
+		Workbench.untilIndexed();
+		conversation.run("org.promptstudio.ui.nextItem");
+		assertEquals("03-half-finished", conversation.editor().getPartName());
+		assertTrue(conversation.shown("message").isEmpty());
+		assertFalse(conversation.shown("response").isEmpty());
+		conversation.rank("1");
+		conversation.save();
+		conversation.run("org.promptstudio.ui.previousItem");
+		assertFalse(message().isEmpty());
+	}
+
+	@Test
+	void tryAgain_opensTheItemOnceItIsRepaired() throws IOException {
+		String good = Files.readString(conversation.itemFile(ITEM));
+		Files.writeString(conversation.itemFile(ITEM), good.substring(0, 100));
+		conversation.open(ITEM);
+		Files.writeString(conversation.itemFile(ITEM), good);
+		conversation.first("message.action").notifyListeners(SWT.Selection, new Event());
+		UiPump.events();
+		assertTrue(conversation.shown("message").isEmpty());
+		assertEquals(4, conversation.names().size());
+	}
+
+	private String message() {
+		return ((Label) conversation.first("message.text")).getText();
+	}
+}

@@ -1,0 +1,225 @@
+package org.promptstudio.ui.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.promptstudio.ui.ChangedOutsideCheck;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.testing.Dialogs;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
+
+class ChangedOutsideUiTest {
+
+	private static final String ITEM = SampleConversation.RANKS;
+
+	@RegisterExtension
+	final SampleConversation conversation = new SampleConversation();
+
+	@Test
+	void cleanEditor_reloadsAndTells() throws IOException {
+		conversation.open(ITEM);
+		changeOutside();
+		look();
+		assertEquals("The ocean is blue.", conversation.response(3).getValue());
+		assertEquals("The ocean is blue.", SampleConversation.text(conversation.card("D")).getText());
+		assertEquals(List.of("02-ranks-ties-and-the-crown was changed by another program and has been reloaded."),
+				conversation.shown("toast.text").stream().map(label -> ((Label) label).getText()).toList());
+		assertEquals(List.of(), conversation.shown("notice"));
+		assertFalse(conversation.editor().isDirty());
+	}
+
+	@Test
+	void cleanEditor_reloaded_canBeEditedAndSaved() throws IOException {
+		conversation.open(ITEM);
+		changeOutside();
+		look();
+		conversation.select("D");
+		conversation.rank("1");
+		conversation.save();
+		assertFalse(conversation.editor().isDirty());
+		assertTrue(conversation.annotations(ITEM).contains("The ocean is blue."));
+		assertTrue(conversation.annotations(ITEM).contains("\"rank\": \"1\""));
+	}
+
+	@Test
+	void unchangedFile_isNoNews() {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		look();
+		assertEquals(List.of(), conversation.shown("notice"));
+		assertTrue(conversation.editor().isDirty());
+	}
+
+	@Test
+	void dirtyEditor_offersThreeChoices() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		changeOutside();
+		look();
+		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+		assertEquals(Integer.valueOf(3), conversation.response(0).getRank());
+		assertTrue(noticeText().contains(conversation.editor().location().displayPath()), noticeText());
+	}
+
+	@Test
+	void save_overAChange_asksInsteadAndWritesNothing() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		String changed = changeOutside();
+		conversation.save();
+		assertEquals(changed, conversation.annotations(ITEM));
+		assertTrue(conversation.editor().isDirty());
+		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+	}
+
+	@Test
+	void next_overAChange_staysAndAsks() throws IOException {
+		conversation.open(ITEM);
+		org.promptstudio.ui.testing.Workbench.untilIndexed();
+		conversation.rank("3");
+		String changed = changeOutside();
+		conversation.run("org.promptstudio.ui.nextItem");
+		assertEquals("02-ranks-ties-and-the-crown", conversation.editor().getPartName());
+		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+		assertEquals(changed, conversation.annotations(ITEM));
+	}
+
+	@Test
+	void keepMine_writesTheEdits() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		changeOutside();
+		look();
+		choose("Keep Mine");
+		assertFalse(conversation.editor().isDirty());
+		assertEquals(List.of(), conversation.shown("notice"));
+		assertFalse(conversation.annotations(ITEM).contains("The ocean is blue."));
+		assertEquals(2, conversation.annotations(ITEM).split("\"rank\": \"3\"", -1).length - 1);
+		look();
+		assertEquals(List.of(), conversation.shown("notice"));
+	}
+
+	@Test
+	void keepMine_inFullSize_writesWhatWasTypedLast() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		conversation.run(Commands.EXPAND);
+		((StyledText) conversation.first("page.source")).replaceTextRange(0, 0, "Typed. ");
+		changeOutside();
+		look();
+		choose("Keep Mine");
+		assertTrue(conversation.annotations(ITEM).contains("\"Typed. Sunlight"));
+		assertFalse(conversation.editor().isDirty());
+	}
+
+	@Test
+	void typedButNotYetACommand_isAnEditToo() throws IOException {
+		conversation.open(ITEM);
+		conversation.run(Commands.EXPAND);
+		((StyledText) conversation.first("page.source")).replaceTextRange(0, 0, "Typed. ");
+		changeOutside();
+		look();
+		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+		assertTrue(((StyledText) conversation.first("page.source")).getText().startsWith("Typed. "));
+	}
+
+	@Test
+	void reload_takesWhatIsOnTheDisk() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		String changed = changeOutside();
+		look();
+		choose("Reload");
+		assertFalse(conversation.editor().isDirty());
+		assertEquals(List.of(), conversation.shown("notice"));
+		assertEquals(Integer.valueOf(0), conversation.response(0).getRank());
+		assertEquals("The ocean is blue.", conversation.response(3).getValue());
+		conversation.undo();
+		assertFalse(conversation.editor().isDirty());
+		assertEquals(changed, conversation.annotations(ITEM));
+	}
+
+	@Test
+	void compare_showsBothTextsAndChangesNothing() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		changeOutside();
+		look();
+		StringBuilder shown = new StringBuilder();
+		Dialogs.Answer answer = Dialogs.act(dialog -> {
+			UiPump.events();
+			Widgets.all(dialog).stream().filter(StyledText.class::isInstance).forEach(text -> shown.append(((StyledText) text).getText()));
+			Dialogs.press(dialog, "Close");
+		});
+		choose("Compare");
+		assertTrue(answer.isGiven());
+		assertTrue(shown.toString().contains("ocean"));
+		assertTrue(shown.toString().contains("mirror"));
+		assertTrue(conversation.editor().isDirty());
+		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+	}
+
+	@Test
+	void reload_ofAFileThatIsBrokenNow_keepsTheEdits() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		Files.writeString(conversation.annotationFile(ITEM), "{ \"annotations\": [");
+		look();
+		choose("Reload");
+		assertTrue(conversation.editor().isDirty());
+		assertEquals(Integer.valueOf(3), conversation.response(0).getRank());
+		assertTrue(noticeText().contains("02-ranks-ties-and-the-crown.json"), noticeText());
+	}
+
+	@Test
+	void deletedItem_isNoticed() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		Files.delete(conversation.annotationFile(ITEM));
+		look();
+		choose("Keep Mine");
+		assertTrue(conversation.annotations(ITEM).contains("Sunlight looks white"));
+	}
+
+	/** Another program corrects the last answer; gives the file's text. */
+	private String changeOutside() throws IOException {
+		String text = conversation.annotations(ITEM);
+		int from = text.indexOf("The sky is blue because it is a mirror");
+		String changed = text.substring(0, from) + "The ocean is blue." + text.substring(text.indexOf('"', from));
+		Files.writeString(conversation.annotationFile(ITEM), changed);
+		return changed;
+	}
+
+	/** What the window does when it comes to the front. */
+	private void look() {
+		conversation.editor().getAdapter(ChangedOutsideCheck.class).checkChangedOutside();
+		UiPump.events();
+	}
+
+	private List<String> choices() {
+		return conversation.shown("notice.choice").stream().map(button -> ((IconButton) button).getText()).toList();
+	}
+
+	private void choose(String text) {
+		Control choice = conversation.shown("notice.choice").stream().filter(button -> text.equals(((IconButton) button).getText())).findFirst()
+				.orElseThrow();
+		((IconButton) choice).press();
+		UiPump.events();
+	}
+
+	private String noticeText() {
+		return Widgets.all(conversation.first("notice")).stream().filter(Label.class::isInstance).map(label -> ((Label) label).getText())
+				.filter(text -> !text.isEmpty()).findFirst().orElseThrow();
+	}
+}

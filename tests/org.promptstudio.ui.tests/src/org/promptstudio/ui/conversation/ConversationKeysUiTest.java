@@ -1,0 +1,253 @@
+package org.promptstudio.ui.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.keys.IBindingService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.SingleKeys;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Workbench;
+
+/** The keys of the conversation, as the workbench looks for them and as they are typed. Needs a window manager, which gives windows the focus. */
+class ConversationKeysUiTest {
+
+	@RegisterExtension
+	final SampleConversation conversation = new SampleConversation();
+
+	@ParameterizedTest
+	@CsvSource({ "0, org.promptstudio.ui.conversation.rank, 0", "1, org.promptstudio.ui.conversation.rank, 1",
+			"2, org.promptstudio.ui.conversation.rank, 2", "3, org.promptstudio.ui.conversation.rank, 3",
+			"-, org.promptstudio.ui.conversation.rank, none",
+			"NUMPAD_2, org.promptstudio.ui.conversation.rank, 2", "B, org.promptstudio.ui.conversation.crown,",
+			"DEL, org.promptstudio.ui.conversation.delete,", "CR, org.promptstudio.ui.conversation.expand,",
+			"D, org.promptstudio.ui.conversation.changes,",
+			"INSERT, org.promptstudio.ui.conversation.add,", "], org.promptstudio.ui.conversation.nextResponse,",
+			"[, org.promptstudio.ui.conversation.previousResponse,", "S, org.eclipse.ui.file.save,", "ARROW_LEFT, org.promptstudio.ui.previousItem,",
+			"ARROW_RIGHT, org.promptstudio.ui.nextItem," })
+	void singleKey_isBoundOnTheCardsAndNotWherePeopleType(String key, String command, String rank) {
+		focusACard();
+		Binding binding = binding(key);
+		assertNotNull(binding, key);
+		assertEquals(command, binding.getParameterizedCommand().getId());
+		assertEquals(SingleKeys.CONTEXT, binding.getContextId());
+		Map<?, ?> parameters = binding.getParameterizedCommand().getParameterMap();
+		assertEquals(rank == null ? Map.of() : Map.of(Commands.RANK_VALUE, rank), parameters);
+		focusTheSource();
+		Binding inText = binding(key); // the platform has keys of its own for texts
+		assertFalse(inText != null && command.equals(inText.getParameterizedCommand().getId()), key);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "M1+Z, org.eclipse.ui.edit.undo", "M1+Y, org.eclipse.ui.edit.redo", "M1+S, org.eclipse.ui.file.save",
+			"M1+F, org.eclipse.ui.edit.findReplace", "ESC, org.promptstudio.ui.conversation.back", "M1+M2+B, org.promptstudio.ui.conversation.blind",
+			"M1+0, org.promptstudio.ui.conversation.zoomReset", "M1+=, org.promptstudio.ui.conversation.zoomIn",
+			"M1+-, org.promptstudio.ui.conversation.zoomOut", "M1+PAGE_DOWN, org.promptstudio.ui.nextItem",
+			"M1+PAGE_UP, org.promptstudio.ui.previousItem" })
+	void keyWithModifier_isBoundOnTheCardsAndWherePeopleType(String key, String command) {
+		focusACard();
+		assertEquals(command, binding(key).getParameterizedCommand().getId());
+		focusTheSource();
+		assertEquals(command, binding(key).getParameterizedCommand().getId());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Add Response...\tInsert", "0 (Best)\t0", "1\t1", "2\t2", "3 (Worst)\t3", "Crown as Best\tB", "Open in Full Size\tEnter",
+			"Show Changes\tD", "Restore Original Text", "Delete Response\tDelete", "Next Response\t]", "Previous Response\t[", "Next Item\t→",
+			"Previous Item\t←", "Hide Model Names\tShift+Ctrl+B", "Zoom In\tCtrl++", "Zoom Out\tCtrl+-", "Normal Size\tCtrl+0", "Save\tS",
+			"Undo\tCtrl+Z",
+			"Redo\tCtrl+Y", "Find…\tCtrl+F" })
+	void command_isInTheMenuWithItsKey(String entry) {
+		focusACard();
+		List<String> entries = new ArrayList<>();
+		collect(Workbench.shell().getMenuBar(), entries);
+		assertTrue(entries.contains(entry), entry.replace("\t", " – ") + " is not in " + entries);
+	}
+
+	@Test
+	void undoEntry_tellsWhatIsUndone() {
+		focusACard();
+		conversation.rank("2");
+		List<String> entries = new ArrayList<>();
+		collect(Workbench.shell().getMenuBar(), entries);
+		assertTrue(entries.contains("Undo Rank A as 2\tCtrl+Z"), entries.toString());
+		conversation.undo();
+		entries.clear();
+		collect(Workbench.shell().getMenuBar(), entries);
+		assertTrue(entries.contains("Redo Rank A as 2\tCtrl+Y"), entries.toString());
+	}
+
+	private static void collect(Menu menu, List<String> entries) {
+		menu.notifyListeners(SWT.Show, new Event());
+		for (MenuItem item : menu.getItems()) {
+			entries.add(item.getText().replace("&", ""));
+			if (item.getMenu() != null) {
+				collect(item.getMenu(), entries);
+			}
+		}
+		menu.notifyListeners(SWT.Hide, new Event());
+		UiPump.events();
+	}
+
+	@Test
+	void typedOnACard_keysRankCrownAndDelete() {
+		focusACard();
+		Response first = conversation.response(0);
+		type('2', 0);
+		UiPump.until("2 ranks", () -> Integer.valueOf(2).equals(first.getRank()));
+		type('b', 0);
+		UiPump.until("B takes the crown", () -> !first.isBest());
+		type('z', SWT.MOD1);
+		UiPump.until("Ctrl+Z gives it back", first::isBest);
+		type('y', SWT.MOD1);
+		UiPump.until("Ctrl+Y takes it", () -> !first.isBest());
+		press(SWT.DEL);
+		UiPump.until("Delete deletes", () -> first.getPrompt() == null);
+		press(SWT.DEL);
+		UiPump.until("and once more", () -> conversation.names().size() == 2);
+		type('s', 0);
+		UiPump.until("S saves", () -> !conversation.editor().isDirty());
+	}
+
+	@Test
+	void typedOnACard_arrowsShowTheNeighbours() {
+		focusACard();
+		Workbench.untilIndexed();
+		press(SWT.ARROW_RIGHT);
+		UiPump.until("Right shows the next", () -> "03-half-finished".equals(conversation.editor().getPartName()));
+		press(SWT.ARROW_LEFT);
+		UiPump.until("Left shows the one before", () -> "02-ranks-ties-and-the-crown".equals(conversation.editor().getPartName()));
+	}
+
+	@Test
+	void typedInTheSource_lettersAreText() {
+		focusTheSource();
+		StyledText source = (StyledText) conversation.first("page.source");
+		source.setCaretOffset(0);
+		Response response = conversation.response(0);
+		for (char letter : "sbd123".toCharArray()) {
+			type(letter, 0);
+		}
+		UiPump.until("all is typed", () -> source.getText().startsWith("sbd123"));
+		assertEquals(Integer.valueOf(0), response.getRank());
+		assertTrue(response.isBest());
+		press(SWT.ESC);
+		UiPump.until("Esc goes back", () -> !conversation.editor().isExpanded());
+		assertTrue(response.getValue().startsWith("sbd123"));
+	}
+
+	@Test
+	void typedWhereThereIsNothingToDo_keysOpenNoDialog() {
+		focusACard();
+		List<Shell> shells = List.of(Display.getCurrent().getShells());
+		type('s', 0);
+		type('s', SWT.MOD1);
+		type('z', SWT.MOD1);
+		type('y', SWT.MOD1);
+		type('d', 0);
+		type('3', 0);
+		UiPump.until("the last key came", () -> Integer.valueOf(3).equals(conversation.response(0).getRank()));
+		assertEquals(shells, List.of(Display.getCurrent().getShells()));
+		assertFalse(conversation.editor().isExpanded());
+	}
+
+	private void focusACard() {
+		conversation.open(SampleConversation.RANKS);
+		Workbench.page().activate(conversation.editor());
+		conversation.select("A");
+		untilActive(true);
+	}
+
+	private void focusTheSource() {
+		if (conversation.shown("response").isEmpty()) {
+			conversation.open(SampleConversation.RANKS);
+		}
+		conversation.run(Commands.EXPAND);
+		untilActive(false);
+	}
+
+	private static void untilActive(boolean single) {
+		Shell shell = Workbench.shell();
+		UiPump.until("the window has the focus (is there a window manager?)", () -> {
+			if (shell.getDisplay().getActiveShell() != shell) {
+				shell.forceActive();
+			}
+			return shell.getDisplay().getActiveShell() == shell;
+		});
+		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+		UiPump.until("single keys are " + single, () -> contexts.getActiveContextIds().contains(SingleKeys.CONTEXT) == single);
+	}
+
+	private static Binding binding(String key) {
+		try {
+			return PlatformUI.getWorkbench().getService(IBindingService.class).getPerfectMatch(KeySequence.getInstance(key));
+		} catch (ParseException e) {
+			throw new AssertionError(key, e);
+		}
+	}
+
+	private static void type(char character, int modifier) {
+		modifier(SWT.KeyDown, modifier);
+		Event event = new Event();
+		event.character = character;
+		post(SWT.KeyDown, event);
+		post(SWT.KeyUp, event);
+		modifier(SWT.KeyUp, modifier);
+		UiPump.events();
+	}
+
+	private static void press(int keyCode) {
+		letTimePass();
+		Event event = new Event();
+		event.keyCode = keyCode;
+		post(SWT.KeyDown, event);
+		post(SWT.KeyUp, event);
+		UiPump.events();
+	}
+
+	/** Posted events carry the time of the last real one, and the workbench takes two of Esc or Delete of one time for one. */
+	private static void letTimePass() {
+		Rectangle area = Workbench.shell().getBounds();
+		Display display = Display.getCurrent();
+		boolean atLeft = display.getCursorLocation().x == area.x + 200;
+		display.setCursorLocation(area.x + (atLeft ? 210 : 200), area.y + 300);
+		UiPump.events();
+	}
+
+	private static void modifier(int type, int modifier) {
+		if (modifier != 0) {
+			Event event = new Event();
+			event.keyCode = modifier;
+			post(type, event);
+		}
+	}
+
+	private static void post(int type, Event event) {
+		event.type = type;
+		assertTrue(Display.getCurrent().post(event), "the display takes events");
+	}
+}
