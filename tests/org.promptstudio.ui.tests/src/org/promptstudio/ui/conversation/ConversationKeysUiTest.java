@@ -221,7 +221,9 @@ class ConversationKeysUiTest {
 	}
 
 	private static void press(int keyCode) {
-		letTimePass();
+		if (keyCode == SWT.DEL || keyCode == SWT.ESC) {
+			letTimePass();
+		}
 		Event event = new Event();
 		event.keyCode = keyCode;
 		post(SWT.KeyDown, event);

@@ -2,8 +2,16 @@ package org.promptstudio.ui.conversation.text;
 
 /** The typefaces text is set in: how large compared to body text, and whether all characters are of one width. */
 public enum Face {
-	BODY(1, false), HEADING1(1.5, false), HEADING2(1.3, false), HEADING3(1.15, false), SMALL(0.86, false), CODE(0.92, true), CODE1(1.38,
-			true), CODE2(1.2, true), CODE3(1.06, true);
+	BODY(1, false),
+	HEADING1(1.5, false),
+	HEADING2(1.3, false),
+	HEADING3(1.15, false),
+	SMALL(0.86, false),
+	CODE(0.92, true),
+	CODE1(1.38,
+			true),
+	CODE2(1.2, true),
+	CODE3(1.06, true);
 
 	private final double scale;
 	private final boolean fixedWidth;
