@@ -12,7 +12,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
@@ -132,7 +131,7 @@ class ConversationAccessibilityUiTest {
 		if ((control.getStyle() & SWT.NO_FOCUS) != 0) {
 			return false;
 		}
-		boolean drawn = control instanceof Canvas canvas && ((Composite) canvas).getChildren().length == 0;
+		boolean drawn = control instanceof Canvas canvas && canvas.getChildren().length == 0;
 		boolean typed = control instanceof Text text && text.getEditable() || control instanceof StyledText;
 		return control instanceof IconButton || control instanceof Button || typed || drawn;
 	}
