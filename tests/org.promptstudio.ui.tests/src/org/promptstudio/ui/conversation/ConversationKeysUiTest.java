@@ -14,7 +14,7 @@ import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -35,6 +35,8 @@ import org.promptstudio.ui.testing.Workbench;
 
 /** The keys of the conversation, as the workbench looks for them and as they are typed. Needs a window manager, which gives windows the focus. */
 class ConversationKeysUiTest {
+
+	private static int time = 1;
 
 	@RegisterExtension
 	final SampleConversation conversation = new SampleConversation();
@@ -211,45 +213,24 @@ class ConversationKeysUiTest {
 	}
 
 	private static void type(char character, int modifier) {
-		modifier(SWT.KeyDown, modifier);
-		Event event = new Event();
-		event.character = character;
-		post(SWT.KeyDown, event);
-		post(SWT.KeyUp, event);
-		modifier(SWT.KeyUp, modifier);
-		UiPump.events();
+		key(character, modifier == SWT.MOD1 ? (char) (character & 0x1f) : character, modifier);
 	}
 
 	private static void press(int keyCode) {
-		if (keyCode == SWT.DEL || keyCode == SWT.ESC) {
-			letTimePass();
-		}
-		Event event = new Event();
-		event.keyCode = keyCode;
-		post(SWT.KeyDown, event);
-		post(SWT.KeyUp, event);
-		UiPump.events();
+		key(keyCode, keyCode == SWT.DEL || keyCode == SWT.ESC ? (char) keyCode : 0, 0);
 	}
 
-	/** Posted events carry the time of the last real one, and the workbench takes two of Esc or Delete of one time for one. */
-	private static void letTimePass() {
-		Rectangle area = Workbench.shell().getBounds();
-		Display display = Display.getCurrent();
-		boolean atLeft = display.getCursorLocation().x == area.x + 200;
-		display.setCursorLocation(area.x + (atLeft ? 210 : 200), area.y + 300);
-		UiPump.events();
-	}
-
-	private static void modifier(int type, int modifier) {
-		if (modifier != 0) {
+	/** Sends a key to the control that has the focus, by the filters of the display as SWT does, so that the workbench sees it first. */
+	private static void key(int keyCode, char character, int modifier) {
+		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+			Control focus = Display.getCurrent().getFocusControl();
 			Event event = new Event();
-			event.keyCode = modifier;
-			post(type, event);
+			event.keyCode = keyCode;
+			event.character = character;
+			event.stateMask = modifier;
+			event.time = ++time; // the workbench takes two Esc or Delete of one time for one
+			focus.notifyListeners(type, event);
+			UiPump.events();
 		}
-	}
-
-	private static void post(int type, Event event) {
-		event.type = type;
-		assertTrue(Display.getCurrent().post(event), "the display takes events");
 	}
 }
