@@ -388,9 +388,10 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		shown.values().forEach(card -> FindBar.mark(card.text(), text));
 	}
 
-	/** Brings the how-manieth match of a prompt or response into view. */
+	/** Brings the how-manieth match of a prompt or response into view and emphasises it, and no other. */
 	void revealMatch(Object subject, int index) {
 		reveal(subject);
+		shown.values().forEach(card -> card.text().showMatch(-1));
 		card(subject).ifPresent(card -> card.text().showMatch(index).ifPresent(place -> reveal(card, place)));
 	}
 

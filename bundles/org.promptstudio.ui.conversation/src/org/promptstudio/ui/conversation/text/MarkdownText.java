@@ -216,7 +216,7 @@ public final class MarkdownText {
 		return new FindResult(found.all().size());
 	}
 
-	/** Emphasises one of the places found; gives where it is, relative to the control, so that it can be brought into view. */
+	/** Emphasises one of the places found, or none for -1; gives where it is, relative to the control, so that it can be brought into view. */
 	public Optional<Rectangle> showMatch(int index) {
 		found.emphasise(index);
 		repaint();
