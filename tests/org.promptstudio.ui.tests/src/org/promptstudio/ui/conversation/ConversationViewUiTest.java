@@ -1,0 +1,143 @@
+package org.promptstudio.ui.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
+import org.promptstudio.ui.testing.Workbench;
+
+class ConversationViewUiTest {
+
+	@RegisterExtension
+	final SampleConversation conversation = new SampleConversation();
+
+	@AfterEach
+	void asBefore() {
+		conversation.run(Commands.ZOOM_RESET);
+		Themes.use(false);
+		UiPump.events();
+	}
+
+	@Test
+	void elementsOfAPrompt_standInTheirOrder() {
+		conversation.open("2-text-and-pictures/11-image-then-question");
+		String imageFirst = promptText();
+		conversation.open("2-text-and-pictures/12-question-then-image");
+		String imageLast = promptText();
+		assertEquals('\uFFFC', imageFirst.charAt(0), imageFirst);
+		assertTrue(Character.isLetter(imageLast.charAt(0)), imageLast);
+		assertTrue(imageLast.indexOf('\uFFFC') > 0, imageLast);
+	}
+
+	private String promptText() {
+		return ((StyledText) conversation.first("prompt.text")).getText();
+	}
+
+	@Test
+	void zoom_makesTextsLargerAndIsKeptForTheNextItem() {
+		conversation.open(SampleConversation.RANKS);
+		int normal = textHeight();
+		conversation.run(Commands.ZOOM_IN);
+		conversation.run(Commands.ZOOM_IN);
+		int large = textHeight();
+		assertTrue(large > normal, large + " > " + normal);
+		Workbench.page().closeAllEditors(false);
+		conversation.open(SampleConversation.RANKS);
+		assertEquals(large, textHeight());
+		conversation.run(Commands.ZOOM_OUT);
+		assertTrue(textHeight() < large);
+		conversation.run(Commands.ZOOM_RESET);
+		assertEquals(normal, textHeight());
+	}
+
+	@Test
+	void wheel_withControl_zooms() {
+		conversation.open(SampleConversation.RANKS);
+		int normal = textHeight();
+		wheel(3, SWT.MOD1);
+		assertTrue(textHeight() > normal);
+		wheel(-3, SWT.MOD1);
+		assertEquals(normal, textHeight());
+	}
+
+	@Test
+	void wheel_scrollsTheConversation() {
+		conversation.open(SampleConversation.TWELVE_TURNS);
+		String before = AccessibleNames.of(conversation.first("prompt.text"));
+		for (int i = 0; i < 30; i++) {
+			wheel(-3, 0);
+		}
+		assertNotEquals(before, AccessibleNames.of(conversation.first("prompt.text")));
+		for (int i = 0; i < 60; i++) {
+			wheel(3, 0);
+		}
+		assertEquals(before, AccessibleNames.of(conversation.first("prompt.text")));
+	}
+
+	@Test
+	void longResponse_scrollsInItsCardFirst() {
+		conversation.open("3-conversations/18-long-response");
+		StyledText text = SampleConversation.text(conversation.card("A"));
+		assertEquals(0, text.getTopPixel());
+		wheel(-3, 0);
+		assertTrue(text.getTopPixel() > 0);
+		Control pane = conversation.card("A").getParent();
+		assertTrue(conversation.card("A").getSize().y <= pane.getSize().y);
+	}
+
+	@Test
+	void themeSwitch_reachesTheCardsInView() {
+		conversation.open(SampleConversation.RANKS);
+		RGB light = ThemeColor.CARD.get().getRGB();
+		Control card = conversation.card("B");
+		assertTrue(Widgets.count(Widgets.picture(card), light) > 1000);
+		Themes.use(true);
+		UiPump.until("the colours changed", () -> !ThemeColor.CARD.get().getRGB().equals(light));
+		UiPump.events();
+		assertTrue(Widgets.count(Widgets.picture(card), ThemeColor.CARD.get().getRGB()) > 1000);
+		assertEquals(0, Widgets.count(Widgets.picture(SampleConversation.text(card)), light));
+	}
+
+	@Test
+	void themeSwitch_inFullSize_reachesSourceAndPreview() {
+		conversation.open(SampleConversation.RANKS);
+		conversation.run(Commands.EXPAND);
+		RGB light = ThemeColor.CARD.get().getRGB();
+		Themes.use(true);
+		UiPump.until("the colours changed", () -> !ThemeColor.CARD.get().getRGB().equals(light));
+		UiPump.events();
+		for (String id : List.of("page.source", "page.preview")) {
+			assertEquals(ThemeColor.CARD.get().getRGB(), conversation.first(id).getBackground().getRGB(), id);
+			assertEquals(ThemeColor.TEXT.get().getRGB(), conversation.first(id).getForeground().getRGB(), id);
+		}
+	}
+
+	private int textHeight() {
+		StyledText text = SampleConversation.text(conversation.card("A"));
+		return text.getLinePixel(text.getLineCount()) + text.getTopPixel();
+	}
+
+	private void wheel(int count, int modifier) {
+		Event event = new Event();
+		event.count = count;
+		event.stateMask = modifier;
+		event.doit = true;
+		conversation.first("response.text").notifyListeners(SWT.MouseVerticalWheel, event);
+		UiPump.events();
+	}
+}
