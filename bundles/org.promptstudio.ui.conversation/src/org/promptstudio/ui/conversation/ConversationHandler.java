@@ -62,8 +62,10 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 			}
 		}
 
+		/** To the prompt that has the focus, else to the one of the selected response, else to the first. */
 		private static void addToPrompt(ConversationEditor editor) {
-			Prompt prompt = editor.model().selected().map(Response::getPrompt)
+			Prompt prompt = editor.pane().focusedCard().filter(PromptCard.class::isInstance).map(card -> ((PromptCard) card).prompt())
+					.or(() -> editor.model().selected().map(Response::getPrompt))
 					.orElseGet(() -> editor.model().prompts().stream().findFirst().orElse(null));
 			if (prompt != null) {
 				editor.add(prompt);

@@ -46,6 +46,11 @@ final class PromptCard extends Card {
 		redraw();
 	}
 
+	/** The prompt shown. */
+	Prompt prompt() {
+		return prompt;
+	}
+
 	@Override
 	MarkdownText text() {
 		return text;
