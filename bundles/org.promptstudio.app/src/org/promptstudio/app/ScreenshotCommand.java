@@ -2,12 +2,14 @@ package org.promptstudio.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.promptstudio.cli.StudioVersion;
+import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
@@ -71,13 +73,22 @@ final class ScreenshotCommand implements Callable<Integer> {
 		if (!Files.isRegularFile(item)) {
 			throw wrongUse("There is no item " + item + ".");
 		}
+		if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+			throw wrongUse("The picture is written as PNG, and " + output + " does not end in .png.");
+		}
 		Path folder = output.toAbsolutePath().getParent();
 		if (!Files.isDirectory(folder)) {
 			throw wrongUse("There is no folder " + folder + " for the picture.");
 		}
 		Path file = item.toAbsolutePath();
 		ItemLocation location = Dataset.find(file).location(file).orElseThrow(() -> wrongUse(item + " is no prompt item."));
-		ItemSession.open(location).close(); // a broken item is reported before a window opens
+		try {
+			ItemSession.open(location).close(); // a broken item is reported before a window opens
+		} catch (FormatException e) {
+			spec.commandLine().getErr().println(spec.qualifiedName() + ": " + e.getMessage());
+			spec.commandLine().getErr().flush();
+			return Integer.valueOf(CommandLine.ExitCode.SOFTWARE);
+		}
 		ScreenshotRequest request = new ScreenshotRequest(output.toAbsolutePath(), width, height, theme == Theme.dark);
 		return Integer.valueOf(workbench.applyAsInt(new StartRequest(file, false, null, request)));
 	}

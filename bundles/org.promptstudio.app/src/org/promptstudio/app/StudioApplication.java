@@ -4,6 +4,8 @@ import java.nio.file.Files;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
@@ -20,6 +22,8 @@ public final class StudioApplication implements IApplication {
 	static final int EXIT_NO_SCREENSHOT = 1;
 	/** The exit code when another workbench already uses the workspace. */
 	static final int EXIT_LOCKED = 15;
+	/** The exit code when there is no display to open a window on. */
+	static final int EXIT_NO_DISPLAY = 69;
 
 	@Override
 	public Object start(IApplicationContext context) {
@@ -39,7 +43,16 @@ public final class StudioApplication implements IApplication {
 	}
 
 	private static int openWorkbench(IApplicationContext context, StartRequest request) {
-		Display display = PlatformUI.createDisplay();
+		Display display;
+		try {
+			display = PlatformUI.createDisplay();
+		} catch (SWTError e) {
+			if (e.code != SWT.ERROR_NO_HANDLES) {
+				throw e;
+			}
+			System.err.println("prompt-studio: " + Messages.Start_noDisplay);
+			return EXIT_NO_DISPLAY;
+		}
 		try (WorkspaceLock lock = WorkspaceLock.acquire()) {
 			if (!lock.isHeld()) {
 				context.applicationRunning(); // the splash would cover the message
