@@ -365,9 +365,12 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private <C extends Card> C prepared(C card) {
 		card.text().onHeightChange(() -> heightChanged(card));
 		card.text().onReveal(place -> reveal(card, place));
-		card.text().control().setMenu(getMenu());
-		card.setMenu(getMenu());
-		card.text().control().addListener(SWT.MenuDetect, event -> card.setFocus());
+		if (card instanceof ResponseCard) {
+			card.text().control().setMenu(getMenu());
+			card.setMenu(getMenu());
+			card.text().control().addListener(SWT.MenuDetect, event -> card.setFocus());
+			card.addListener(SWT.MenuDetect, event -> card.setFocus());
+		}
 		return card;
 	}
 

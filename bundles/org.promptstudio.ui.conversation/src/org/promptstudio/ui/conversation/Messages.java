@@ -82,6 +82,7 @@ final class Messages extends NLS {
 	public static String Response_issue;
 	public static String Response_more;
 	public static String Response_name;
+	public static String Response_oneWord;
 	public static String Response_rank;
 	public static String Response_review;
 	public static String Response_showChanges;

@@ -270,7 +270,7 @@ final class ResponseCard extends Card {
 		int y = (HEADER - gc.getFontMetrics().getHeight()) / 2;
 		x += drawText(gc, author(), x, y, titleEnd - x, ThemeColor.MUTED.get());
 		if (Contents.isText(response)) {
-			String words = NLS.bind(Messages.Response_words, Integer.valueOf(Responses.wordCount(value())));
+			String words = Texts.words(value());
 			if (x + 12 + gc.textExtent(words).x <= titleEnd) {
 				drawText(gc, words, x + 12, y, titleEnd - x, ThemeColor.MUTED.get());
 			}

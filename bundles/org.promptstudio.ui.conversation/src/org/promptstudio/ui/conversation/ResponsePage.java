@@ -157,7 +157,7 @@ final class ResponsePage extends Composite {
 		modeButtons[Mode.CHANGES.ordinal()].setEnabled(Responses.isEdited(response));
 		String author = editor.model().isBlind() ? Messages.Response_hiddenModel : Responses.displayName(response);
 		String letter = editor.model().letter(response);
-		title.setText(NLS.bind(Messages.Page_title, new Object[] { letter, author, Integer.valueOf(Responses.wordCount(value())) }));
+		title.setText(NLS.bind(Messages.Page_title, new Object[] { letter, author, Texts.words(value()) }));
 		source.setAccessibleName(NLS.bind(Messages.Page_sourceOf, letter));
 		showPreview();
 	}
