@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,15 +68,30 @@ final class ItemWalk implements Iterator<String> {
 
 	private void visit(String path) {
 		Path file = root.resolve(path);
-		if (Files.isDirectory(file)) {
+		BasicFileAttributes attributes = attributes(file);
+		if (attributes != null && attributes.isDirectory()) {
 			try {
 				enter(path + '/');
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
-		} else if (path.endsWith(Dataset.ENDING) && !path.endsWith(Dataset.SIDECAR_ENDING)) {
+		} else if (path.endsWith(Dataset.ENDING) && !path.endsWith(Dataset.SIDECAR_ENDING) && !isDevice(attributes)) {
 			next = path;
 		}
+	}
+
+	/** Null when the file cannot be looked at, which whoever opens it will say. */
+	private static BasicFileAttributes attributes(Path file) {
+		try {
+			return Files.readAttributes(file, BasicFileAttributes.class);
+		} catch (IOException e) {
+			return null;
+		}
+	}
+
+	/** Whether it is a pipe or the like: reading it might wait for ever. */
+	private static boolean isDevice(BasicFileAttributes attributes) {
+		return attributes != null && attributes.isOther();
 	}
 
 	private void enter(String prefix) throws IOException {

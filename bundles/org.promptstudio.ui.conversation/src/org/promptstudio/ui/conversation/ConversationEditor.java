@@ -394,8 +394,14 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 			bar.showItem(location(), session);
 			firePropertyChange(PROP_DIRTY);
 		} catch (IOException | FormatException e) {
-			notice.show(Icons.ERROR, e.getMessage());
+			notice.show(Icons.ERROR, e.getMessage(), new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
+					new NoticeBar.Choice(Messages.Notice_discard, this::giveUp));
 		}
+	}
+
+	/** Closes the editor without its edits, for instance because somebody has deleted the item. */
+	private void giveUp() {
+		getSite().getPage().closeEditor(this, false);
 	}
 
 	@Override

@@ -46,6 +46,7 @@ final class Messages extends NLS {
 	public static String Notice_changedOutside;
 	public static String Notice_close;
 	public static String Notice_compare;
+	public static String Notice_discard;
 	public static String Notice_keepMine;
 	public static String Notice_recovered;
 	public static String Notice_reload;
