@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
 
 class AddResponseUiTest {
 
@@ -88,7 +90,7 @@ class AddResponseUiTest {
 			source(dialog).setText("To the second turn.");
 			Dialogs.press(dialog, OK);
 		});
-		((org.promptstudio.ui.IconButton) conversation.shown("prompt.add").get(1)).press();
+		((IconButton) conversation.shown("prompt.add").get(1)).press();
 		UiPump.events();
 		assertEquals(before + 1, conversation.prompt(1).getResponses().size());
 	}
@@ -109,7 +111,7 @@ class AddResponseUiTest {
 	}
 
 	private static List<String> texts(Shell dialog) {
-		return org.promptstudio.ui.testing.Widgets.all(dialog).stream().filter(StyledText.class::isInstance)
+		return Widgets.all(dialog).stream().filter(StyledText.class::isInstance)
 				.map(control -> ((StyledText) control).getText()).toList();
 	}
 
@@ -169,7 +171,7 @@ class AddResponseUiTest {
 	}
 
 	private static Button button(Shell dialog, String text) {
-		return Arrays.stream(new Shell[] { dialog }).flatMap(shell -> org.promptstudio.ui.testing.Widgets.all(shell).stream())
+		return Arrays.stream(new Shell[] { dialog }).flatMap(shell -> Widgets.all(shell).stream())
 				.filter(Button.class::isInstance)
 				.map(Button.class::cast).filter(button -> button.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
 	}

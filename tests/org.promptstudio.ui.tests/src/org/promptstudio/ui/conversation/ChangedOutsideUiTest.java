@@ -18,6 +18,7 @@ import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
+import org.promptstudio.ui.testing.Workbench;
 
 class ChangedOutsideUiTest {
 
@@ -86,7 +87,7 @@ class ChangedOutsideUiTest {
 	@Test
 	void next_overAChange_staysAndAsks() throws IOException {
 		conversation.open(ITEM);
-		org.promptstudio.ui.testing.Workbench.untilIndexed();
+		Workbench.untilIndexed();
 		conversation.rank("3");
 		String changed = changeOutside();
 		conversation.run("org.promptstudio.ui.nextItem");
@@ -104,6 +105,7 @@ class ChangedOutsideUiTest {
 		choose("Keep Mine");
 		assertFalse(conversation.editor().isDirty());
 		assertEquals(List.of(), conversation.shown("notice"));
+		assertEquals("02-ranks-ties-and-the-crown", conversation.tab());
 		assertFalse(conversation.annotations(ITEM).contains("The ocean is blue."));
 		assertEquals(2, conversation.annotations(ITEM).split("\"rank\": \"3\"", -1).length - 1);
 		look();

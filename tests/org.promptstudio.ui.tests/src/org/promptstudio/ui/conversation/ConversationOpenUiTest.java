@@ -10,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
@@ -86,11 +88,11 @@ class ConversationOpenUiTest {
 		Set<String> seen = new HashSet<>(turnsInView());
 		Set<String> answers = new HashSet<>();
 		for (int page = 0; page < 40 && seen.size() < 12; page++) {
-			conversation.shown("response.text").forEach(text -> answers.add(((org.eclipse.swt.custom.StyledText) text).getText()));
+			conversation.shown("response.text").forEach(text -> answers.add(((StyledText) text).getText()));
 			conversation.run("org.promptstudio.ui.conversation.pageDown");
 			seen.addAll(turnsInView());
 		}
-		conversation.shown("response.text").forEach(text -> answers.add(((org.eclipse.swt.custom.StyledText) text).getText()));
+		conversation.shown("response.text").forEach(text -> answers.add(((StyledText) text).getText()));
 		assertEquals(12, seen.size());
 		assertEquals(24, answers.size());
 		assertTrue(cardsMade() < 24, "cards made: " + cardsMade());
@@ -119,7 +121,7 @@ class ConversationOpenUiTest {
 		List<String> turns = turnsInView();
 		assertNotEquals("1  ·  user", turns.get(0));
 		Control focus = focus();
-		assertEquals("response.text", org.promptstudio.ui.TestIds.of(focus));
+		assertEquals("response.text", TestIds.of(focus));
 		assertTrue(AccessibleNames.of(focus).startsWith("Response B,"), AccessibleNames.of(focus));
 	}
 

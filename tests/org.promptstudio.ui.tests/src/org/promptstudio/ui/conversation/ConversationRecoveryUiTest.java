@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.swt.custom.StyledText;
@@ -21,6 +23,7 @@ import org.promptstudio.store.Journal;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Workbench;
 
 class ConversationRecoveryUiTest {
 
@@ -60,7 +63,7 @@ class ConversationRecoveryUiTest {
 	void closingWithoutSaving_givesTheEditsUp() throws IOException {
 		conversation.open(ITEM);
 		conversation.rank("3");
-		org.promptstudio.ui.testing.Workbench.page().closeAllEditors(false);
+		Workbench.page().closeAllEditors(false);
 		UiPump.events();
 		assertTrue(journalled().isEmpty());
 	}
@@ -102,7 +105,7 @@ class ConversationRecoveryUiTest {
 	void recoveredEdits_whoseFileHasChangedSince_asksBeforeTheyAreSaved() throws IOException, FormatException {
 		crash();
 		String changed = conversation.annotations(ITEM).replace("dune-mini", "dune-mini-2");
-		java.nio.file.Files.writeString(conversation.annotationFile(ITEM), changed);
+		Files.writeString(conversation.annotationFile(ITEM), changed);
 		Recovered edits = journalled().orElseThrow();
 		assertFalse(edits.isBaseUnchanged());
 		StudioWorkspace.get().recoveries().restore(List.of(edits));
@@ -120,7 +123,7 @@ class ConversationRecoveryUiTest {
 		session.commandStack().execute(rank);
 	}
 
-	private java.util.Optional<Recovered> journalled() throws IOException {
+	private Optional<Recovered> journalled() throws IOException {
 		Journal journal = StudioWorkspace.get().journal();
 		journal.flush();
 		return journal.find(location());

@@ -138,6 +138,21 @@ class ConversationSavingUiTest {
 	}
 
 	@Test
+	void tab_tellsWhetherThereIsSomethingToSave() {
+		conversation.open(SampleConversation.RANKS);
+		String name = "02-ranks-ties-and-the-crown";
+		assertEquals(name, conversation.tab());
+		conversation.rank("1");
+		assertEquals("*" + name, conversation.tab());
+		conversation.save();
+		assertEquals(name, conversation.tab());
+		conversation.undo();
+		assertEquals("*" + name, conversation.tab());
+		conversation.redo();
+		assertEquals(name, conversation.tab());
+	}
+
+	@Test
 	void nextAndPrevious_showTheNeighboursInTheSameEditor() {
 		ConversationEditor editor = conversation.open(SampleConversation.RANKS);
 		Workbench.untilIndexed();

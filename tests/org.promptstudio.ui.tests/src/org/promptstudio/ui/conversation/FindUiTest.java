@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -97,7 +98,7 @@ class FindUiTest {
 		find(words);
 		assertEquals("1 of 1", count());
 		assertTrue(
-				conversation.shown("response.text").stream().anyMatch(text -> ((org.eclipse.swt.custom.StyledText) text).getText().endsWith(words)));
+				conversation.shown("response.text").stream().anyMatch(text -> ((StyledText) text).getText().endsWith(words)));
 	}
 
 	@Test

@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.util.List;
 
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
 
 class FullSizeUiTest {
@@ -235,9 +238,9 @@ class FullSizeUiTest {
 	@Test
 	void title_tellsLetterModelAndWords() {
 		Response response = expand("D");
-		String title = conversation.shown("response.page").stream().flatMap(page -> org.promptstudio.ui.testing.Widgets.all(page).stream())
+		String title = conversation.shown("response.page").stream().flatMap(page -> Widgets.all(page).stream())
 				.filter(Label.class::isInstance).map(control -> ((Label) control).getText()).findFirst().orElseThrow();
-		assertEquals("Response D  ·  dune-mini  ·  " + org.promptstudio.model.Responses.wordCount(response.getValue()) + " words", title);
+		assertEquals("Response D  ·  dune-mini  ·  " + Responses.wordCount(response.getValue()) + " words", title);
 	}
 
 	@Test
@@ -277,7 +280,7 @@ class FullSizeUiTest {
 		return !conversation.shown("page.preview").isEmpty();
 	}
 
-	private static org.eclipse.swt.widgets.Control focus() {
+	private static Control focus() {
 		return Workbench.shell().getDisplay().getFocusControl();
 	}
 }

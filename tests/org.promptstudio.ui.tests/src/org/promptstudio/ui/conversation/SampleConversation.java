@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.commands.ICommandService;
@@ -168,6 +170,13 @@ final class SampleConversation implements BeforeEachCallback, AfterEachCallback 
 	/** All that the editor is made of. */
 	Control editorRoot() {
 		return TestIds.find(Workbench.shell(), "bar.blind").getParent().getParent();
+	}
+
+	/** What the tab of the editor says: the item's name, after an asterisk when there is something to save. */
+	String tab() {
+		String name = editor().getPartName();
+		return Widgets.all(Workbench.shell()).stream().filter(CTabFolder.class::isInstance).flatMap(tabs -> Stream.of(((CTabFolder) tabs).getItems()))
+				.map(CTabItem::getText).filter(text -> text.endsWith(name)).findFirst().orElseThrow();
 	}
 
 	/** The controls of the window with a test id that are to be seen. */
