@@ -281,9 +281,11 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 			ResponsePage left = responsePage;
 			left.commit();
 			responsePage = null;
-			stack.topControl = pane;
-			pages.layout();
-			left.dispose();
+			if (!pages.isDisposed()) { // else the editor is being closed
+				stack.topControl = pane;
+				pages.layout();
+				left.dispose();
+			}
 		}
 	}
 
