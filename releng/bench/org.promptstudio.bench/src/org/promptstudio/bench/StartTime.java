@@ -16,6 +16,7 @@ import com.sun.management.OperatingSystemMXBean;
  */
 final class StartTime {
 
+	private static final int AGAIN_MILLIS = 5;
 	private static final int REST_MILLIS = 1000;
 	private static final double NANOS_PER_MILLI = 1e6;
 
@@ -24,7 +25,6 @@ final class StartTime {
 	private final Painting painting;
 	private final Predicate<Painting> shown;
 	private boolean asked;
-	private boolean over;
 
 	private StartTime(Display display, String name, Predicate<Painting> shown) {
 		this.display = display;
@@ -46,18 +46,17 @@ final class StartTime {
 
 	/** The look comes after the other events that wait, so that everything which is painted with this one is painted. */
 	private void painted(Event event) {
-		if (!asked && !over && event.widget != null) {
+		if (!asked && event.widget != null) {
 			asked = true;
 			display.asyncExec(this::look);
 		}
 	}
 
 	private void look() {
-		asked = false;
-		if (over || !PlatformUI.isWorkbenchRunning() || !shown.test(painting)) {
+		if (!PlatformUI.isWorkbenchRunning() || !shown.test(painting)) {
+			display.timerExec(AGAIN_MILLIS, this::look);
 			return;
 		}
-		over = true;
 		Rows.told(name, System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime(), "ms");
 		if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
 			Rows.told(name + " cpu", system.getProcessCpuTime() / NANOS_PER_MILLI, "ms");

@@ -56,8 +56,10 @@ class ResponseMenusUiTest {
 		conversation.open(SampleConversation.RANKS);
 		Menu menu = opened("C", "response.more");
 		assertSame(conversation.response(2), conversation.model().selected().orElseThrow());
-		List<String> texts = Arrays.stream(menu.getItems()).map(item -> item.getText().replaceAll("\t.*", "")).filter(text -> !text.isEmpty()).toList();
-		assertEquals(List.of("Add Response...", "Rank", "Crown as Best", "Open in Full Size", "Show Changes", "Restore Original Text", "Delete Response"),
+		List<String> texts = Arrays.stream(menu.getItems()).map(item -> item.getText().replaceAll("\t.*", "")).filter(text -> !text.isEmpty())
+				.toList();
+		assertEquals(
+				List.of("Add Response...", "Rank", "Crown as Best", "Open in Full Size", "Show Changes", "Restore Original Text", "Delete Response"),
 				texts);
 		menu.setVisible(false);
 	}

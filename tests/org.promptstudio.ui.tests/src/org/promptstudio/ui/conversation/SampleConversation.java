@@ -1,5 +1,6 @@
 package org.promptstudio.ui.conversation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
@@ -10,10 +11,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
@@ -37,7 +42,10 @@ import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
 
-/** A copy of the sample dataset for each test, the conversation editor of the running workbench on its items, and what people do there. */
+/**
+ * A copy of the sample dataset for each test, the conversation editor of the running workbench on its items, and what people do there. A test in which
+ * the workbench logs an error fails.
+ */
 final class SampleConversation implements BeforeEachCallback, AfterEachCallback {
 
 	static final String WELCOME = "1-first-steps/01-welcome";
@@ -48,6 +56,12 @@ final class SampleConversation implements BeforeEachCallback, AfterEachCallback 
 	static final String TWELVE_TURNS = "3-conversations/17-twelve-turns";
 	static final String EDITED = "4-review/23-edited-response";
 
+	private final List<String> errors = new CopyOnWriteArrayList<>();
+	private final ILogListener errorListener = (status, plugin) -> {
+		if (status.getSeverity() == IStatus.ERROR) {
+			errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
+		}
+	};
 	private Path folder;
 	private Path root;
 
@@ -56,6 +70,7 @@ final class SampleConversation implements BeforeEachCallback, AfterEachCallback 
 		folder = Files.createTempDirectory("conversation").toRealPath();
 		root = Datasets.sample(folder);
 		Workbench.shell().forceActive();
+		Platform.addLogListener(errorListener);
 	}
 
 	@Override
@@ -63,9 +78,11 @@ final class SampleConversation implements BeforeEachCallback, AfterEachCallback 
 		Toasts.hide(Workbench.shell());
 		Workbench.page().closeAllEditors(false);
 		Workbench.untilIndexed();
+		Platform.removeLogListener(errorListener);
 		try (Stream<Path> files = Files.walk(folder)) {
 			files.sorted(Comparator.reverseOrder()).forEach(SampleConversation::delete);
 		}
+		assertEquals(List.of(), errors, "in the log of the workbench");
 	}
 
 	private static void delete(Path file) {
