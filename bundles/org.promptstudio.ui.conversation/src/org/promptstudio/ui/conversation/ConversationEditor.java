@@ -282,8 +282,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 			left.commit();
 			responsePage = null;
 			if (!pages.isDisposed()) { // else the editor is being closed
-				stack.topControl = pane;
-				pages.layout();
+				showPage(pane); // and the focus with it: what is disposed must not have it
 				left.dispose();
 			}
 		}

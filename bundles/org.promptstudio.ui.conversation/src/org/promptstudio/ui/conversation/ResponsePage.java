@@ -211,6 +211,7 @@ final class ResponsePage extends Composite {
 
 	@Override
 	public boolean setFocus() {
-		return mode == Mode.SOURCE || mode == Mode.SPLIT ? source.control().setFocus() : preview.control().setFocus();
+		Control text = mode == Mode.SOURCE || mode == Mode.SPLIT ? source.control() : preview.control();
+		return !text.isDisposed() && text.setFocus(); // SWT looks for a new place of the focus while the page is disposed
 	}
 }
