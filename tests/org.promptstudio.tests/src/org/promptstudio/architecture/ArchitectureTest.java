@@ -30,7 +30,13 @@ class ArchitectureTest {
 			Map.entry("cli", Set.of("model", "model.edit", "core", "dataloop", "store", "exchange", "markdown")),
 			Map.entry("ui", Set.of("core", "store", "dataloop", "model", "model.edit")),
 			Map.entry("ui.conversation", Set.of("ui", "markdown", "core", "store", "dataloop", "model", "model.edit")),
-			Map.entry("app", Set.of("model", "model.edit", "core", "dataloop", "store", "exchange", "markdown", "cli", "ui", "ui.conversation")));
+			Map.entry("ui.feedback", Set.of("ui.conversation", "ui", "markdown", "core", "store", "dataloop", "model", "model.edit")),
+			Map.entry("ui.recipe",
+					Set.of("ui.feedback", "ui.conversation", "ui", "markdown", "core", "store", "dataloop", "model", "model.edit")),
+			Map.entry("ui.emfforms",
+					Set.of("ui.feedback", "ui.conversation", "ui", "core", "model", "model.edit")),
+			Map.entry("app", Set.of("model", "model.edit", "core", "dataloop", "store", "exchange", "markdown", "cli", "ui", "ui.conversation",
+					"ui.feedback", "ui.recipe")));
 
 	/** Libraries that only one bundle may import. */
 	private static final Map<String, Set<String>> LIBRARIES = Map.of(

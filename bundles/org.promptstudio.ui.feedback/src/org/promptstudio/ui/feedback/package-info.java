@@ -1,0 +1,2 @@
+/** The feedback. */
+package org.promptstudio.ui.feedback;

@@ -1,0 +1,2 @@
+/** The recipe. */
+package org.promptstudio.ui.recipe;
