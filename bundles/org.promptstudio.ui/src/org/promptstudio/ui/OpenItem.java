@@ -1,0 +1,80 @@
+package org.promptstudio.ui;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.swt.graphics.RGB;
+import org.promptstudio.model.studio.Item;
+import org.promptstudio.model.studio.Prompt;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.store.ItemLocation;
+
+/**
+ * The item that an editor shows, as other views see it; an adapter of the conversation editor, the same as long as the editor is open, whatever item it
+ * shows. User-interface thread.
+ */
+public interface OpenItem {
+
+	/**
+	 * A marked span of a response.
+	 *
+	 * @param start index of its first character in the value of the response, in UTF-16 units
+	 * @param end index after its last character
+	 * @param color of its label; null for the theme's
+	 * @param tip what to tell about it; may be empty
+	 */
+	record Mark(int start, int end, RGB color, String tip) {}
+
+	/**
+	 * Selected characters of a response's value.
+	 *
+	 * @param start index of the first one in the value, in UTF-16 units
+	 * @param end index after the last one, above start
+	 * @param text those characters of the value
+	 */
+	record TextSelection(Response response, int start, int end, String text) {}
+
+	/** Where the item is. */
+	ItemLocation location();
+
+	/** The item being worked on; empty while it is loaded, and when it could not be. */
+	Optional<Item> item();
+
+	/**
+	 * Where edits of the item go.
+	 *
+	 * @throws IllegalStateException while there is no item
+	 */
+	EditingDomain domain();
+
+	/** The selected response. */
+	Optional<Response> selectedResponse();
+
+	/** The prompt of the selected response, else the one whose card had the keyboard last, else the first. */
+	Optional<Prompt> selectedPrompt();
+
+	/** The letter by which people name a response. */
+	String letter(Response response);
+
+	/** Selects a response and brings it into view; the keyboard stays where it is. */
+	void select(Response response);
+
+	/** Whether the item can only be looked at. */
+	boolean isReadOnly();
+
+	/** What is selected in the text of the selected response; empty when nothing is, or when it does not show the value (its changes, for instance). */
+	Optional<TextSelection> selectedText();
+
+	/** Marks spans of a response on its card, in place of those before; an empty list takes them away. */
+	void showMarks(Response response, List<Mark> marks);
+
+	/** Brings a span of a response into view and points it out; the keyboard stays where it is. */
+	void reveal(Response response, int start, int end);
+
+	/** Runs an action whenever another item or none is shown, another response is selected, or responses came, went or have other letters. */
+	void addListener(Runnable listener);
+
+	/** Ends {@link #addListener}. */
+	void removeListener(Runnable listener);
+}
