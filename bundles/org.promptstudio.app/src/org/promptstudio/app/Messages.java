@@ -12,6 +12,7 @@ final class Messages extends NLS {
 	public static String Sample_failed;
 	public static String Sample_title;
 	public static String Screenshot_notWritten;
+	public static String Start_editsKept;
 	public static String Start_noDisplay;
 	public static String Start_notFound;
 	public static String Window_title;

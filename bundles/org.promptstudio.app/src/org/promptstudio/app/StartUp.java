@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.ui.RecentDatasets;
 import org.promptstudio.ui.RecoveryDialog;
@@ -54,12 +55,24 @@ final class StartUp {
 			workspace.open(request.path());
 		}
 		if (workspace.dataset().isPresent()) {
+			tellOfUnreachable(restored);
 			return;
 		}
 		if (restored.isEmpty()) {
 			openLast();
 		} else {
-			workspace.open(restored.get(0).location().itemFile());
+			workspace.openRestored(restored.get(0).location());
+		}
+		tellOfUnreachable(restored);
+	}
+
+	/** An item without a file is in no list: the edits of more than the one that is shown now are kept for the next start. */
+	private void tellOfUnreachable(List<Recovered> restored) {
+		List<String> kept = restored.stream().filter(Recovered::isItemGone).map(Recovered::location)
+				.filter(location -> workspace.current().filter(shown -> shown.itemFile().equals(location.itemFile())).isEmpty())
+				.map(ItemLocation::displayPath).toList();
+		if (!kept.isEmpty()) {
+			Toasts.show(shell(), NLS.bind(Messages.Start_editsKept, String.join(", ", kept)), null, null);
 		}
 	}
 

@@ -9,12 +9,14 @@ public final class Recovered {
 	private final ItemLocation location;
 	private final JournalEntry entry;
 	private final boolean baseUnchanged;
+	private final boolean itemGone;
 
 	Recovered(ItemLocation location, JournalEntry entry, byte[] itemNow, byte[] annotationsNow) {
 		this.location = location;
 		this.entry = entry;
 		baseUnchanged = Arrays.equals(entry.itemBase(), Hashes.of(itemNow))
 				&& Arrays.equals(entry.annotationBase(), Hashes.of(annotationsNow));
+		itemGone = itemNow == null;
 	}
 
 	/** The item that was edited; its file may be gone. */
@@ -30,6 +32,11 @@ public final class Recovered {
 	/** Whether the files on disk were still those that the edits were made on when this was looked up. */
 	public boolean isBaseUnchanged() {
 		return baseUnchanged;
+	}
+
+	/** Whether the item's file was not there any more when this was looked up. The edits hold all of it, so that saving them makes it again. */
+	public boolean isItemGone() {
+		return itemGone;
 	}
 
 	/** The edited content, for comparing. */

@@ -45,6 +45,39 @@ final class DatasetOpening {
 		}
 	}
 
+	/** As {@link #open(Path)}, for an item whose file may be gone. */
+	static void openRestored(ItemLocation location) {
+		IWorkbenchPage page = page();
+		if (page == null || Files.exists(location.itemFile())) {
+			open(location.itemFile());
+			return;
+		}
+		Optional<ItemLocation> inDataset = around(location);
+		inDataset.map(ItemLocation::dataset).ifPresentOrElse(dataset -> new DatasetOpening(page).open(dataset, inDataset),
+				() -> ItemNavigation.open(page, location, true));
+	}
+
+	/** The item in the dataset that it was in, when that is still there: an export, or the very folder of the item. */
+	private static Optional<ItemLocation> around(ItemLocation location) {
+		for (Path folder = location.itemFile().getParent(); folder != null; folder = folder.getParent()) {
+			if (Files.isDirectory(folder)) {
+				boolean own = folder.equals(location.itemFile().getParent());
+				return dataset(folder).filter(found -> own || found.layout() == Dataset.Layout.EXPORT)
+						.flatMap(found -> found.location(location.itemFile()))
+						.filter(same -> same.annotationFile().equals(location.annotationFile()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Dataset> dataset(Path folder) {
+		try {
+			return Optional.of(Dataset.find(folder));
+		} catch (IOException e) {
+			return Optional.empty(); // gone in this moment
+		}
+	}
+
 	private static IWorkbenchPage page() {
 		IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();

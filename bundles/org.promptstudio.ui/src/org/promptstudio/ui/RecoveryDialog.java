@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -23,7 +24,9 @@ import org.promptstudio.ui.internal.RecoveryText;
 public final class RecoveryDialog extends TrayDialog {
 
 	private static final int DISCARD = IDialogConstants.CLIENT_ID + 1;
-	private static final int WIDTH = 560;
+	private static final int WIDTH = 640;
+	/** Room beside the text of a column. */
+	private static final int ROOM = 20;
 	private static final int ROWS = 6;
 
 	private final Recoveries recoveries;
@@ -55,22 +58,38 @@ public final class RecoveryDialog extends TrayDialog {
 		label.setLayoutData(labelData);
 		table = new Table(area, SWT.BORDER | SWT.CHECK | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		table.setHeaderVisible(true);
-		column(Messages.Recovery_item, 220);
-		column(Messages.Recovery_time, 160);
-		column(Messages.Recovery_note, 170);
+		column(Messages.Recovery_item);
+		column(Messages.Recovery_time);
+		column(Messages.Recovery_note);
 		TestIds.set(table, "recovery.table");
 		GridData tableData = new GridData(SWT.FILL, SWT.FILL, true, true);
 		tableData.heightHint = ROWS * table.getItemHeight();
 		table.setLayoutData(tableData);
+		tableData.widthHint = WIDTH;
 		table.addListener(SWT.Selection, event -> update());
+		table.addListener(SWT.Resize, event -> sizeColumns());
 		fill();
 		return area;
 	}
 
-	private void column(String title, int width) {
-		TableColumn column = new TableColumn(table, SWT.NONE);
-		column.setText(title);
-		column.setWidth(width);
+	private void column(String title) {
+		new TableColumn(table, SWT.NONE).setText(title);
+	}
+
+	/** Time and note get what their texts need, the item all that is left. */
+	private void sizeColumns() {
+		GC gc = new GC(table);
+		int left = table.getClientArea().width;
+		for (int column = 1; column < table.getColumnCount(); column++) {
+			int width = gc.textExtent(table.getColumn(column).getText()).x;
+			for (TableItem item : table.getItems()) {
+				width = Math.max(width, gc.textExtent(item.getText(column)).x);
+			}
+			table.getColumn(column).setWidth(width + ROOM);
+			left -= width + ROOM;
+		}
+		gc.dispose();
+		table.getColumn(0).setWidth(Math.max(WIDTH / 4, left));
 	}
 
 	private void fill() {

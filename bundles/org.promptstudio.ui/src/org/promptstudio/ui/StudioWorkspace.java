@@ -78,6 +78,14 @@ public final class StudioWorkspace {
 		DatasetOpening.open(datasetOrItem);
 	}
 
+	/**
+	 * Opens an item whose edits are to be restored, with the dataset around it as far as that is still there. The file of the item itself may be
+	 * gone: its edits are shown all the same, unsaved.
+	 */
+	public void openRestored(ItemLocation location) {
+		DatasetOpening.openRestored(location);
+	}
+
 	/** Makes a dataset the present one; the index of the one before is kept and closed in the background. */
 	void use(Dataset dataset) {
 		if (open != null && open.dataset().equals(dataset)) {

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.conversation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -189,7 +190,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		bar.showItem(location(), session);
 		notice.hide();
 		if (session.isDirty()) {
-			notice.show(Icons.INFO, Messages.Notice_recovered);
+			showRecovered();
 		}
 		if (session.item().getPrompts().isEmpty()) {
 			messagePage.show(Icons.ITEM, Messages.Editor_noPrompts, Messages.Editor_noPromptsHelp, null, null);
@@ -200,6 +201,15 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		findBar.itemChanged();
 		refreshUndo();
 		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void showRecovered() {
+		if (isItemGone()) {
+			notice.show(Icons.WARNING, NLS.bind(Messages.Notice_recoveredGone, location().displayPath()), writeAgain(),
+					new NoticeBar.Choice(Messages.Notice_discard, this::giveUp));
+		} else {
+			notice.show(Icons.INFO, Messages.Notice_recovered);
+		}
 	}
 
 	private void closeSession() {
@@ -356,7 +366,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		commitTyped();
 		try {
 			if (session.isChangedOutside()) {
-				if (session.isDirty()) {
+				if (session.isDirty() || isItemGone()) {
 					showChangedOutside();
 				} else {
 					reload();
@@ -368,7 +378,21 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		}
 	}
 
+	private boolean isItemGone() {
+		return !Files.exists(location().itemFile());
+	}
+
+	private NoticeBar.Choice writeAgain() {
+		return new NoticeBar.Choice(Messages.Notice_writeAgain, () -> save(Overwrite.YES));
+	}
+
 	private void showChangedOutside() {
+		if (isItemGone()) {
+			String text = session.isDirty() ? Messages.Notice_deletedOutside : Messages.Notice_deletedUnedited;
+			notice.show(Icons.WARNING, NLS.bind(text, location().displayPath()), writeAgain(),
+					new NoticeBar.Choice(session.isDirty() ? Messages.Notice_discard : Messages.Notice_closeItem, this::giveUp));
+			return;
+		}
 		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, location().displayPath()),
 				new NoticeBar.Choice(Messages.Notice_compare, this::compare),
 				new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),

@@ -45,12 +45,17 @@ final class Messages extends NLS {
 	public static String Find_previous;
 	public static String Notice_changedOutside;
 	public static String Notice_close;
+	public static String Notice_closeItem;
 	public static String Notice_compare;
+	public static String Notice_deletedOutside;
+	public static String Notice_deletedUnedited;
 	public static String Notice_discard;
 	public static String Notice_keepMine;
 	public static String Notice_recovered;
+	public static String Notice_recoveredGone;
 	public static String Notice_reload;
 	public static String Notice_reloaded;
+	public static String Notice_writeAgain;
 	public static String Page_back;
 	public static String Page_backText;
 	public static String Page_changes;

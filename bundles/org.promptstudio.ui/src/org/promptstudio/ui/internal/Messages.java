@@ -62,6 +62,7 @@ public final class Messages extends NLS {
 	public static String Recovery_baseChanged;
 	public static String Recovery_discard;
 	public static String Recovery_item;
+	public static String Recovery_itemGone;
 	public static String Recovery_later;
 	public static String Recovery_message;
 	public static String Recovery_note;

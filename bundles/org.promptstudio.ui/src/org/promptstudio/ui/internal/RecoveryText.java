@@ -21,6 +21,9 @@ public final class RecoveryText {
 
 	/** What else there is to know before deciding; empty when there is nothing. */
 	public static String note(Recovered edits) {
+		if (edits.isItemGone()) {
+			return Messages.Recovery_itemGone;
+		}
 		return edits.isBaseUnchanged() ? "" : Messages.Recovery_baseChanged;
 	}
 
