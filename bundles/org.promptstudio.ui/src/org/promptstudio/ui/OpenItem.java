@@ -22,9 +22,8 @@ public interface OpenItem {
 	 * @param start index of its first character in the value of the response, in UTF-16 units
 	 * @param end index after its last character
 	 * @param color of its label; null for the theme's
-	 * @param tip what to tell about it; may be empty
 	 */
-	record Mark(int start, int end, RGB color, String tip) {}
+	record Mark(int start, int end, RGB color) {}
 
 	/**
 	 * Selected characters of a response's value.
@@ -71,6 +70,14 @@ public interface OpenItem {
 
 	/** Brings a span of a response into view and points it out; the keyboard stays where it is. */
 	void reveal(Response response, int start, int end);
+
+	/**
+	 * Runs an action before the item is saved, an edit undone, or the item left, so that what is being typed becomes a command in time. It must not fail.
+	 */
+	void addCommit(Runnable commit);
+
+	/** Ends {@link #addCommit}. */
+	void removeCommit(Runnable commit);
 
 	/** Runs an action whenever another item or none is shown, another response is selected, or responses came, went or have other letters. */
 	void addListener(Runnable listener);

@@ -53,6 +53,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private final ConversationModel model = new ConversationModel();
 	private final CommandStackListener afterCommand = event -> commandExecuted();
 	private final ConversationActions actions = new ConversationActions(this, model);
+	private final EditorItem openItem = new EditorItem(this);
 	private ItemSession session;
 	private Composite root;
 	private EditorBar bar;
@@ -214,6 +215,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	private void closeSession() {
 		if (session != null) {
+			openItem.commit();
 			session.commandStack().removeCommandStackListener(afterCommand);
 			leaveResponsePage();
 			model.setItem(null);
@@ -240,8 +242,22 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		return false;
 	}
 
-	/** Makes a command of what was typed in the full size, so that it can be undone. */
+	/** Selects a response that undo or redo has changed and brings it into view; the focus follows it within the conversation. */
+	void showTouched(Response response) {
+		if (isExpanded() && responsePage.response() != response) {
+			collapse();
+		}
+		if (!isExpanded() && pane.holdsFocus() && pane.focusedCard().filter(card -> pane.card(response).filter(card::equals).isPresent()).isEmpty()) {
+			pane.focus(response);
+		} else {
+			model.select(response);
+			pane.reveal(response);
+		}
+	}
+
+	/** Makes a command of what was typed in the full size or in another view, so that it can be undone. */
 	void commitTyped() {
+		openItem.commit();
 		if (isExpanded()) {
 			responsePage.commit();
 		}
@@ -459,6 +475,9 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	public <T> T getAdapter(Class<T> adapter) {
 		if (adapter == org.promptstudio.ui.ChangedOutsideCheck.class) {
 			return adapter.cast((org.promptstudio.ui.ChangedOutsideCheck) this::checkOutsideChange);
+		}
+		if (adapter == org.promptstudio.ui.OpenItem.class) {
+			return adapter.cast(openItem);
 		}
 		return super.getAdapter(adapter);
 	}

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.ScrollBar;
 import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.conversation.ConversationLayout.Box;
@@ -56,6 +57,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private final Deque<PromptCard> sparePrompts = new ArrayDeque<>();
 	private final Deque<ResponseCard> spareResponses = new ArrayDeque<>();
 	private final Map<Object, Map<Integer, Integer>> measured = new IdentityHashMap<>();
+	private final Map<Response, List<OpenItem.Mark>> marks = new IdentityHashMap<>();
 	private final Listener wheel = this::wheel;
 	private final Listener focus = this::focusMoved;
 	private List<Prompt> prompts = List.of();
@@ -119,6 +121,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	/** Gets ready for another item, which will be shown from its beginning. */
 	void expectItem() {
 		measured.clear();
+		marks.clear();
 		scroll = 0;
 	}
 
@@ -359,7 +362,29 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private ResponseCard responseCard(Response response) {
 		ResponseCard card = spareResponses.isEmpty() ? prepared(new ResponseCard(this, model, context, actions, badgeFont)) : spareResponses.pop();
 		card.show(response);
+		card.setMarks(marks.getOrDefault(response, List.of()));
 		return card;
+	}
+
+	/** Marks spans of a response on its card, now and when it comes into view. */
+	void showMarks(Response response, List<OpenItem.Mark> newMarks) {
+		marks.put(response, List.copyOf(newMarks));
+		if (shown.get(response) instanceof ResponseCard card) {
+			card.setMarks(newMarks);
+		}
+	}
+
+	/** What is selected in the text of a response, as a range of its value. */
+	Optional<OpenItem.TextSelection> selectedText(Response response) {
+		return shown.get(response) instanceof ResponseCard card ? card.selectedText() : Optional.empty();
+	}
+
+	/** Brings a span of a response into view and outlines it for a moment. */
+	void pointOut(Response response, int start, int end) {
+		reveal(response);
+		if (shown.get(response) instanceof ResponseCard card) {
+			card.pointOut(start, end).ifPresent(place -> reveal(card, place));
+		}
 	}
 
 	private <C extends Card> C prepared(C card) {

@@ -60,6 +60,16 @@ final class InnerScroll {
 		return text.getTopPixel() != before;
 	}
 
+	/** Scrolls a place of the text into view, when it is out of it; gives where it is then. */
+	Rectangle reveal(Rectangle place) {
+		int height = text.getClientArea().height;
+		int before = text.getTopPixel();
+		if (place.y < 0 || place.y + place.height > height) {
+			scrollBy(place.y - height / 3);
+		}
+		return new Rectangle(place.x, place.y - (text.getTopPixel() - before), place.width, place.height);
+	}
+
 	private Rectangle thumb() {
 		Rectangle area = bar.getClientArea();
 		int height = Math.max(MIN_THUMB, (int) ((long) area.height * area.height / Math.max(1, contentHeight)));

@@ -2,6 +2,7 @@ package org.promptstudio.ui.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -20,10 +21,12 @@ import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.ReviewState;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 import org.promptstudio.ui.conversation.text.RenderingContext;
+import org.promptstudio.ui.conversation.text.SourceMark;
 
 /**
  * A response: in its header the letter, the model, the length and the controls for rank, crown, full size and deleting; beneath it the text. A text
@@ -33,6 +36,8 @@ final class ResponseCard extends Card {
 
 	private static final int HEADER = 40;
 	private static final int BADGE = 22;
+	/** How long a span stays outlined, in milliseconds. */
+	private static final int POINTED_OUT = 2_000;
 
 	private final ConversationModel model;
 	private final CardActions actions;
@@ -47,6 +52,8 @@ final class ResponseCard extends Card {
 	private final InnerScroll scroll;
 	private final Font badgeFont;
 	private Response response;
+	private List<OpenItem.Mark> marks = List.of();
+	private SourceMark pointedOut;
 	private boolean showsChanges;
 	private int maxBody = Integer.MAX_VALUE;
 	private int titleEnd;
@@ -125,6 +132,40 @@ final class ResponseCard extends Card {
 		text.control().setTopPixel(0);
 	}
 
+	/** Marks spans of the response's value. */
+	void setMarks(List<OpenItem.Mark> newMarks) {
+		marks = List.copyOf(newMarks);
+		updateMarks();
+	}
+
+	private void updateMarks() {
+		List<SourceMark> spans = showsChanges || !Contents.isText(response)
+				? List.of()
+				: marks.stream().map(mark -> new SourceMark(mark.start(), mark.end(), mark.color())).toList();
+		text.setMarks(value(), spans);
+	}
+
+	/** What is selected of the response's value; empty while changes are shown. */
+	Optional<OpenItem.TextSelection> selectedText() {
+		if (showsChanges || !Contents.isText(response)) {
+			return Optional.empty();
+		}
+		return text.selectedSource(value()).map(range -> new OpenItem.TextSelection(response, range.start(), range.end(),
+				value().substring(range.start(), range.end())));
+	}
+
+	/** Outlines a span of the value for a moment; gives where it is, relative to the text. */
+	Optional<Rectangle> pointOut(int start, int end) {
+		SourceMark span = new SourceMark(start, end, null);
+		pointedOut = span;
+		getDisplay().timerExec(POINTED_OUT, () -> {
+			if (!isDisposed() && pointedOut == span) {
+				text.pointOut(null);
+			}
+		});
+		return text.pointOut(span).map(scroll::reveal);
+	}
+
 	/** How high the text may be before it scrolls inside the card; in pixels. */
 	void setMaxBody(int pixels) {
 		maxBody = pixels;
@@ -148,6 +189,7 @@ final class ResponseCard extends Card {
 		crown.setLabel(response.isBest() ? Messages.Response_uncrown : Messages.Response_crown);
 		crown.setDimmed(!response.isBest());
 		showChips();
+		updateMarks();
 		updateSelection();
 	}
 

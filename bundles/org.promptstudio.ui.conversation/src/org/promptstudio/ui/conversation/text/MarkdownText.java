@@ -30,6 +30,7 @@ public final class MarkdownText {
 	private final DecoratedText control;
 	private final LinkHandler links;
 	private final FoundPlaces found = new FoundPlaces();
+	private final SourceMarks marks = new SourceMarks();
 	private TextContent content = new TextContent.Plain("");
 	private boolean contentShown;
 	private LaidOutText laidOut = LaidOutText.EMPTY;
@@ -241,6 +242,26 @@ public final class MarkdownText {
 		}
 	}
 
+	/** Marks spans of a source, of which this text is shown, in place of those before. Not while differences are shown. */
+	public void setMarks(String source, List<SourceMark> spans) {
+		if (marks.set(source, spans)) {
+			repaint();
+		}
+	}
+
+	/** What is selected, as a range of the source of which this text is shown; empty when nothing of it is. */
+	public Optional<TextRange> selectedSource(String source) {
+		Point range = control.getSelectionRange();
+		return range.y == 0 ? Optional.empty() : marks.map(source, laidOut).source(range.x, range.x + range.y);
+	}
+
+	/** Points out a span of the marked source until the next call, none for null; gives where it is, relative to the control. */
+	public Optional<Rectangle> pointOut(SourceMark span) {
+		marks.pointOut(span);
+		repaint();
+		return marks.pointedOut(laidOut).map(range -> RangeBoxes.of(control, range.start(), range.end()).get(0));
+	}
+
 	/** The selected text as it is copied: list markers and table cells separated by tabs included; empty when nothing is selected. */
 	public String selectedText() {
 		Point range = control.getSelectionRange();
@@ -284,7 +305,7 @@ public final class MarkdownText {
 	}
 
 	private void renewPainter() {
-		painter = new TextPainter(control, context.styles(), laidOut, found, links.focused());
+		painter = new TextPainter(control, context.styles(), laidOut, found, links.focused(), marks);
 	}
 
 	void paintBehind(GC gc, int y, int width, int lineHeight) {

@@ -17,19 +17,25 @@ import org.promptstudio.ui.conversation.text.TextSearch.Match;
 /** Draws what is behind the characters of a line: boxes of code, bars of quotes, hairlines, the ground of marked characters and of places found. */
 final class TextPainter {
 
+	private static final int MARK_TINT = 72;
+
 	private final StyledText control;
 	private final StyleSheet styles;
 	private final LaidOutText text;
 	private final FoundPlaces found;
 	private final TextRange focused;
+	private final List<SourceMarks.Shown> marks;
+	private final TextRange pointedOut;
 
 	/** @param focused the link that has the keyboard; null when none has */
-	TextPainter(StyledText control, StyleSheet styles, LaidOutText text, FoundPlaces found, TextRange focused) {
+	TextPainter(StyledText control, StyleSheet styles, LaidOutText text, FoundPlaces found, TextRange focused, SourceMarks marks) {
 		this.control = control;
 		this.styles = styles;
 		this.text = text;
 		this.found = found;
 		this.focused = focused;
+		this.marks = marks.on(text);
+		pointedOut = marks.pointedOut(text).orElse(null);
 	}
 
 	void paint(GC gc, int index, int y, int width, int height) {
@@ -44,6 +50,7 @@ final class TextPainter {
 			return;
 		}
 		paintMarks(gc, line);
+		paintSourceMarks(gc, line);
 		paintMatches(gc, line);
 		if (focused != null && focused.intersects(line.start(), line.end())) {
 			gc.setForeground(styles.color(ThemeColor.ACCENT));
@@ -150,6 +157,26 @@ final class TextPainter {
 
 	private static int difference(Color one, Color other) {
 		return Math.abs(one.getRed() - other.getRed()) + Math.abs(one.getGreen() - other.getGreen()) + Math.abs(one.getBlue() - other.getBlue());
+	}
+
+	/** A mark is a tint behind the characters and a line under them in the full colour, which are told apart from a selection and a match. */
+	private void paintSourceMarks(GC gc, Line line) {
+		for (SourceMarks.Shown mark : marks) {
+			if (mark.range().intersects(line.start(), line.end())) {
+				Color color = mark.color() == null ? styles.color(ThemeColor.ACCENT) : new Color(mark.color());
+				List<Rectangle> boxes = boxes(line, mark.range());
+				gc.setAlpha(MARK_TINT);
+				fillBoxes(gc, color, boxes, 1);
+				gc.setAlpha(255);
+				gc.setBackground(color);
+				for (Rectangle box : boxes) {
+					gc.fillRectangle(box.x - 1, box.y + box.height - 2, box.width + 2, 2);
+				}
+			}
+		}
+		if (pointedOut != null && pointedOut.intersects(line.start(), line.end())) {
+			outline(gc, boxes(line, pointedOut));
+		}
 	}
 
 	private void paintMatches(GC gc, Line line) {

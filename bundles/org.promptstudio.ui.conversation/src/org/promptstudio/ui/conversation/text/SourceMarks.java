@@ -1,0 +1,67 @@
+package org.promptstudio.ui.conversation.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.graphics.RGB;
+
+/** Spans of a text's source that are marked on the text as it is shown, however it is laid out. */
+final class SourceMarks {
+
+	/**
+	 * Characters shown, marked.
+	 *
+	 * @param color null for the theme's
+	 */
+	record Shown(TextRange range, RGB color) {}
+
+	private String source = "";
+	private List<SourceMark> marks = List.of();
+	private SourceMark pointedOut;
+	private String mappedText;
+	private String mappedSource;
+	private SourceMap map;
+
+	/** Marks other spans; false when they are the same as before. */
+	boolean set(String newSource, List<SourceMark> newMarks) {
+		if (source.equals(newSource) && marks.equals(newMarks)) {
+			return false;
+		}
+		source = newSource;
+		marks = List.copyOf(newMarks);
+		return true;
+	}
+
+	/** Points a span out, or none for null. */
+	void pointOut(SourceMark mark) {
+		pointedOut = mark;
+	}
+
+	/** Where the marks are on a text. */
+	List<Shown> on(LaidOutText text) {
+		if (marks.isEmpty()) {
+			return List.of();
+		}
+		List<Shown> shown = new ArrayList<>();
+		for (SourceMark mark : marks) {
+			map(source, text).shown(mark.start(), mark.end()).ifPresent(range -> shown.add(new Shown(range, mark.color())));
+		}
+		return shown;
+	}
+
+	/** Where what is pointed out is on a text. */
+	Optional<TextRange> pointedOut(LaidOutText text) {
+		return pointedOut == null ? Optional.empty() : map(source, text).shown(pointedOut.start(), pointedOut.end());
+	}
+
+	/** The map between a source and a text; made anew only when one of them is another one. */
+	SourceMap map(String of, LaidOutText text) {
+		if (map == null || !of.equals(mappedSource) || !text.text().equals(mappedText)) {
+			map = SourceMap.between(of, text.text());
+			mappedSource = of;
+			mappedText = text.text();
+		}
+		return map;
+	}
+}
