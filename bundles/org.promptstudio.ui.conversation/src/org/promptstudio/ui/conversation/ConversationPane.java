@@ -127,7 +127,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 
 	@Override
 	public void structureChanged() {
-		boolean hadFocus = getDisplay().getFocusControl() instanceof Control control && isInside(control);
+		boolean hadFocus = holdsFocus();
 		rearranging = true;
 		prompts = List.copyOf(model.prompts());
 		responses = prompts.stream().map(model::responses).toList();
@@ -169,6 +169,11 @@ final class ConversationPane extends Composite implements ConversationModel.List
 			measured.remove(response);
 			place(anchor());
 		}
+	}
+
+	/** Whether the focus is somewhere in the conversation. */
+	boolean holdsFocus() {
+		return getDisplay().getFocusControl() instanceof Control control && isInside(control);
 	}
 
 	/** The card that has the focus. */
