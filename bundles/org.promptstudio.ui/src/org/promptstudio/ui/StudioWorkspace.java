@@ -167,10 +167,14 @@ public final class StudioWorkspace {
 		return session;
 	}
 
-	/** To be told after a session was saved: the item's row in the index is read again, in the background. */
+	/** To be told after a session was saved: the item's row in the index is read again, in the background; one that was deleted is found anew. */
 	public void saved(ItemSession session) {
 		ItemLocation location = session.location();
 		index().ifPresent(index -> {
+			if (location.dataset() != null && !isIndexing() && index.view().indexOf(location.displayPath()) < 0) {
+				refreshIndex();
+				return;
+			}
 			ICoreRunnable update = monitor -> index.update(location);
 			Job.createSystem(location.displayPath(), update).schedule();
 		});

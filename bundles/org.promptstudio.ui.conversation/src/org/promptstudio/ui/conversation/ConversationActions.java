@@ -50,19 +50,13 @@ final class ConversationActions implements CardActions {
 		}
 		if (execute(commands -> commands.delete(response))) {
 			next.ifPresent(editor.pane()::focus);
-			Toasts.show(editor.getSite().getShell(), NLS.bind(Messages.Toast_deleted, letter), Messages.Toast_undo, () -> undo(response));
+			Toasts.show(editor.getSite().getShell(), NLS.bind(Messages.Toast_deleted, letter), Messages.Toast_undo, this::undo);
 		}
 	}
 
-	private void undo(Response response) {
-		editor.session().ifPresent(session -> {
-			if (session.commandStack().canUndo()) {
-				session.commandStack().undo();
-				if (response.getPrompt() != null) {
-					editor.pane().focus(response);
-				}
-			}
-		});
+	private void undo() {
+		editor.setFocus(); // it was in the toast
+		UndoRedo.run(editor, false);
 	}
 
 	@Override

@@ -90,7 +90,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		context = new RenderingContext(root, reference -> DatasetFiles.resolve(location(), reference));
 		bar = new EditorBar(root, this, model);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		notice = new NoticeBar(root);
+		notice = new NoticeBar(root, this::setFocus);
 		findBar = new FindBar(root, model, this);
 		pages = new Composite(root, SWT.NONE);
 		pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

@@ -82,7 +82,7 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 
 		private static void selectNeighbour(ConversationEditor editor, int step) {
 			editor.model().selectNeighbour(step);
-			editor.model().selected().ifPresent(editor.pane()::focus);
+			editor.model().selected().ifPresent(editor.isExpanded() ? editor.actions()::expand : editor.pane()::focus);
 		}
 	}
 

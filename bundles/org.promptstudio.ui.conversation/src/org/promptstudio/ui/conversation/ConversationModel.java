@@ -42,6 +42,9 @@ public final class ConversationModel {
 	private Item item;
 	private DisplayOrder order = DisplayOrder.FILE;
 	private Response selected;
+	/** The responses of each prompt as they were shown last, for finding the neighbour of one that is gone. */
+	private List<List<Response>> displayed = List.of();
+	private Response lastTouched;
 
 	/** Shows another item, or none. The first response of it is selected. */
 	public void setItem(Item newItem) {
@@ -53,6 +56,8 @@ public final class ConversationModel {
 			item.eAdapters().add(changes);
 		}
 		selected = first().orElse(null);
+		lastTouched = null;
+		remember();
 		listeners().forEach(Listener::structureChanged);
 		listeners().forEach(listener -> listener.selectionChanged(selected));
 	}
@@ -86,6 +91,7 @@ public final class ConversationModel {
 	public void setOrder(DisplayOrder newOrder) {
 		if (order != newOrder) {
 			order = newOrder;
+			remember();
 			listeners().forEach(Listener::structureChanged);
 		}
 	}
@@ -153,13 +159,23 @@ public final class ConversationModel {
 		return listeners.size();
 	}
 
-	/** Tells the listeners what the commands since the last call have changed, each thing once. Called after each command. */
+	/** The first response that was changed or came before the last {@link #flush()}; empty when there was none, or when it is gone. */
+	public Optional<Response> lastTouched() {
+		return Optional.ofNullable(lastTouched).filter(ConversationModel::isThere);
+	}
+
+	/**
+	 * Tells the listeners what the commands since the last call have changed, each thing once. Called after each command. When the selected response
+	 * is gone, its neighbour is selected.
+	 */
 	public void flush() {
+		lastTouched = changes.responses.stream().filter(ConversationModel::isThere).findFirst().orElse(null);
 		if (changes.structure) {
 			changes.clear();
-			if (selected != null && selected.getPrompt() == null) {
-				select(null);
+			if (selected != null && !isThere(selected)) {
+				select(nextTo(selected));
 			}
+			remember();
 			listeners().forEach(Listener::structureChanged);
 			return;
 		}
@@ -168,6 +184,30 @@ public final class ConversationModel {
 		for (Response response : touched) {
 			listeners().forEach(listener -> listener.responseChanged(response));
 		}
+	}
+
+	private void remember() {
+		displayed = prompts().stream().map(this::responses).toList();
+	}
+
+	private static boolean isThere(Response response) {
+		return response.getPrompt() != null;
+	}
+
+	/** As {@link #neighbourOf}, for a response that is gone; null when there is none left. */
+	private Response nextTo(Response gone) {
+		List<Response> near = displayed.stream().filter(list -> list.contains(gone)).findFirst().orElse(List.of());
+		List<Response> all = displayed.stream().flatMap(List::stream).toList();
+		return nextTo(gone, near).or(() -> nextTo(gone, all)).orElse(null);
+	}
+
+	private static Optional<Response> nextTo(Response gone, List<Response> list) {
+		int index = list.indexOf(gone);
+		if (index < 0) {
+			return Optional.empty();
+		}
+		return list.subList(index + 1, list.size()).stream().filter(ConversationModel::isThere).findFirst()
+				.or(() -> list.subList(0, index).reversed().stream().filter(ConversationModel::isThere).findFirst());
 	}
 
 	private List<Listener> listeners() {
@@ -201,6 +241,9 @@ public final class ConversationModel {
 			if (Objects.equals(feature, Literals.ITEM__PROMPTS) || Objects.equals(feature, Literals.PROMPT__RESPONSES)
 					|| Objects.equals(feature, Literals.PROMPT__ELEMENTS)) {
 				structure = true;
+				if (notification.getNewValue() instanceof Response added) {
+					responses.add(added);
+				}
 			} else if (notification.getNotifier() instanceof Response response) {
 				responses.add(response);
 			}

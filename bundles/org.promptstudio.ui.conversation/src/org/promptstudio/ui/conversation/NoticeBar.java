@@ -23,9 +23,12 @@ final class NoticeBar extends Composite {
 	private final Label icon;
 	private final Label text;
 	private final Composite choices;
+	private final Runnable leave;
 
-	NoticeBar(Composite parent) {
+	/** @param leave gives the focus to another place, when the bar goes away with it */
+	NoticeBar(Composite parent, Runnable leave) {
 		super(parent, SWT.NONE);
+		this.leave = leave;
 		TestIds.set(this, "notice");
 		GridLayout layout = new GridLayout(3, false);
 		layout.marginWidth = 12;
@@ -77,6 +80,9 @@ final class NoticeBar extends Composite {
 
 	void hide() {
 		if (isOpen()) {
+			if (getDisplay().getFocusControl() instanceof Control focus && focus.getParent() == choices) {
+				leave.run();
+			}
 			setShown(false);
 		}
 	}

@@ -29,20 +29,9 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
 	public Object execute(ExecutionEvent event) {
 		ConversationEditor editor = ConversationHandler.activeEditor();
 		if (editor != null) {
-			editor.commitTyped();
+			UndoRedo.run(editor, redo);
 		}
-		stack().filter(this::can).ifPresent(stack -> {
-			if (redo) {
-				stack.redo();
-			} else {
-				stack.undo();
-			}
-		});
 		return null;
-	}
-
-	private boolean can(BasicCommandStack stack) {
-		return redo ? stack.canRedo() : stack.canUndo();
 	}
 
 	private static Optional<BasicCommandStack> stack() {
@@ -53,7 +42,7 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
 	@Override
 	public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
 		String plain = redo ? Messages.Redo : Messages.Undo;
-		Command next = stack().filter(this::can).map(stack -> redo ? stack.getRedoCommand() : stack.getUndoCommand()).orElse(null);
+		Command next = stack().filter(stack -> UndoRedo.can(stack, redo)).map(stack -> UndoRedo.next(stack, redo)).orElse(null);
 		element.setText(next == null ? plain : NLS.bind(redo ? Messages.Redo_of : Messages.Undo_of, next.getLabel()));
 	}
 }

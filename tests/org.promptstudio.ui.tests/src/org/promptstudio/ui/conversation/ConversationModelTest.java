@@ -69,13 +69,37 @@ class ConversationModelTest {
 	}
 
 	@Test
-	void flush_afterDeletingTheSelected_tellsTheStructureAndSelectsNothing() {
-		model.select(response(0, 2));
+	void flush_afterTheSelectedIsGone_selectsItsNeighbour() {
+		model.select(response(0, 1));
 		heard.clear();
-		item.getPrompts().get(0).getResponses().remove(2);
+		item.getPrompts().get(0).getResponses().remove(1);
 		model.flush();
-		assertEquals(List.of("selected none", "structure"), heard);
+		assertEquals(List.of("selected 0.2", "structure"), heard);
+		item.getPrompts().get(0).getResponses().remove(1);
+		model.flush();
+		assertSame(response(0, 0), model.selected().orElseThrow(), "the last of a prompt: the one before");
+		item.getPrompts().get(0).getResponses().remove(0);
+		model.flush();
+		assertSame(response(2, 0), model.selected().orElseThrow(), "none left at the prompt: that of another");
+		item.getPrompts().get(2).getResponses().clear();
+		model.flush();
 		assertTrue(model.selected().isEmpty());
+	}
+
+	@Test
+	void lastTouched_isTheFirstThatWasChangedOrCame() {
+		model.flush();
+		assertTrue(model.lastTouched().isEmpty());
+		response(0, 1).setRank(Integer.valueOf(1));
+		response(2, 0).setRank(Integer.valueOf(2));
+		model.flush();
+		assertSame(response(0, 1), model.lastTouched().orElseThrow());
+		Response added = StudioFactory.eINSTANCE.createResponse();
+		item.getPrompts().get(1).getResponses().add(added);
+		model.flush();
+		assertSame(added, model.lastTouched().orElseThrow());
+		item.getPrompts().get(1).getResponses().remove(added);
+		assertTrue(model.lastTouched().isEmpty(), "it is gone");
 	}
 
 	@Test
