@@ -1,0 +1,32 @@
+package org.promptstudio.core.recipe;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/**
+ * From options to values of a choice's feature and back. The type of such a feature is an EEnum whose literals are the values of the options in the order of
+ * the recipe; a value of the feature is an Enumerator whose literal is the option.
+ */
+public final class Choices {
+
+	private Choices() {
+	}
+
+	/** The option that a value of the feature stands for; null for null. */
+	public static String option(Object value) {
+		return value instanceof Enumerator literal ? literal.getLiteral() : null;
+	}
+
+	/** The options of the feature, in order; empty for a feature that is no choice. */
+	public static List<String> options(EStructuralFeature feature) {
+		throw new UnsupportedOperationException("to come");
+	}
+
+	/** The value of the feature that stands for an option. */
+	public static Optional<Object> value(EStructuralFeature feature, String option) {
+		throw new UnsupportedOperationException("to come");
+	}
+}
