@@ -43,7 +43,11 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 		PAGE_DOWN(editor -> editor.pane().scrollPages(1)),
 		PAGE_UP(editor -> editor.pane().scrollPages(-1)),
 		FIRST(editor -> editor.pane().scrollToEnd(false)),
-		LAST(editor -> editor.pane().scrollToEnd(true));
+		LAST(editor -> editor.pane().scrollToEnd(true)),
+		RESPONSE_DOWN(editor -> editor.pane().scrollResponse(1, 0)),
+		RESPONSE_UP(editor -> editor.pane().scrollResponse(-1, 0)),
+		RESPONSE_PAGE_DOWN(editor -> editor.pane().scrollResponse(0, 1)),
+		RESPONSE_PAGE_UP(editor -> editor.pane().scrollResponse(0, -1));
 
 		private final Consumer<ConversationEditor> effect;
 

@@ -227,6 +227,21 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		scrollTo(scroll + pages * Math.max(lineHeight, getClientArea().height - 2 * lineHeight));
 	}
 
+	/** Scrolls by pixels; negative goes up. */
+	void scrollBy(int pixels) {
+		scrollTo(scroll + pixels);
+	}
+
+	/** Scrolls the text of the selected response within its card, by a few lines or by whole cards; negative goes up. The card comes into view. */
+	void scrollResponse(int steps, int pages) {
+		model.selected().ifPresent(response -> {
+			reveal(response);
+			if (shown.get(response) instanceof ResponseCard card) {
+				card.scrollText(steps * LINE_STEPS * lineHeight + pages * Math.max(lineHeight, card.textControl().getClientArea().height - 2 * lineHeight));
+			}
+		});
+	}
+
 	/** Scrolls to the first or the last prompt. */
 	void scrollToEnd(boolean last) {
 		scrollTo(last ? Integer.MAX_VALUE / 2 : 0);
@@ -395,6 +410,11 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private <C extends Card> C prepared(C card) {
 		card.text().onHeightChange(() -> heightChanged(card));
 		card.text().onReveal(place -> reveal(card, place));
+		DragScroll.install(this, card.text().control(), this::scrollBy, pixels -> {
+			if (card instanceof ResponseCard responseCard) {
+				responseCard.scrollText(pixels);
+			}
+		});
 		if (card instanceof ResponseCard) {
 			card.text().control().setMenu(getMenu());
 			card.setMenu(getMenu());

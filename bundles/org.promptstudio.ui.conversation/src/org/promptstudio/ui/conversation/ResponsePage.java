@@ -98,6 +98,8 @@ final class ResponsePage extends Composite {
 		Themes.onChange(this, this::applyTheme);
 		editor.context().onChange(this, this::sizePreview);
 		preview.onHeightChange(this::sizePreview);
+		DragScroll.install(previewScroll, preview.control(),
+				pixels -> previewScroll.setOrigin(0, Math.max(0, previewScroll.getOrigin().y + pixels)), pixels -> {});
 		applyTheme();
 		showMode(Contents.isText(response) ? Mode.SPLIT : Mode.PREVIEW);
 		refresh();
