@@ -24,6 +24,8 @@ final class WindowNews implements AutoCloseable {
 			StatusLineContributionItem.CALC_TRUE_WIDTH);
 	private final StatusLineContributionItem user = new StatusLineContributionItem("org.promptstudio.app.user", USER_WIDTH);
 
+	private String status;
+
 	WindowNews(IWorkbenchWindowConfigurer configurer) {
 		this.configurer = configurer;
 		statusLine().add(place);
@@ -41,9 +43,13 @@ final class WindowNews implements AutoCloseable {
 		String dataset = workspace.dataset().filter(open -> open.layout() != Dataset.Layout.SINGLE).map(Dataset::name).orElse("");
 		configurer.setTitle(
 				Stream.of(item, dataset, Messages.Window_title).filter(part -> !part.isEmpty()).collect(Collectors.joining(BETWEEN)));
-		place.setText(workspace.dataset().map(open -> open.root().toString()).orElse(""));
-		user.setText(workspace.user());
-		statusLine().update(true);
+		String newStatus = workspace.dataset().map(open -> open.root().toString()).orElse("") + '\n' + workspace.user();
+		if (!newStatus.equals(status)) { // filling the status line again makes new widgets
+			status = newStatus;
+			place.setText(workspace.dataset().map(open -> open.root().toString()).orElse(""));
+			user.setText(workspace.user());
+			statusLine().update(true);
+		}
 	}
 
 	@Override

@@ -21,6 +21,8 @@ final class ItemsList {
 	private final ItemsModel model;
 	private final BiConsumer<ItemLocation, Boolean> open;
 	private final RowList list;
+	/** The row that is marked as the one in the editor, or -1. */
+	private int shownCurrent = -1;
 
 	/**
 	 * The list.
@@ -76,6 +78,7 @@ final class ItemsList {
 	void update(ItemLocation selected) {
 		list.setCount(model.size());
 		list.setSelection(model.position(selected));
+		shownCurrent = model.position(model.getCurrent());
 	}
 
 	/** Selects the item in the editor and brings it into sight. */
@@ -85,7 +88,9 @@ final class ItemsList {
 		if (index >= 0) {
 			list.reveal(index);
 		}
-		list.redraw();
+		list.redrawRow(shownCurrent);
+		list.redrawRow(index);
+		shownCurrent = index;
 	}
 
 	/** Moves the focus here; when nothing is selected the first row gets it. */

@@ -49,7 +49,7 @@ final class RowList extends Canvas {
 		this.rowHeight = rowHeight;
 		this.painter = painter;
 		this.toolTip = toolTip;
-		addListener(SWT.Paint, event -> paint(event.gc));
+		addListener(SWT.Paint, event -> paint(event.gc, event.y, event.y + event.height));
 		addListener(SWT.Resize, event -> resized());
 		getVerticalBar().addListener(SWT.Selection, event -> {
 			hover(-1);
@@ -84,8 +84,9 @@ final class RowList extends Canvas {
 	void setSelection(int index) {
 		int wanted = index < count ? index : -1;
 		if (selection != wanted) {
+			redrawRow(selection);
 			selection = wanted;
-			redraw();
+			redrawRow(selection);
 			if (isFocusControl() && wanted >= 0) {
 				getAccessible().setFocus(wanted);
 			}
@@ -117,8 +118,10 @@ final class RowList extends Canvas {
 	}
 
 	private void scrollTo(int origin) {
-		getVerticalBar().setSelection(origin);
-		redraw();
+		if (origin() != origin) {
+			getVerticalBar().setSelection(origin);
+			redraw();
+		}
 	}
 
 	private int origin() {
@@ -134,13 +137,21 @@ final class RowList extends Canvas {
 		bar.setVisible(all > height);
 	}
 
-	private void paint(GC gc) {
+	private void paint(GC gc, int top, int bottom) {
 		Rectangle area = getClientArea();
 		gc.setBackground(getBackground());
 		gc.fillRectangle(area);
 		boolean focused = isFocusControl();
-		for (int index = origin() / rowHeight; index < count && index * rowHeight < origin() + area.height; index++) {
+		for (int index = (origin() + top) / rowHeight; index < count && index * rowHeight < origin() + bottom; index++) {
 			painter.paint(gc, bounds(index), index, new State(index == selection, focused, index == hovered));
+		}
+	}
+
+	/** Draws one row again; nothing for -1. */
+	void redrawRow(int index) {
+		if (index >= 0) {
+			Rectangle row = bounds(index);
+			redraw(row.x, row.y, row.width, row.height, false);
 		}
 	}
 
@@ -182,10 +193,11 @@ final class RowList extends Canvas {
 
 	private void hover(int index) {
 		if (hovered != index) {
+			redrawRow(hovered);
 			hovered = index;
+			redrawRow(hovered);
 			String tip = index < 0 || index >= count ? null : toolTip.apply(index).replace("&", "&&");
 			setToolTipText(tip);
-			redraw();
 		}
 	}
 

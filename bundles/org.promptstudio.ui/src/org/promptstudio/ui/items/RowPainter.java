@@ -1,5 +1,8 @@
 package org.promptstudio.ui.items;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -21,7 +24,19 @@ final class RowPainter {
 	/** The least room for first words; with less they are left out. */
 	private static final int LEAST_WORDS = 24;
 
+	/** How many texts are remembered: some screens full of rows. */
+	private static final int MAX_CUTS = 500;
+
+	/** What is drawn of a text in a room, so that a row that is drawn again is not measured again. */
+	private record Cut(int width, String shown, int extent) {}
+
 	private final Font small;
+	private final Map<String, Cut> cuts = new LinkedHashMap<>(64, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Cut> eldest) {
+			return size() > MAX_CUTS;
+		}
+	};
 
 	RowPainter(Font small) {
 		this.small = small;
@@ -79,9 +94,14 @@ final class RowPainter {
 	}
 
 	/** Returns the width of what was drawn. */
-	private static int draw(GC gc, String text, int left, int right, Rectangle area) {
-		String shown = Ellipsis.shorten(gc, text, right - left);
-		gc.drawText(shown, left, area.y + (area.height - gc.getFontMetrics().getHeight()) / 2, true);
-		return gc.textExtent(shown).x;
+	private int draw(GC gc, String text, int left, int right, Rectangle area) {
+		Cut cut = cuts.get(text);
+		if (cut == null || cut.width() != right - left) {
+			String shorter = Ellipsis.shorten(gc, text, right - left);
+			cut = new Cut(right - left, shorter, gc.textExtent(shorter).x);
+			cuts.put(text, cut);
+		}
+		gc.drawText(cut.shown(), left, area.y + (area.height - gc.getFontMetrics().getHeight()) / 2, true);
+		return cut.extent();
 	}
 }

@@ -30,6 +30,11 @@ final class FoundPlaces {
 		current = -1;
 	}
 
+	/** Whether anything is looked for. */
+	boolean isSearching() {
+		return !needle.isEmpty();
+	}
+
 	List<Match> all() {
 		return matches;
 	}

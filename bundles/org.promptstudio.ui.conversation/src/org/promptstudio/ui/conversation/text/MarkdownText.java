@@ -229,8 +229,10 @@ public final class MarkdownText {
 
 	/** Takes the marks of the last search away. */
 	public void clearFind() {
-		found.clear();
-		repaint();
+		if (found.isSearching()) {
+			found.clear();
+			repaint();
+		}
 	}
 
 	/** Selects the place emphasised last, if there is one. */
