@@ -1,11 +1,14 @@
 package org.promptstudio.ui.emfforms;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.EStructuralFeature.Setting;
 import org.eclipse.emf.ecore.EcoreFactory;
 import org.eclipse.emf.ecp.view.spi.rule.model.RulePackage;
 import org.eclipse.emf.ecp.view.spi.rule.model.impl.ConditionImpl;
@@ -35,7 +38,13 @@ final class AskedCondition extends ConditionImpl {
 		return features;
 	}
 
-	boolean holds() {
+	@Override
+	public boolean evaluate(EObject answers) {
+		return asked.getAsBoolean();
+	}
+
+	@Override
+	public boolean evaluateChangedValues(EObject answers, Map<Setting, Object> values) {
 		return asked.getAsBoolean();
 	}
 

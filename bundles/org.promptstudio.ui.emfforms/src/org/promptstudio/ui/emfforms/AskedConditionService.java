@@ -31,12 +31,12 @@ public final class AskedConditionService implements ConditionService<AskedCondit
 
 	@Override
 	public boolean evaluate(AskedCondition condition, EObject answers) {
-		return condition.holds();
+		return condition.evaluate(answers);
 	}
 
 	@Override
 	public boolean evaluateChangedValues(AskedCondition condition, EObject answers, Map<Setting, Object> values) {
-		return condition.holds();
+		return condition.evaluateChangedValues(answers, values);
 	}
 
 	@Override
