@@ -7,6 +7,7 @@ final class Keys {
 
 	static final String ANNOTATIONS = "annotations";
 	static final String ATTRIBUTES = "attributes";
+	static final String CHILDREN = "children";
 	static final String CONFIDENCE = "confidence";
 	static final String COORDINATES = "coordinates";
 	static final String CREATED_AT = "createdAt";
@@ -31,9 +32,12 @@ final class Keys {
 	static final String REF = "ref";
 	static final String REF_TYPE = "refType";
 	static final String ROLE = "role";
+	static final String ROOTS = "roots";
 	static final String SHEBANG = "shebang";
 	static final String STATUS = "status";
+	static final String STUDIO = "promptstudio";
 	static final String SYSTEM = "system";
+	static final String TITLE = "title";
 	static final String TYPE = "type";
 	static final String UPDATED_AT = "updatedAt";
 	static final String UPDATED_BY = "updatedBy";
