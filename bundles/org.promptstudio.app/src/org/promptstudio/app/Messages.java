@@ -11,7 +11,13 @@ final class Messages extends NLS {
 	public static String Lock_title;
 	public static String Sample_failed;
 	public static String Sample_title;
+	public static String Screenshot_badSize;
+	public static String Screenshot_noFolder;
+	public static String Screenshot_noItem;
+	public static String Screenshot_notAnItem;
+	public static String Screenshot_notPng;
 	public static String Screenshot_notWritten;
+	public static String Screenshot_sizeOutside;
 	public static String Start_editsKept;
 	public static String Start_noDisplay;
 	public static String Start_notFound;

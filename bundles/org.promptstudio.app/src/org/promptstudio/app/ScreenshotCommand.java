@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.promptstudio.cli.StudioVersion;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.store.Dataset;
@@ -22,11 +23,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code prompt-studio screenshot}: opens an item in the real workbench and writes a picture of it. */
-@Command(name = "screenshot", mixinStandardHelpOptions = true, versionProvider = StudioVersion.class,
-		description = "Open an item in the workbench and write a picture of the window.",
-		footer = { "", "Example:", "  prompt-studio screenshot my-dataset/items/q001.json -o q001.png --theme dark", "",
-				"Exit codes: 0 the picture is written, 1 the item cannot be opened or the picture not be written, 2 wrong use." })
+/** {@code prompt-studio screenshot}: opens an item in the real workbench and writes a picture of it. Its texts are in screenshot.properties. */
+@Command(name = "screenshot", mixinStandardHelpOptions = true, versionProvider = StudioVersion.class, sortOptions = false)
 final class ScreenshotCommand implements Callable<Integer> {
 
 	private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
@@ -40,17 +38,16 @@ final class ScreenshotCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "ITEM", description = "The prompt item, a .json file.")
+	@Parameters(paramLabel = "ITEM", descriptionKey = "ITEM")
 	private Path item;
 
-	@Option(names = { "-o", "--output" }, paramLabel = "FILE.png", required = true, description = "The picture to write.")
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE.png", required = true, descriptionKey = "output")
 	private Path output;
 
-	@Option(names = "--size", paramLabel = "WIDTHxHEIGHT", defaultValue = "1600x1000",
-			description = "The size of the window. Default: ${DEFAULT-VALUE}.")
+	@Option(names = "--size", paramLabel = "WIDTHxHEIGHT", defaultValue = "1600x1000", descriptionKey = "size")
 	private String size;
 
-	@Option(names = "--theme", defaultValue = "light", description = "light or dark. Default: ${DEFAULT-VALUE}.")
+	@Option(names = "--theme", defaultValue = "light", descriptionKey = "theme")
 	private Theme theme;
 
 	private final ToIntFunction<StartRequest> workbench;
@@ -63,25 +60,25 @@ final class ScreenshotCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		Matcher matcher = SIZE.matcher(size);
 		if (!matcher.matches()) {
-			throw wrongUse("The size " + size + " is not of the form WIDTHxHEIGHT, such as 1600x1000.");
+			throw wrongUse(NLS.bind(Messages.Screenshot_badSize, size));
 		}
 		int width = Integer.parseInt(matcher.group(1));
 		int height = Integer.parseInt(matcher.group(2));
 		if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
-			throw wrongUse("The size " + size + " is outside " + LEAST + " to " + MOST + ".");
+			throw wrongUse(NLS.bind(Messages.Screenshot_sizeOutside, new Object[] { size, Integer.valueOf(LEAST), Integer.valueOf(MOST) }));
 		}
 		if (!Files.isRegularFile(item)) {
-			throw wrongUse("There is no item " + item + ".");
+			throw wrongUse(NLS.bind(Messages.Screenshot_noItem, item));
 		}
 		if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-			throw wrongUse("The picture is written as PNG, and " + output + " does not end in .png.");
+			throw wrongUse(NLS.bind(Messages.Screenshot_notPng, output));
 		}
 		Path folder = output.toAbsolutePath().getParent();
 		if (!Files.isDirectory(folder)) {
-			throw wrongUse("There is no folder " + folder + " for the picture.");
+			throw wrongUse(NLS.bind(Messages.Screenshot_noFolder, folder));
 		}
 		Path file = item.toAbsolutePath();
-		ItemLocation location = Dataset.find(file).location(file).orElseThrow(() -> wrongUse(item + " is no prompt item."));
+		ItemLocation location = Dataset.find(file).location(file).orElseThrow(() -> wrongUse(NLS.bind(Messages.Screenshot_notAnItem, item)));
 		try {
 			ItemSession.open(location).close(); // a broken item is reported before a window opens
 		} catch (FormatException e) {

@@ -1,6 +1,8 @@
 package org.promptstudio.app;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 
@@ -9,21 +11,25 @@ import org.promptstudio.cli.StudioVersion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** The command line of the product: the workbench itself, and the sub-commands of the {@code cli} bundle. */
-@Command(name = "prompt-studio", mixinStandardHelpOptions = true, versionProvider = StudioVersion.class)
+/** The command line of the product: the workbench itself, and the sub-commands of the {@code cli} bundle. Its texts are in product.properties. */
+@Command(name = "prompt-studio", mixinStandardHelpOptions = true, versionProvider = StudioVersion.class, sortOptions = false)
 final class StudioCommandLine implements Callable<Integer> {
 
-	@Parameters(arity = "0..1", paramLabel = "PATH",
-			description = "A dataset folder or a prompt item to open; without it, what was open last.")
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(arity = "0..1", paramLabel = "PATH", descriptionKey = "PATH")
 	private Path path;
 
-	@Option(names = "--sample", description = "Open the sample dataset, copied to the workspace folder.")
+	@Option(names = "--sample", descriptionKey = "sample")
 	private boolean sample;
 
-	@Option(names = "--user", paramLabel = "NAME", description = "Who works here, a name or a mail address.")
+	@Option(names = "--user", paramLabel = "NAME", descriptionKey = "user")
 	private String user;
 
 	private final ToIntFunction<StartRequest> workbench;
@@ -33,14 +39,19 @@ final class StudioCommandLine implements Callable<Integer> {
 	}
 
 	static CommandLine create(ToIntFunction<StartRequest> workbench) {
-		CommandLine line = new CommandLine(new StudioCommandLine(workbench));
-		line.addSubcommand(new ScreenshotCommand(workbench));
+		CommandLine line = CliCommands.prepared(new CommandLine(new StudioCommandLine(workbench)), texts("product"));
+		line.addSubcommand("screenshot", CliCommands.prepared(new CommandLine(new ScreenshotCommand(workbench)), texts("screenshot")));
 		CliCommands.addTo(line);
 		return line;
 	}
 
+	private static ResourceBundle texts(String name) {
+		return ResourceBundle.getBundle("org.promptstudio.app." + name, Locale.getDefault(), StudioCommandLine.class.getClassLoader());
+	}
+
 	@Override
 	public Integer call() {
+		CliCommands.checkPath(spec.commandLine(), path);
 		return Integer.valueOf(workbench.applyAsInt(new StartRequest(path, sample, user, null)));
 	}
 }

@@ -3,15 +3,20 @@ package org.promptstudio.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.promptstudio.exchange.Exporters;
+import org.promptstudio.store.Missing;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The commands that need no window. The application adds them to its own command line:
@@ -63,12 +68,45 @@ public final class CliCommands {
 		reportBriefly(root);
 	}
 
+	/**
+	 * Checks the PATH of the product itself, where somebody may have mistyped a command.
+	 *
+	 * @param path null when none was given
+	 * @throws ParameterException when there is nothing at the path; names the commands that may be meant
+	 */
+	public static void checkPath(CommandLine root, Path path) {
+		if (path == null) {
+			return;
+		}
+		String typed = path.toString();
+		if (typed.isEmpty()) {
+			throw new ParameterException(root, Messages.Selection_empty);
+		}
+		if (Files.exists(path)) {
+			return;
+		}
+		Missing missing = Missing.at(path);
+		if (missing.kind() != Missing.Kind.GONE) {
+			throw new ParameterException(root, NLS.bind(Messages.Selection_missing, typed, Reasons.of(missing)));
+		}
+		boolean word = typed.matches("[\\w-]+");
+		List<String> near = word ? NearNames.of(typed, root.getSubcommands().keySet()) : List.of();
+		String message = NLS.bind(word ? Messages.Start_noCommand : Messages.Start_nothing, typed);
+		throw new ParameterException(root,
+				near.isEmpty() ? message : message + ' ' + NLS.bind(Messages.Start_meant, String.join(", ", near)));
+	}
+
+	/** The texts of {@code --help} in a bundle of properties, and errors told in one sentence. */
+	public static CommandLine prepared(CommandLine command, ResourceBundle texts) {
+		command.setResourceBundle(new NamelessTexts(texts));
+		reportBriefly(command);
+		return command;
+	}
+
 	private static CommandLine command(Object userObject, IFactory factory) {
 		CommandLine command = new CommandLine(userObject, factory);
 		String texts = "org.promptstudio.cli." + command.getCommandName();
-		command.setResourceBundle(ResourceBundle.getBundle(texts, Locale.getDefault(), CliCommands.class.getClassLoader()));
-		reportBriefly(command);
-		return command;
+		return prepared(command, ResourceBundle.getBundle(texts, Locale.getDefault(), CliCommands.class.getClassLoader()));
 	}
 
 	private static void reportBriefly(CommandLine command) {

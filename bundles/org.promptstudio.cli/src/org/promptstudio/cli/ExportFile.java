@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,10 +32,21 @@ final class ExportFile extends OutputStream {
 			channel = FileChannel.open(written, StandardOpenOption.WRITE);
 		} else {
 			written = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-			channel = FileChannel.open(written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+			channel = open(written, target);
 			Runtime.getRuntime().addShutdownHook(cleaner);
 		}
 		buffer = new BufferedOutputStream(Channels.newOutputStream(channel));
+	}
+
+	/** What goes wrong is told of the file that was asked for. */
+	private static FileChannel open(Path written, Path target) throws IOException {
+		try {
+			return FileChannel.open(written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+		} catch (AccessDeniedException e) {
+			throw new AccessDeniedException(target.toString(), null, e.getReason());
+		} catch (FileSystemException e) {
+			throw new FileSystemException(target.toString(), null, e.getReason());
+		}
 	}
 
 	@Override

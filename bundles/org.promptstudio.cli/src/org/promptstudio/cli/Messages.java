@@ -28,13 +28,20 @@ final class Messages extends NLS {
 	public static String Export_unknownFormat;
 	public static String Export_wouldReplaceItem;
 	public static String Reason_directory;
+	public static String Reason_link;
 	public static String Reason_missing;
+	public static String Reason_name;
 	public static String Reason_notAllowed;
 	public static String Report_error;
 	public static String Report_summaryClean;
 	public static String Report_summaryProblems;
 	public static String Report_warning;
+	public static String Selection_empty;
+	public static String Selection_missing;
 	public static String Selection_noItem;
+	public static String Start_meant;
+	public static String Start_noCommand;
+	public static String Start_nothing;
 	public static String Version_java;
 	public static String Version_product;
 

@@ -21,6 +21,9 @@ final class Selections {
 	 * @throws ParameterException when there is no such path, or it can be no item
 	 */
 	static ItemSelection select(CommandSpec command, Path path) {
+		if (path.toString().isEmpty()) {
+			throw new ParameterException(command.commandLine(), Messages.Selection_empty);
+		}
 		try {
 			ItemSelection selection = ItemSelection.of(path);
 			if (selection.isNothing()) {

@@ -40,7 +40,7 @@ public record Dataset(Path root, Layout layout) {
 	public static Dataset find(Path path) throws IOException {
 		Path place = path.toAbsolutePath().normalize();
 		if (!Files.exists(place)) {
-			throw new NoSuchFileException(NLS.bind(Messages.Dataset_notFound, place));
+			throw new NoSuchFileException(Missing.at(place).sentence(NLS.bind(Messages.Dataset_notFound, place)));
 		}
 		if (Files.isDirectory(place) && Files.isDirectory(place.resolve(ITEMS))) {
 			Optional<Path> around = exportAround(place);

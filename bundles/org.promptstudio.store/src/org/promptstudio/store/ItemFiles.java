@@ -23,7 +23,8 @@ final class ItemFiles {
 		checkSize(location.annotationFile());
 		byte[] item = itemFile.read();
 		if (item == null) {
-			throw new NoSuchFileException(NLS.bind(Messages.ItemFiles_notFound, location.itemFile()));
+			throw new NoSuchFileException(
+					Missing.at(location.itemFile()).sentence(NLS.bind(Messages.ItemFiles_notFound, location.itemFile())));
 		}
 		return parse(location, item, annotationFile.read());
 	}

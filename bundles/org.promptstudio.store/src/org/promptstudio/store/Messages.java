@@ -17,6 +17,8 @@ final class Messages extends NLS {
 	public static String DatasetIndex_title;
 	public static String ItemFiles_notFound;
 	public static String Journal_damaged;
+	public static String Missing_link;
+	public static String Missing_name;
 	public static String SealedBytes_damaged;
 	public static String SummaryReader_failed;
 

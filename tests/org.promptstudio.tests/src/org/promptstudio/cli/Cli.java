@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 import org.promptstudio.exchange.Exporters;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs a command line as the product would, and keeps what it prints. */
 final class Cli {
@@ -21,9 +25,16 @@ final class Cli {
 	@Command(name = "prompt-studio", mixinStandardHelpOptions = true)
 	private static final class Root implements Runnable {
 
+		@Spec
+		private CommandSpec spec;
+
+		@Parameters(arity = "0..1", paramLabel = "PATH")
+		private Path path;
+
 		@Override
 		public void run() {
-			throw new AssertionError("the workbench would open");
+			CliCommands.checkPath(spec.commandLine(), path);
+			spec.commandLine().getOut().println("the workbench would open");
 		}
 	}
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
@@ -75,6 +77,54 @@ class CliCommandsTest {
 		Cli.Run run = Cli.run("--nonsense");
 		assertEquals(2, run.exitCode());
 		assertTrue(run.err().endsWith("Type \"prompt-studio --help\" to see how it is used.\n"), run.err());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "valdate, Did you mean: validate?", "Export, Did you mean: export?", "val, Did you mean: validate?" })
+	void mistypedCommand_isWrongUseWithASuggestion(String typed, String suggestion) {
+		Cli.Run run = Cli.run(typed);
+		assertEquals(2, run.exitCode());
+		assertEquals("prompt-studio: There is no command, file or folder \"" + typed + "\". " + suggestion
+				+ "\nType \"prompt-studio --help\" to see how it is used.\n", run.err());
+		assertEquals("", run.out());
+	}
+
+	@Test
+	void wordThatIsNothing_isWrongUse() {
+		Cli.Run run = Cli.run("nope");
+		assertEquals(2, run.exitCode());
+		assertTrue(run.err().startsWith("prompt-studio: There is no command, file or folder \"nope\".\n"), run.err());
+	}
+
+	@Test
+	void pathThatIsNotThere_isWrongUseAndNoCommandIsSuggested(@TempDir Path folder) {
+		Path typed = folder.resolve("validat");
+		Cli.Run run = Cli.run(typed);
+		assertEquals(2, run.exitCode());
+		assertTrue(run.err().startsWith("prompt-studio: There is no file or folder " + typed + ".\n"), run.err());
+	}
+
+	@Test
+	void linkThatLeadsNowhere_isTold(@TempDir Path folder) throws IOException {
+		Path link = Files.createSymbolicLink(folder.resolve("data"), Path.of("gone"));
+		Cli.Run run = Cli.run(link);
+		assertEquals(2, run.exitCode());
+		assertTrue(run.err().startsWith("prompt-studio: " + link + " cannot be opened: it is a link to gone, which is not there.\n"), run.err());
+	}
+
+	@Test
+	void emptyPath_isWrongUse() {
+		for (Cli.Run run : List.of(Cli.run(""), Cli.run("validate", ""), Cli.run("export", "", "-f", "trl-preference", "-o", "-"))) {
+			assertEquals(2, run.exitCode());
+			assertTrue(run.err().contains(": The PATH is empty. Name a dataset folder or a prompt item.\n"), run.err());
+			assertEquals("", run.out());
+		}
+	}
+
+	@Test
+	void pathThatIsThere_opensTheWorkbench(@TempDir Path folder) {
+		assertEquals("the workbench would open\n", Cli.run(folder).out());
+		assertEquals("the workbench would open\n", Cli.run().out());
 	}
 
 	@Test

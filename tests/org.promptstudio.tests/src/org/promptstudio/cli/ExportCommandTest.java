@@ -55,6 +55,16 @@ class ExportCommandTest {
 	}
 
 	@Test
+	void export_thatCannotBeWritten_namesTheFileAskedFor() throws IOException {
+		Path tooLong = root.resolve("x".repeat(250)); // together with what a temporary name adds
+		Cli.Run run = export(tooLong);
+		assertEquals(1, run.exitCode());
+		assertTrue(run.err().startsWith("prompt-studio export: " + tooLong + ": "), run.err());
+		assertFalse(run.err().contains(".tmp"), run.err());
+		assertOnly("ds");
+	}
+
+	@Test
 	void export_toStandardOutput_writesNothingElseThere() throws IOException {
 		Cli.Run run = Cli.run("export", dataset.root(), "-f", "trl-preference", "-o", "-");
 		export(file);

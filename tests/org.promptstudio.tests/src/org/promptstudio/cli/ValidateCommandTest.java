@@ -60,6 +60,27 @@ class ValidateCommandTest {
 	}
 
 	@Test
+	void validate_linkThatLeadsNowhere_tellsTheLink() throws IOException {
+		dataset.item("a.json", "?");
+		Files.createSymbolicLink(dataset.root().resolve("items/b.json"), Path.of("elsewhere.json"));
+		Cli.Run run = Cli.run("validate", dataset.root());
+		assertEquals(1, run.exitCode());
+		assertTrue(run.out().startsWith(dataset.root().resolve("items/b.json")
+				+ ": error: The file cannot be read: it is a link to elsewhere.json, which is not there. "), run.out());
+	}
+
+	@Test
+	void validate_nameThatIsNotUtf8_saysSo() throws IOException, InterruptedException {
+		dataset.item("a.json", "?");
+		String[] copy = { "sh", "-c", "cp items/a.json \"items/$(printf 'caf\\351.json')\"" };
+		Process made = new ProcessBuilder(copy).directory(dataset.root().toFile()).start();
+		assumeTrue(made.waitFor() == 0, "This system has no file names of that kind.");
+		Cli.Run run = Cli.run("validate", dataset.root());
+		assumeTrue(run.exitCode() != 0, "Java can name the file: its names are not in UTF-8 here.");
+		assertTrue(run.out().contains(": error: The file cannot be read: its name is not valid UTF-8 text; rename it. "), run.out());
+	}
+
+	@Test
 	void validate_annotationsWithoutItem_areTold() throws IOException {
 		dataset.item("a.json", "?").responses("sub/gone.json", "x/0").responses(".hidden/h.json", "x/0");
 		Cli.Run run = Cli.run("validate", dataset.root());

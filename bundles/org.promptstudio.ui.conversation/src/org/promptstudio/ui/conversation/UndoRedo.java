@@ -9,7 +9,7 @@ import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemSession;
 
 /** Undoes and redoes, and shows what that has changed: the response that the command was about is selected. */
-final class UndoRedo {
+public final class UndoRedo {
 
 	private UndoRedo() {
 	}
@@ -39,7 +39,7 @@ final class UndoRedo {
 	}
 
 	/** The response that a command was about, as the command itself says after it was undone or redone; empty when it is gone. */
-	static Optional<Response> subject(Command command) {
+	public static Optional<Response> subject(Command command) {
 		return command.getAffectedObjects().stream().filter(Response.class::isInstance).map(Response.class::cast)
 				.filter(response -> response.getPrompt() != null).findFirst();
 	}
