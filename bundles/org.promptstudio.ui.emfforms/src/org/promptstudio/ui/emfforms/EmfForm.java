@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.util.BasicDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
@@ -23,6 +24,7 @@ import org.eclipse.emf.ecp.view.spi.model.VControl;
 import org.eclipse.emf.ecp.view.spi.model.VDiagnostic;
 import org.eclipse.emf.ecp.view.spi.model.VElement;
 import org.eclipse.emf.ecp.view.spi.model.VViewFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -48,6 +50,7 @@ final class EmfForm implements FeedbackForm {
 
 	private static final String CONTEXT_KEY = "org.promptstudio.ui.emfforms.form";
 	private static final String SOURCE = "org.promptstudio.ui.emfforms";
+	private static final String UNSET = "org.eclipse.emf.ecp.view.unset";
 
 	private final FeedbackFormSite site;
 	private final Composite root;
@@ -240,6 +243,11 @@ final class EmfForm implements FeedbackForm {
 	// --- Inside -----------------------------------------------------------------------------------------------------------
 
 	private void render() {
+		if (Platform.getBundle(UNSET) != null) {
+			// it would clear the answers of hidden questions (docs/decisions/0010)
+			say(NLS.bind(Messages.EmfForm_unset, UNSET));
+			return;
+		}
 		recipe = new RecipeView(sheet.form(), sheet.scope(), this::isAsked);
 		recipe.view().setReadonly(readOnly);
 		try {
@@ -252,12 +260,17 @@ final class EmfForm implements FeedbackForm {
 			}
 		} catch (ECPRendererException e) {
 			ILog.of(getClass()).error(Messages.EmfForm_notRendered, e);
-			Label label = new Label(root, SWT.WRAP);
-			label.setText(Messages.EmfForm_notRendered);
-			label.setForeground(ThemeColor.BAD.get());
-			label.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+			say(Messages.EmfForm_notRendered);
 		}
 		recolor();
+	}
+
+	/** Shows a sentence in place of the questions. */
+	private void say(String sentence) {
+		Label label = new Label(root, SWT.WRAP);
+		label.setText(sentence);
+		label.setForeground(ThemeColor.BAD.get());
+		label.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
 	}
 
 	private void clear() {

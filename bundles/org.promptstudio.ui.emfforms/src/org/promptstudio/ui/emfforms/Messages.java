@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	static String EmfFormsEngine_name;
 	static String EmfForm_notRendered;
+	static String EmfForm_unset;
 	static String QuestionFrame_required;
 	static String QuestionRenderer_broken;
 	static String QuestionRenderer_noControl;
