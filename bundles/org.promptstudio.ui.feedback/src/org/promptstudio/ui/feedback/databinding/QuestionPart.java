@@ -1,0 +1,120 @@
+package org.promptstudio.ui.feedback.databinding;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.swt.graphics.GC;
+import org.promptstudio.model.recipe.FreeText;
+import org.promptstudio.model.recipe.MultipleChoice;
+import org.promptstudio.model.recipe.Question;
+import org.promptstudio.model.recipe.QuestionType;
+import org.promptstudio.model.recipe.Scale;
+import org.promptstudio.model.recipe.SingleChoice;
+import org.promptstudio.ui.feedback.QuestionControl;
+
+/** A question of the form, with its panel once that is needed: when it comes into view, or takes the focus. */
+final class QuestionPart {
+
+	private static final int ROW = 28;
+	private static final int MAX_ROWS = 12;
+
+	private final Question question;
+	private final DataBindingForm form;
+	private QuestionPanel panel;
+	private AnswerBinding binding;
+	private boolean shown;
+	private boolean left;
+
+	QuestionPart(Question question, DataBindingForm form) {
+		this.question = question;
+		this.form = form;
+	}
+
+	Question question() {
+		return question;
+	}
+
+	Optional<QuestionPanel> panel() {
+		return Optional.ofNullable(panel);
+	}
+
+	Optional<QuestionControl> answer() {
+		return panel().flatMap(QuestionPanel::answer);
+	}
+
+	/** Whether the question is asked now. */
+	boolean isShown() {
+		return shown;
+	}
+
+	/** Shows or hides the question; true when that is a change. */
+	boolean setShown(boolean newShown) {
+		boolean changed = shown != newShown;
+		shown = newShown;
+		return changed;
+	}
+
+	/** Whether the question was left since what is asked about came. */
+	boolean wasLeft() {
+		return left;
+	}
+
+	/** Forgets that the question was left. */
+	void forget() {
+		left = false;
+	}
+
+	/** The panel, made and bound when there is none yet. */
+	QuestionPanel make() {
+		if (panel == null) {
+			Optional<EStructuralFeature> feature = form.feature(question);
+			panel = new QuestionPanel(form.root(), question, form.maker(), feature, form.unavailable(question));
+			panel.answer().ifPresent(control -> {
+				binding = new AnswerBinding(form.answers(), feature.orElseThrow(), value -> form.answer(question, value));
+				binding.bind(form.context(), control.value());
+				control.setReadOnly(form.isReadOnly());
+			});
+			form.update(this);
+		}
+		return panel;
+	}
+
+	/** Called when the focus has left the panel. */
+	void leave() {
+		left = true;
+		answer().ifPresent(QuestionControl::commit);
+		form.update(this);
+	}
+
+	/** How high the panel is at a width; of one that is still to be made, how high it will be as a rule. */
+	int heightFor(GC gc, int width) {
+		return panel != null ? panel.heightFor(width) : QuestionPanel.controlTop(gc, question, width) + usualHeight(gc, question.getType());
+	}
+
+	private static int usualHeight(GC gc, QuestionType type) {
+		int line = gc.getFontMetrics().getHeight();
+		int row = Math.max(16, line) + 8;
+		return switch (type) {
+			case SingleChoice choice -> rows(choice.getOptions().size(), row);
+			case MultipleChoice choice -> rows(choice.getOptions().size(), row);
+			case FreeText text -> Math.clamp(text.getLines(), 1, 20) * line + 12;
+			case Scale scale -> ROW + (scale.getMinLabel() != null || scale.getMaxLabel() != null ? line + 4 : 0);
+			case null, default -> ROW;
+		};
+	}
+
+	private static int rows(int options, int row) {
+		return options > MAX_ROWS ? ROW : options * row;
+	}
+
+	void dispose() {
+		if (binding != null) {
+			binding.dispose();
+			binding = null;
+		}
+		if (panel != null) {
+			panel.dispose();
+			panel = null;
+		}
+	}
+}
