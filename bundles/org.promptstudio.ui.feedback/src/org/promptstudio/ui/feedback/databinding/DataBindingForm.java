@@ -37,6 +37,9 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.feedback.FeedbackForm;
 import org.promptstudio.ui.feedback.FeedbackFormSite;
 import org.promptstudio.ui.feedback.QuestionControl;
+import org.promptstudio.ui.feedback.frame.ControlMaker;
+import org.promptstudio.ui.feedback.frame.QuestionPanel;
+import org.promptstudio.ui.feedback.frame.Viewport;
 
 /**
  * The form of the engine in the box. Panels of questions are made when they come into view or take the focus, and kept: another response only changes the
@@ -71,7 +74,7 @@ final class DataBindingForm implements FeedbackForm {
 		Realm realm = DisplayRealm.getRealm(root.getDisplay());
 		answers = new WritableValue<>(realm);
 		context = new DataBindingContext(realm);
-		maker = new ControlMaker(site, this);
+		maker = new ControlMaker(site, () -> sheet);
 		bold = new LocalResourceManager(JFaceResources.getResources(), root)
 				.create(FontDescriptor.createFrom(root.getFont()).setStyle(SWT.BOLD));
 		layout.setSections(sections);
@@ -357,11 +360,6 @@ final class DataBindingForm implements FeedbackForm {
 
 	boolean isReadOnly() {
 		return readOnly;
-	}
-
-	/** What is asked about; null for nothing. */
-	AnswerSheet sheet() {
-		return sheet;
 	}
 
 	Optional<EStructuralFeature> feature(Question question) {

@@ -4,19 +4,12 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.graphics.GC;
-import org.promptstudio.model.recipe.FreeText;
-import org.promptstudio.model.recipe.MultipleChoice;
 import org.promptstudio.model.recipe.Question;
-import org.promptstudio.model.recipe.QuestionType;
-import org.promptstudio.model.recipe.Scale;
-import org.promptstudio.model.recipe.SingleChoice;
 import org.promptstudio.ui.feedback.QuestionControl;
+import org.promptstudio.ui.feedback.frame.QuestionPanel;
 
 /** A question of the form, with its panel once that is needed: when it comes into view, or takes the focus. */
 final class QuestionPart {
-
-	private static final int ROW = 28;
-	private static final int MAX_ROWS = 12;
 
 	private final Question question;
 	private final DataBindingForm form;
@@ -88,23 +81,7 @@ final class QuestionPart {
 
 	/** How high the panel is at a width; of one that is still to be made, how high it will be as a rule. */
 	int heightFor(GC gc, int width) {
-		return panel != null ? panel.heightFor(width) : QuestionPanel.controlTop(gc, question, width) + usualHeight(gc, question.getType());
-	}
-
-	private static int usualHeight(GC gc, QuestionType type) {
-		int line = gc.getFontMetrics().getHeight();
-		int row = Math.max(16, line) + 8;
-		return switch (type) {
-			case SingleChoice choice -> rows(choice.getOptions().size(), row);
-			case MultipleChoice choice -> rows(choice.getOptions().size(), row);
-			case FreeText text -> Math.clamp(text.getLines(), 1, 20) * line + 12;
-			case Scale scale -> ROW + (scale.getMinLabel() != null || scale.getMaxLabel() != null ? line + 4 : 0);
-			case null, default -> ROW;
-		};
-	}
-
-	private static int rows(int options, int row) {
-		return options > MAX_ROWS ? ROW : options * row;
+		return panel != null ? panel.heightFor(width) : QuestionPanel.usualHeight(gc, question, width);
 	}
 
 	void dispose() {

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.GC;
 import org.promptstudio.model.recipe.Section;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.feedback.controls.Drawing;
+import org.promptstudio.ui.feedback.frame.SectionHeader;
 
 /** The questions of a section, drawn as one card. */
 final class SectionPart {

@@ -1,11 +1,13 @@
-package org.promptstudio.ui.feedback.databinding;
+package org.promptstudio.ui.feedback.frame;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
+import org.promptstudio.core.recipe.AnswerSheet;
 import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.studio.Response;
@@ -15,14 +17,19 @@ import org.promptstudio.ui.feedback.QuestionControl;
 import org.promptstudio.ui.feedback.QuestionSite;
 
 /** Makes controls by the factories that bundles contribute. One that fails is logged and its question shown as unavailable. */
-final class ControlMaker implements QuestionPanel.Maker {
+public final class ControlMaker implements QuestionPanel.Maker {
 
 	private final FeedbackFormSite site;
-	private final DataBindingForm form;
+	private final Supplier<AnswerSheet> sheet;
 
-	ControlMaker(FeedbackFormSite site, DataBindingForm form) {
+	/**
+	 * A maker for one form.
+	 *
+	 * @param sheet gives what is asked about at the moment; null for nothing
+	 */
+	public ControlMaker(FeedbackFormSite site, Supplier<AnswerSheet> sheet) {
 		this.site = site;
-		this.form = form;
+		this.sheet = sheet;
 	}
 
 	@Override
@@ -89,7 +96,7 @@ final class ControlMaker implements QuestionPanel.Maker {
 
 		@Override
 		public Optional<Response> response() {
-			return form.sheet() != null && form.sheet().holder() instanceof Response response ? Optional.of(response) : Optional.empty();
+			return sheet.get() instanceof AnswerSheet asked && asked.holder() instanceof Response response ? Optional.of(response) : Optional.empty();
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package org.promptstudio.ui.feedback.databinding;
+package org.promptstudio.ui.feedback.frame;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.promptstudio.ui.feedback.databinding;
+package org.promptstudio.ui.feedback.frame;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +12,12 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.promptstudio.model.recipe.FreeText;
+import org.promptstudio.model.recipe.MultipleChoice;
 import org.promptstudio.model.recipe.Question;
+import org.promptstudio.model.recipe.QuestionType;
+import org.promptstudio.model.recipe.Scale;
+import org.promptstudio.model.recipe.SingleChoice;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
@@ -20,10 +25,12 @@ import org.promptstudio.ui.feedback.QuestionControl;
 import org.promptstudio.ui.feedback.controls.Drawing;
 
 /** A question on the screen: its title with the mark of what is required, its help, its control, and what is wrong with the answer. */
-final class QuestionPanel extends Composite {
+public final class QuestionPanel extends Composite {
 
 	private static final int GAP = 4;
 	private static final String MARK = " *";
+	private static final int ROW = 28;
+	private static final int MAX_ROWS = 12;
 
 	private final Question question;
 	private final Optional<QuestionControl> answer;
@@ -37,7 +44,7 @@ final class QuestionPanel extends Composite {
 	 * @param maker makes the control in the panel; empty when there can be none
 	 * @param why says why there is none
 	 */
-	QuestionPanel(Composite parent, Question question, Maker maker, Optional<EStructuralFeature> feature, String why) {
+	public QuestionPanel(Composite parent, Question question, Maker maker, Optional<EStructuralFeature> feature, String why) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		this.question = question;
 		Themes.keepOwnColors(this);
@@ -58,7 +65,8 @@ final class QuestionPanel extends Composite {
 	}
 
 	/** Makes the control of a question. */
-	interface Maker {
+	public interface Maker {
+		/** Makes the control; empty where no bundle offers one, or it fails. */
 		Optional<QuestionControl> make(Composite parent, Question question, EStructuralFeature feature);
 
 		/** Why there is no control for a question that can be asked; a whole sentence. */
@@ -66,7 +74,7 @@ final class QuestionPanel extends Composite {
 	}
 
 	/** What is asked: the title, or the key where there is none. */
-	static String title(Question question) {
+	public static String title(Question question) {
 		String title = question.getTitle();
 		return title == null || title.isBlank() ? Objects.requireNonNullElse(question.getKey(), "") : title;
 	}
@@ -79,15 +87,18 @@ final class QuestionPanel extends Composite {
 		redraw();
 	}
 
-	Optional<QuestionControl> answer() {
+	/** What answers the question; empty where nothing can. */
+	public Optional<QuestionControl> answer() {
 		return answer;
 	}
 
-	Control focusControl() {
+	/** What takes the keyboard. */
+	public Control focusControl() {
 		return answer.map(QuestionControl::focusControl).orElse(control);
 	}
 
-	void setRequired(boolean isRequired) {
+	/** Shows or hides the mark of what must be answered. */
+	public void setRequired(boolean isRequired) {
 		if (required != isRequired) {
 			required = isRequired;
 			redraw();
@@ -95,7 +106,7 @@ final class QuestionPanel extends Composite {
 	}
 
 	/** Shows what is wrong, or nothing for an empty text; true when the panel wants another height now. */
-	boolean setMessage(String text) {
+	public boolean setMessage(String text) {
 		if (message.equals(text)) {
 			return false;
 		}
@@ -105,12 +116,13 @@ final class QuestionPanel extends Composite {
 		return heightFor(Math.max(1, getSize().x)) != before;
 	}
 
-	String message() {
+	/** What is wrong with the answer, as it is shown; empty for nothing. */
+	public String message() {
 		return message;
 	}
 
 	/** How high the panel must be at a width. */
-	int heightFor(int width) {
+	public int heightFor(int width) {
 		GC gc = new GC(this);
 		int line = gc.getFontMetrics().getHeight();
 		int height = controlTop(gc, width) + control.computeSize(width, SWT.DEFAULT).y;
@@ -127,8 +139,28 @@ final class QuestionPanel extends Composite {
 		return new Point(width, heightHint == SWT.DEFAULT ? heightFor(width) : heightHint);
 	}
 
-	/** How high title and help are, in a question that has no panel yet too. */
-	static int controlTop(GC gc, Question question, int width) {
+	/** How high the panel of a question will be as a rule, before it is made. */
+	public static int usualHeight(GC gc, Question question, int width) {
+		return controlTop(gc, question, width) + usualHeight(gc, question.getType());
+	}
+
+	private static int usualHeight(GC gc, QuestionType type) {
+		int line = gc.getFontMetrics().getHeight();
+		int row = Math.max(16, line) + 8;
+		return switch (type) {
+			case SingleChoice choice -> rows(choice.getOptions().size(), row);
+			case MultipleChoice choice -> rows(choice.getOptions().size(), row);
+			case FreeText text -> Math.clamp(text.getLines(), 1, 20) * line + 12;
+			case Scale scale -> ROW + (scale.getMinLabel() != null || scale.getMaxLabel() != null ? line + 4 : 0);
+			case null, default -> ROW;
+		};
+	}
+
+	private static int rows(int options, int row) {
+		return options > MAX_ROWS ? ROW : options * row;
+	}
+
+	private static int controlTop(GC gc, Question question, int width) {
 		int line = gc.getFontMetrics().getHeight();
 		int height = titleLines(gc, question, width).size() * line;
 		String help = question.getHelp();
@@ -147,7 +179,7 @@ final class QuestionPanel extends Composite {
 	}
 
 	/** Puts the control where it belongs. */
-	void place() {
+	public void place() {
 		int width = getClientArea().width;
 		GC gc = new GC(this);
 		int top = controlTop(gc, width);

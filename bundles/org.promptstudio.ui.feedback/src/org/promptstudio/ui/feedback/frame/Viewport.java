@@ -1,4 +1,4 @@
-package org.promptstudio.ui.feedback.databinding;
+package org.promptstudio.ui.feedback.frame;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -8,10 +8,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
 
 /** Which part of a control is in view, in the scrolled composite around it; all of it where there is none. */
-final class Viewport {
+public final class Viewport {
 
 	/** Runs an action whenever another part of a control may have come into view, until the control is disposed. */
-	Viewport(Control control, Runnable changed) {
+	public Viewport(Control control, Runnable changed) {
 		ScrolledComposite around = around(control);
 		if (around != null && around.getContent() != null) {
 			Control content = around.getContent();
@@ -39,7 +39,7 @@ final class Viewport {
 	}
 
 	/** The area of a control that is in view, relative to it. */
-	static Rectangle visible(Control control) {
+	public static Rectangle visible(Control control) {
 		Rectangle own = new Rectangle(0, 0, control.getSize().x, control.getSize().y);
 		ScrolledComposite around = around(control);
 		if (around == null || own.width == 0) {

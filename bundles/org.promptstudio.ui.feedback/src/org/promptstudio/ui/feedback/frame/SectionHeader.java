@@ -1,4 +1,4 @@
-package org.promptstudio.ui.feedback.databinding;
+package org.promptstudio.ui.feedback.frame;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -19,7 +19,7 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.feedback.controls.Drawing;
 
 /** The title of a section with its fold: a click, Space or Enter folds and unfolds it. */
-final class SectionHeader extends Canvas {
+public final class SectionHeader extends Canvas {
 
 	private static final int ARROW = 8;
 	private static final int GAP = 8;
@@ -29,7 +29,13 @@ final class SectionHeader extends Canvas {
 	private boolean folded;
 	private String progress = "";
 
-	SectionHeader(Composite parent, String title, Font bold, Runnable toggle) {
+	/**
+	 * A header, unfolded.
+	 *
+	 * @param bold the font of the title; the caller's
+	 * @param toggle called to fold or unfold
+	 */
+	public SectionHeader(Composite parent, String title, Font bold, Runnable toggle) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		this.title = title;
 		this.bold = bold;
@@ -54,7 +60,8 @@ final class SectionHeader extends Canvas {
 		redraw();
 	}
 
-	void show(boolean isFolded, int answered, int asked) {
+	/** Shows the fold, and how many of the questions asked are answered. */
+	public void show(boolean isFolded, int answered, int asked) {
 		folded = isFolded;
 		progress = NLS.bind(Messages.Section_progress, Integer.valueOf(answered), Integer.valueOf(asked));
 		redraw();
