@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.Enumerator;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
@@ -22,11 +24,14 @@ public final class Choices {
 
 	/** The options of the feature, in order; empty for a feature that is no choice. */
 	public static List<String> options(EStructuralFeature feature) {
-		throw new UnsupportedOperationException("to come");
+		return feature.getEType() instanceof EEnum type ? type.getELiterals().stream().map(EEnumLiteral::getLiteral).toList() : List.of();
 	}
 
-	/** The value of the feature that stands for an option. */
+	/** The value of the feature that stands for an option; empty for none of its options. */
 	public static Optional<Object> value(EStructuralFeature feature, String option) {
-		throw new UnsupportedOperationException("to come");
+		if (feature.getEType() instanceof EEnum type) {
+			return Optional.ofNullable(type.getEEnumLiteralByLiteral(option)).map(EEnumLiteral::getInstance);
+		}
+		return Optional.empty();
 	}
 }
