@@ -12,6 +12,9 @@ import org.promptstudio.model.recipe.RecipeFactory;
 /** Labels as the nodes of an ontology's {@code roots}: a value with tag, name and colour, and children. */
 final class LabelJson {
 
+	/** Labels further down are kept, and not read: a recipe file has a limit too. */
+	private static final int MAX_DEPTH = 50;
+
 	private static final String COLOR = "color";
 	private static final String DISPLAY_LABEL = "displayLabel";
 	private static final String TAG = "tag";
@@ -21,6 +24,10 @@ final class LabelJson {
 
 	/** Reads a node with all below it; null when it has no tag. */
 	static Label read(Map<String, Object> node) {
+		return read(node, 1);
+	}
+
+	private static Label read(Map<String, Object> node, int depth) {
 		// As Dataloop's own reader, also take a node whose value stands in the node itself.
 		Map<String, Object> value = node.get(Keys.VALUE) instanceof Map<?, ?> ? JsonTrees.asObject(node.get(Keys.VALUE)) : node;
 		if (!(value.getOrDefault(TAG, value.get("label_name")) instanceof String tag)) {
@@ -32,22 +39,17 @@ final class LabelJson {
 		label.setColor(text(value, COLOR, COLOR));
 		Map<String, Object> rest = new LinkedHashMap<>(node);
 		if (node.get(Keys.CHILDREN) instanceof List<?> children) {
-			rest.put(Keys.CHILDREN, readAll(children, label.getChildren()));
+			rest.put(Keys.CHILDREN, readAll(children, label.getChildren(), depth + 1));
 		}
 		label.setForeign(Foreign.keep(rest, write(label, List.of())));
 		return label;
 	}
 
-	/**
-	 * Reads nodes.
-	 *
-	 * @param labels take what could be read
-	 * @return what could not
-	 */
-	static List<Object> readAll(List<?> nodes, List<Label> labels) {
+	/** What could not be read. */
+	private static List<Object> readAll(List<?> nodes, List<Label> labels, int depth) {
 		List<Object> unread = new ArrayList<>();
 		for (Object node : nodes) {
-			Label label = read(JsonTrees.objectOrEmpty(node));
+			Label label = depth > MAX_DEPTH ? null : read(JsonTrees.objectOrEmpty(node), depth);
 			if (label == null) {
 				unread.add(node);
 			} else {

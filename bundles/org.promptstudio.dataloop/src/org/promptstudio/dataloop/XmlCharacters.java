@@ -1,7 +1,7 @@
 package org.promptstudio.dataloop;
 
 /** The characters that XML 1.0 can hold (Production 2 of its specification), and so a recipe file. */
-final class XmlCharacters {
+public final class XmlCharacters {
 
 	private static final int LAST = 0xFFFD;
 
@@ -9,7 +9,7 @@ final class XmlCharacters {
 	}
 
 	/** A text without the characters that XML cannot hold: control characters and lone surrogates. */
-	static String keep(String text) {
+	public static String keep(String text) {
 		int bad = firstBad(text, 0);
 		if (bad == text.length()) {
 			return text;

@@ -253,6 +253,15 @@ class OntologyDocumentTest {
 	}
 
 	@Test
+	void labels_veryDeep_areKept() throws FormatException {
+		int depth = 90;
+		String json = "{\"roots\": [" + "{\"value\": {\"tag\": \"t\"}, \"children\": [".repeat(depth) + "]}".repeat(depth) + "]}";
+		Recipe recipe = read(json).recipe();
+		String written = Samples.text(OntologyDocument.write(recipe));
+		assertEquals(depth, written.split("\"tag\"", -1).length - 1);
+	}
+
+	@Test
 	void read_damagedContent_throwsNothingElse() {
 		byte[] bytes = Samples.bytes(QUALITY);
 		Random random = new Random(5);

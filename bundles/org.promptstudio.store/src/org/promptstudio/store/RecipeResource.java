@@ -1,0 +1,196 @@
+package org.promptstudio.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ExtensibleURIConverterImpl;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.emf.ecore.resource.impl.URIHandlerImpl;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.IllegalValueException;
+import org.eclipse.emf.ecore.xmi.XMLLoad;
+import org.eclipse.emf.ecore.xmi.XMLResource;
+import org.eclipse.emf.ecore.xmi.impl.XMILoadImpl;
+import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.eclipse.emf.ecore.xmi.impl.XMLInfoImpl;
+import org.eclipse.emf.ecore.xmi.impl.XMLMapImpl;
+import org.eclipse.emf.ecore.xml.type.AnyType;
+import org.eclipse.osgi.util.NLS;
+import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.dataloop.XmlCharacters;
+import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.model.recipe.RecipePackage;
+import org.xml.sax.SAXException;
+
+/** The EMF side of recipe files: a resource that knows the recipe package alone, and can open nothing. */
+final class RecipeResource extends XMIResourceImpl {
+
+	private static final int LINE_WIDTH = 120;
+
+	private RecipeResource(URI uri) {
+		super(uri);
+	}
+
+	private static RecipeResource create(String name) {
+		RecipeResource resource = new RecipeResource(URI.createURI("recipe:/" + URI.encodeSegment(name, false)));
+		ResourceSet resources = new ResourceSetImpl();
+		EPackageRegistryImpl packages = new EPackageRegistryImpl();
+		packages.put(RecipePackage.eNS_URI, RecipePackage.eINSTANCE);
+		resources.setPackageRegistry(packages);
+		resources.setURIConverter(new ExtensibleURIConverterImpl(List.of(new Closed()), List.of()));
+		resources.getResources().add(resource);
+		return resource;
+	}
+
+	@Override
+	protected XMLLoad createXMLLoad() {
+		return new XMILoadImpl(createXMLHelper()) {
+
+			@Override
+			protected SAXParser makeParser() throws ParserConfigurationException, SAXException {
+				return RecipeXml.parser(false);
+			}
+		};
+	}
+
+	/** Reads what {@link RecipeXml} has found harmless. */
+	static Recipe read(String name, byte[] bytes) throws FormatException {
+		RecipeResource resource = create(name);
+		Map<Object, Object> options = Map.of(XMLResource.OPTION_RECORD_UNKNOWN_FEATURE, Boolean.TRUE,
+				XMLResource.OPTION_USE_PACKAGE_NS_URI_AS_LOCATION, Boolean.FALSE);
+		try {
+			resource.load(new ByteArrayInputStream(bytes), options);
+		} catch (IOException | RuntimeException e) {
+			throw resource.refusal(name, e);
+		}
+		if (!resource.getErrors().isEmpty()) {
+			throw resource.refusal(name, null);
+		}
+		if (resource.getContents().size() != 1 || !(resource.getContents().getFirst() instanceof Recipe recipe)) {
+			throw new FormatException(name, 1, 1, NLS.bind(Messages.RecipeFile_root, ""), Messages.RecipeFile_chooseOther, null);
+		}
+		return recipe;
+	}
+
+	/** The first error that EMF has found. */
+	private FormatException refusal(String name, Exception cause) {
+		for (Diagnostic error : getErrors()) {
+			int line = Math.max(1, error.getLine());
+			int column = Math.max(1, error.getColumn());
+			String reason = error instanceof IllegalValueException illegal && illegal.getFeature() != null
+					? NLS.bind(Messages.RecipeFile_illegalValue, illegal.getValue(), illegal.getFeature().getName())
+					: NLS.bind(Messages.RecipeFile_notRecipe, error.getMessage());
+			return new FormatException(name, line, column, reason, Messages.RecipeFile_restore, cause);
+		}
+		return new FormatException(name, 1, 1, NLS.bind(Messages.RecipeFile_notRecipe, cause), Messages.RecipeFile_restore, cause);
+	}
+
+	/** Writes a copy, so that the recipe stays in the resource that it is in. */
+	static byte[] write(Recipe recipe) {
+		RecipeResource resource = create("");
+		EcoreUtil.Copier copier = new EcoreUtil.Copier();
+		EObject copy = copier.copy(recipe);
+		copier.copyReferences();
+		clean(copy);
+		for (TreeIterator<EObject> contents = copy.eAllContents(); contents.hasNext();) {
+			clean(contents.next());
+		}
+		resource.getContents().add(copy);
+		if (recipe.eResource() instanceof XMLResource read) {
+			read.getEObjectToExtensionMap().forEach((object, unknown) -> {
+				if (copier.get(object) instanceof EObject copied) {
+					resource.getEObjectToExtensionMap().put(copied, withoutKnown(unknown, copied));
+				}
+			});
+		}
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			resource.save(out, saveOptions());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e); // memory does not fail, and all characters can be written
+		}
+		return out.toByteArray();
+	}
+
+	private static Map<Object, Object> saveOptions() {
+		XMLMapImpl map = new XMLMapImpl();
+		XMLInfoImpl element = new XMLInfoImpl();
+		element.setXMLRepresentation(XMLResource.XMLInfo.ELEMENT);
+		map.add(RecipePackage.Literals.RECIPE__GUIDELINES, element); // long texts of many lines, to be read by people too
+		return Map.of(XMLResource.OPTION_ENCODING, "UTF-8", XMLResource.OPTION_XML_MAP, map, XMLResource.OPTION_LINE_WIDTH, LINE_WIDTH,
+				Resource.OPTION_LINE_DELIMITER, "\n");
+	}
+
+	private static void clean(EObject object) {
+		for (EAttribute attribute : object.eClass().getEAllAttributes()) {
+			if (object.eGet(attribute) instanceof String text) {
+				object.eSet(attribute, XmlCharacters.keep(text));
+			} else if (attribute.isMany()) {
+				@SuppressWarnings("unchecked")
+				EList<Object> values = (EList<Object>) object.eGet(attribute);
+				values.replaceAll(value -> value instanceof String text ? XmlCharacters.keep(text) : value);
+			}
+		}
+	}
+
+	/** An object of a class that was unknown when it was read gives way to what was set in its place since. */
+	private static AnyType withoutKnown(AnyType unknown, EObject object) {
+		AnyType rest = EcoreUtil.copy(unknown);
+		rest.getMixed().removeIf(entry -> {
+			EStructuralFeature known = object.eClass().getEStructuralFeature(entry.getEStructuralFeature().getName());
+			return known != null && !known.isMany() && object.eIsSet(known);
+		});
+		return rest;
+	}
+
+	/** Opens nothing. */
+	private static final class Closed extends URIHandlerImpl {
+
+		@Override
+		public boolean canHandle(URI uri) {
+			return true;
+		}
+
+		@Override
+		public InputStream createInputStream(URI uri, Map<?, ?> options) throws IOException {
+			throw refusal(uri);
+		}
+
+		@Override
+		public OutputStream createOutputStream(URI uri, Map<?, ?> options) throws IOException {
+			throw refusal(uri);
+		}
+
+		@Override
+		public void delete(URI uri, Map<?, ?> options) throws IOException {
+			throw refusal(uri);
+		}
+
+		@Override
+		public boolean exists(URI uri, Map<?, ?> options) {
+			return false;
+		}
+
+		private static IOException refusal(URI uri) {
+			return new IOException(NLS.bind(Messages.RecipeFile_reference, uri));
+		}
+	}
+}
