@@ -41,6 +41,7 @@ public final class StudioWindow {
 	}
 
 	private void checkChangedOutside() {
+		StudioWorkspace.get().refreshRecipes();
 		IWorkbenchPage page = window.getActivePage();
 		if (page == null) {
 			return;

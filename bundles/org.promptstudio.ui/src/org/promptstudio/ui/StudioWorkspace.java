@@ -16,15 +16,20 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.promptstudio.core.recipe.RecipeForm;
 import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.dataloop.OntologyDocument;
+import org.promptstudio.model.Problem;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemReadAhead;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.Journal;
+import org.promptstudio.store.RecipeFile;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.ui.internal.RecipeFolder;
 
 /**
  * What the workbench has open: the dataset or single item, its index, the journal of unsaved edits, and the items read ahead. One per workbench;
@@ -42,6 +47,7 @@ public final class StudioWorkspace {
 	private final ItemReadAhead readAhead = new ItemReadAhead();
 	private final Journal journal;
 	private final Recoveries recoveries;
+	private final DatasetRecipes recipes = new DatasetRecipes(this::changed, this::saveRecentSoon);
 	private OpenDataset open;
 	private ItemSequence sequence;
 	private ItemLocation current;
@@ -98,6 +104,7 @@ public final class StudioWorkspace {
 		}
 		current = null;
 		recent.opened(dataset.root());
+		recipes.use(dataset);
 		changed();
 		open.refresh();
 	}
@@ -126,6 +133,7 @@ public final class StudioWorkspace {
 	public void refreshIndex() {
 		if (open != null) {
 			open.refresh();
+			recipes.refresh();
 		}
 	}
 
@@ -134,6 +142,63 @@ public final class StudioWorkspace {
 		if (open != null) {
 			open.cancel();
 		}
+	}
+
+	/** The recipe that the dataset's items are answered by, ready for it; empty while it is read, when there is none, and when it is broken. */
+	public Optional<RecipeForm> recipe() {
+		return recipes.form();
+	}
+
+	/** The file of the recipe in use, a broken one too. */
+	public Optional<Path> recipeFile() {
+		return recipes.file();
+	}
+
+	/** Why the recipe in use cannot be read. */
+	public Optional<Problem> recipeProblem() {
+		return recipes.problem();
+	}
+
+	/** The recipe files of the dataset, by name. */
+	public List<Path> recipes() {
+		return recipes.recipes();
+	}
+
+	/** Whether the recipe is being looked for. */
+	public boolean isReadingRecipe() {
+		return recipes.isReading();
+	}
+
+	/** Answers the items by another recipe of the dataset, and remembers that for the dataset. It is read in the background. */
+	public void useRecipe(Path file) {
+		recipes.choose(file);
+	}
+
+	/** Looks in the background whether recipes came, went or have changed; a changed one is read again. */
+	public void refreshRecipes() {
+		recipes.refresh();
+	}
+
+	/** An ontology of Dataloop in the dataset, which can be imported. */
+	public Optional<Path> ontology() {
+		return recipes.ontology();
+	}
+
+	/**
+	 * Makes a recipe file of an ontology and uses it.
+	 *
+	 * @return what of the ontology has no place in a recipe; it is kept
+	 * @throws IOException with a whole sentence when a file cannot be read or written
+	 * @throws FormatException when it is no ontology
+	 */
+	public List<Problem> importOntology(Path ontology) throws IOException, FormatException {
+		Dataset dataset = dataset().orElseThrow(() -> new IllegalStateException("no dataset is open"));
+		OntologyDocument document = OntologyDocument.read(ontology.toString(), Files.readAllBytes(ontology));
+		Path file = RecipeFolder.newFile(dataset, document.recipe(), "recipe");
+		Files.createDirectories(file.getParent());
+		RecipeFile.save(file, document.recipe());
+		useRecipe(file);
+		return document.problems();
 	}
 
 	/** What was opened before. */
@@ -216,7 +281,8 @@ public final class StudioWorkspace {
 	}
 
 	/**
-	 * Runs an action, in the user-interface thread, whenever another dataset was opened, another item is shown, or indexing began or ended.
+	 * Runs an action, in the user-interface thread, whenever another dataset was opened, another item is shown, indexing began or ended, or there is
+	 * another recipe.
 	 */
 	public void addListener(Runnable listener) {
 		listeners.add(Objects.requireNonNull(listener));
@@ -252,6 +318,7 @@ public final class StudioWorkspace {
 
 	/** Ends everything in the background and keeps what is to be kept; waits for it. Nothing can be opened afterwards. */
 	public void close() {
+		recipes.close();
 		if (open != null) {
 			open.closeAndWait();
 		}
