@@ -1,9 +1,15 @@
 package org.promptstudio.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +36,8 @@ public record Dataset(Path root, Layout layout) {
 	static final String SIDECAR_ENDING = ".annotations.json";
 	private static final String ITEMS = "items";
 	private static final String ANNOTATIONS = "json";
+	private static final String RECIPES = "recipes";
+	private static final String ONTOLOGY = "ontology.json";
 
 	/**
 	 * Finds what a path given by a person belongs to: an export's folder, any folder or file in its {@code items} or {@code json}, a
@@ -115,7 +123,7 @@ public record Dataset(Path root, Layout layout) {
 			return place.startsWith(folder) ? Optional.of(location(displayPath(folder, place))) : Optional.empty();
 		}
 		Path item = itemOf(place);
-		if (layout == Layout.SINGLE ? !item.equals(root) : !item.startsWith(root)) {
+		if (layout == Layout.SINGLE ? !item.equals(root) : !item.startsWith(root) || item.equals(root.resolve(ONTOLOGY))) {
 			return Optional.empty();
 		}
 		return Optional.of(location(displayPath(itemFolder(), item)));
@@ -147,12 +155,47 @@ public record Dataset(Path root, Layout layout) {
 
 	/**
 	 * All items in natural order (q2 before q10), folder by folder. The folders are read while the stream is consumed; only the names of
-	 * the folders on the way are held. Close the stream. Hidden files and folders are left out, as are annotation files.
+	 * the folders on the way are held. Close the stream. Hidden files and folders are left out, as are annotation files and the dataset's
+	 * ontology.
 	 */
 	public Stream<ItemLocation> items() throws IOException {
 		if (layout == Layout.SINGLE) {
 			return Stream.of(location(name()));
 		}
-		return ItemWalk.displayPaths(itemFolder()).map(this::location);
+		Stream<String> paths = ItemWalk.displayPaths(itemFolder());
+		return (layout == Layout.FOLDER ? paths.filter(path -> !path.equals(ONTOLOGY)) : paths).map(this::location);
+	}
+
+	/** The folder that the recipes are in; it need not exist. */
+	public Path recipeFolder() {
+		return home().resolve(RECIPES);
+	}
+
+	/** The dataset's recipe files, in natural order of their names; none when there is no such folder. */
+	public List<Path> recipes() throws IOException {
+		List<Path> recipes = new ArrayList<>();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(recipeFolder(), file -> isRecipe(file))) {
+			files.forEach(recipes::add);
+		} catch (NoSuchFileException | NotDirectoryException e) {
+			return List.of();
+		} catch (DirectoryIteratorException e) {
+			throw e.getCause();
+		}
+		recipes.sort(Comparator.comparing(recipe -> recipe.getFileName().toString(), NaturalOrder.INSTANCE));
+		return recipes;
+	}
+
+	private static boolean isRecipe(Path file) {
+		String name = file.getFileName().toString();
+		return name.endsWith(RecipeFile.ENDING) && !name.startsWith(".") && Files.isRegularFile(file);
+	}
+
+	/** The ontology that Dataloop has exported with the dataset, {@code ontology.json} beside the items; empty when there is none. */
+	public Optional<Path> ontology() {
+		return Optional.of(home().resolve(ONTOLOGY)).filter(Files::isRegularFile);
+	}
+
+	private Path home() {
+		return layout == Layout.SINGLE ? root.getParent() : root;
 	}
 }

@@ -149,4 +149,40 @@ class DatasetTest {
 		assertTrue(dataset.location(file("set/items/picture.png")).isEmpty());
 		assertTrue(dataset.location(folder.resolve("set/items/../../other/q1.json")).isEmpty());
 	}
+
+	@Test
+	void recipes_areListedInNaturalOrder_hiddenAndOtherFilesLeftOut() throws IOException {
+		file("set/items/q1.json");
+		Dataset dataset = Dataset.find(folder.resolve("set"));
+		assertEquals(List.of(), dataset.recipes());
+		for (String name : List.of("quality 10.recipe", "quality 2.recipe", "Alpha.recipe", ".hidden.recipe", "notes.txt", "folder.recipe/x.json")) {
+			file("set/recipes/" + name);
+		}
+		assertEquals(List.of("Alpha.recipe", "quality 2.recipe", "quality 10.recipe"),
+				dataset.recipes().stream().map(recipe -> recipe.getFileName().toString()).toList());
+		assertEquals(folder.resolve("set/recipes"), dataset.recipeFolder());
+	}
+
+	@Test
+	void recipes_whereAFileHasTheName_areNone() throws IOException {
+		file("set/items/q1.json");
+		file("set/recipes");
+		assertEquals(List.of(), Dataset.find(folder.resolve("set")).recipes());
+	}
+
+	@Test
+	void ontology_besideItems_isFoundAndIsNoItem() throws IOException {
+		file("export/items/q1.json");
+		Path ontology = file("export/ontology.json");
+		assertEquals(Optional.of(ontology), Dataset.find(folder.resolve("export")).ontology());
+		file("plain/q1.json");
+		assertEquals(Optional.empty(), Dataset.find(folder.resolve("plain")).ontology());
+		Path beside = file("plain/ontology.json");
+		file("plain/deeper/ontology.json");
+		Dataset plain = Dataset.find(folder.resolve("plain"));
+		assertEquals(Optional.of(beside), plain.ontology());
+		assertEquals(List.of("deeper/ontology.json", "q1.json"), paths(plain));
+		assertEquals(Optional.empty(), plain.location(beside));
+		assertEquals(Optional.of(beside), Dataset.find(folder.resolve("plain/deeper/../q1.json")).ontology());
+	}
 }
