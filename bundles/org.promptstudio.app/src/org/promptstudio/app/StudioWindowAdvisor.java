@@ -34,7 +34,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 		configurer.setInitialSize(new Point(WIDTH, HEIGHT));
 		configurer.setShowCoolBar(false);
 		configurer.setShowPerspectiveBar(false);
-		configurer.setShowStatusLine(true);
+		configurer.setShowStatusLine(false); // StatusNews stands in its place
 		configurer.setShowProgressIndicator(true);
 		configurer.setTitle(Messages.Window_title);
 	}

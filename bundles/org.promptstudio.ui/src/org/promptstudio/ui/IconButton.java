@@ -202,6 +202,7 @@ public final class IconButton extends Canvas {
 		});
 		addListener(SWT.MouseExit, event -> setHovered(false));
 		addListener(SWT.MouseDown, event -> {
+			setToolTipText(null); // it would cover a menu
 			if (event.button == 1) {
 				down = true;
 				redraw();

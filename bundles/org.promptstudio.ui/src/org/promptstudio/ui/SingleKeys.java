@@ -1,24 +1,40 @@
 package org.promptstudio.ui;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.ExpandBar;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 
 /**
- * Keeps the context of the single-letter keys active exactly while the focus is in a window of the workbench and in no field where people type.
- * User-interface thread.
+ * Keeps the contexts of the keys without Ctrl or Alt active exactly while these keys are free: {@link #CONTEXT} while the focus is in a window of the
+ * workbench and in no control where people type; within it {@link #PRESS_CONTEXT} (Space, Enter) while it is in no control that these press, and
+ * {@link #MOVE_CONTEXT} (arrows, Home, End, Page Up, Page Down) while it is in none in which those choose something. So a control always gets its
+ * own keys, whatever is bound to them. User-interface thread.
  */
 public final class SingleKeys {
 
@@ -26,13 +42,17 @@ public final class SingleKeys {
 	public static final String STUDIO_CONTEXT = "org.promptstudio.ui.context";
 	/** The context of the single-letter keys, below {@link #STUDIO_CONTEXT}. */
 	public static final String CONTEXT = "org.promptstudio.ui.singleKeys";
+	/** The context of Space and Enter, below {@link #CONTEXT}. */
+	public static final String PRESS_CONTEXT = "org.promptstudio.ui.pressKeys";
+	/** The context of the keys that move about, below {@link #CONTEXT}. */
+	public static final String MOVE_CONTEXT = "org.promptstudio.ui.moveKeys";
 
 	private static final String INSTALLED = SingleKeys.class.getName();
 	private static final String TYPING = SingleKeys.class.getName() + ".typing";
 
 	private final IWorkbench workbench;
 	private final IContextService contexts;
-	private IContextActivation activation;
+	private final Map<String, IContextActivation> activations = new HashMap<>();
 	private boolean requested;
 
 	private SingleKeys(IWorkbench workbench) {
@@ -78,6 +98,24 @@ public final class SingleKeys {
 		};
 	}
 
+	/** Whether letters look for an entry in a control, as native lists let them. */
+	private static boolean findsByTyping(Control control) {
+		return control instanceof Combo || control instanceof List || control instanceof Table || control instanceof Tree;
+	}
+
+	/** Whether Space or Enter press a control, or something in it. */
+	public static boolean isPressed(Control control) {
+		return control instanceof Button || control instanceof Link || control instanceof IconButton || control instanceof CCombo
+				|| control instanceof ToolBar || control instanceof ExpandBar || control instanceof TabFolder || control instanceof CTabFolder;
+	}
+
+	/** Whether the arrow keys choose something in a control. */
+	public static boolean isChosenFrom(Control control) {
+		boolean radio = control instanceof Button && (control.getStyle() & SWT.RADIO) != 0;
+		return radio || control instanceof Scale || control instanceof Slider || control instanceof CCombo || control instanceof ToolBar
+				|| control instanceof ExpandBar || control instanceof TabFolder || control instanceof CTabFolder;
+	}
+
 	private void request() {
 		if (!requested) {
 			requested = true;
@@ -92,18 +130,19 @@ public final class SingleKeys {
 		if (workbench.isClosing()) {
 			return;
 		}
-		boolean wanted = isWanted(workbench.getDisplay().getFocusControl());
-		if (wanted && activation == null) {
-			activation = contexts.activateContext(CONTEXT);
-		} else if (!wanted && activation != null) {
-			contexts.deactivateContext(activation);
-			activation = null;
-		}
+		Control focus = workbench.getDisplay().getFocusControl();
+		boolean free = isWindow(workbench.getDisplay().getActiveShell()) && (focus == null || !takesText(focus) && !findsByTyping(focus));
+		setActive(CONTEXT, free);
+		setActive(PRESS_CONTEXT, free && (focus == null || !isPressed(focus)));
+		setActive(MOVE_CONTEXT, free && (focus == null || !isChosenFrom(focus)));
 	}
 
-	private boolean isWanted(Control focus) {
-		Shell active = workbench.getDisplay().getActiveShell();
-		return isWindow(active) && (focus == null || !takesText(focus));
+	private void setActive(String context, boolean active) {
+		if (active) {
+			activations.computeIfAbsent(context, contexts::activateContext);
+		} else if (activations.containsKey(context)) {
+			contexts.deactivateContext(activations.remove(context));
+		}
 	}
 
 	private boolean isWindow(Shell shell) {

@@ -11,6 +11,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.promptstudio.ui.handlers.ThemeHandler;
 import org.promptstudio.ui.internal.Adapting;
+import org.promptstudio.ui.internal.ToolTipCurtain;
 
 /**
  * What the studio adds to a window of the workbench: the single-letter keys, the present item as others see it, the title, and a look at the files
@@ -33,6 +34,7 @@ public final class StudioWindow {
 			StudioWindow studio = new StudioWindow(window);
 			shell.setData(INSTALLED, studio);
 			SingleKeys.install(window.getWorkbench());
+			ToolTipCurtain.install(shell);
 			window.getService(IHandlerService.class).activateHandler(ThemeHandler.COMMAND, new ThemeHandler());
 			Themes.onChange(shell, () -> window.getService(ICommandService.class).refreshElements(ThemeHandler.COMMAND, null));
 			window.getPartService().addPartListener(studio.new PresentItem());

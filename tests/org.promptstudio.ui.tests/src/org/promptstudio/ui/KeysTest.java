@@ -51,8 +51,12 @@ class KeysTest {
 	void singleLetters_actOutsideTextFieldsOnly() {
 		for (Binding binding : ours()) {
 			String keys = binding.getTriggerSequence().toString();
-			if (keys.length() == 1 || keys.startsWith("ARROW_") || keys.equals("DEL")) {
+			if (keys.length() == 1 || keys.equals("DEL")) {
 				assertEquals(SingleKeys.CONTEXT, binding.getContextId(), keys);
+			} else if (List.of("CR", "SPACE").contains(keys)) {
+				assertEquals(SingleKeys.PRESS_CONTEXT, binding.getContextId(), keys);
+			} else if (keys.matches("ARROW_.*|PAGE_.*|HOME|END")) {
+				assertEquals(SingleKeys.MOVE_CONTEXT, binding.getContextId(), keys);
 			}
 		}
 	}

@@ -12,6 +12,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -51,7 +52,11 @@ class SingleKeysUiTest {
 	}
 
 	private static boolean active() {
-		return PlatformUI.getWorkbench().getService(IContextService.class).getActiveContextIds().contains(SingleKeys.CONTEXT);
+		return active(SingleKeys.CONTEXT);
+	}
+
+	private static boolean active(String context) {
+		return PlatformUI.getWorkbench().getService(IContextService.class).getActiveContextIds().contains(context);
 	}
 
 	@Test
@@ -92,6 +97,30 @@ class SingleKeysUiTest {
 		dialog.dispose();
 		Workbench.shell().forceActive();
 		UiPump.until("the keys are active in the window", SingleKeysUiTest::active);
+	}
+
+	@Test
+	void pressKeys_onAButton_areTheButtons() {
+		Workbench.control("items.list").setFocus();
+		UiPump.until("Space is free", () -> active(SingleKeys.PRESS_CONTEXT) && active(SingleKeys.MOVE_CONTEXT));
+		Workbench.control("items.chip.open").forceFocus();
+		UiPump.until("Space presses the chip", () -> !active(SingleKeys.PRESS_CONTEXT));
+		assertTrue(active(), "letters are still free");
+		assertTrue(active(SingleKeys.MOVE_CONTEXT), "arrows too");
+		Workbench.control("items.list").setFocus();
+		UiPump.until("Space is free again", () -> active(SingleKeys.PRESS_CONTEXT));
+	}
+
+	@Test
+	void controls_keepTheirOwnKeys() {
+		dialog = new Shell(Workbench.shell());
+		assertTrue(SingleKeys.isPressed(new Button(dialog, SWT.CHECK)));
+		assertFalse(SingleKeys.isChosenFrom(new Button(dialog, SWT.CHECK)));
+		assertTrue(SingleKeys.isChosenFrom(new Button(dialog, SWT.RADIO)));
+		assertTrue(SingleKeys.isChosenFrom(new Scale(dialog, SWT.NONE)));
+		assertFalse(SingleKeys.isPressed(new StyledText(dialog, SWT.READ_ONLY)));
+		assertFalse(SingleKeys.isChosenFrom(new StyledText(dialog, SWT.READ_ONLY)));
+		assertTrue(SingleKeys.isPressed(new IconButton(dialog, SWT.PUSH, null, "Go")));
 	}
 
 	@Test

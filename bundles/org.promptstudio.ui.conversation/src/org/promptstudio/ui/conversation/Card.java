@@ -1,5 +1,7 @@
 package org.promptstudio.ui.conversation;
 
+import java.util.Optional;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -48,6 +50,11 @@ abstract class Card extends Composite {
 		return new Edge(ThemeColor.LINE, 1);
 	}
 
+	/** A second edge within the first one. */
+	Optional<Edge> innerEdge() {
+		return Optional.empty();
+	}
+
 	/**
 	 * The edge of a card.
 	 *
@@ -69,12 +76,19 @@ abstract class Card extends Composite {
 		gc.setBackground(ground().get());
 		gc.fillRoundRectangle(0, 0, area.width, area.height, CORNER, CORNER);
 		Edge edge = edge();
-		gc.setForeground(edge.color().get());
-		gc.setLineWidth(edge.width());
-		int inset = edge.width() / 2;
-		gc.drawRoundRectangle(inset, inset, area.width - edge.width(), area.height - edge.width(), CORNER, CORNER);
+		paint(gc, edge, 0, area);
+		innerEdge().ifPresent(inner -> paint(gc, inner, edge.width() + 1, area));
 		gc.setLineWidth(1);
 		paintContent(gc);
+	}
+
+	private static void paint(GC gc, Edge edge, int distance, Rectangle area) {
+		gc.setForeground(edge.color().get());
+		gc.setLineWidth(edge.width());
+		int inset = distance + edge.width() / 2;
+		int less = 2 * distance + edge.width();
+		int corner = Math.max(0, CORNER - 2 * distance);
+		gc.drawRoundRectangle(inset, inset, area.width - less, area.height - less, corner, corner);
 	}
 
 	/** Draws text that is cut with an ellipsis where it does not fit; gives the width it took. */

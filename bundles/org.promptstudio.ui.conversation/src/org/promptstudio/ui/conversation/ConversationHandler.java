@@ -7,14 +7,11 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
-import org.promptstudio.ui.IconButton;
 
 /**
  * Carries out the commands of the conversation editor. {@code plugin.xml} names the act behind the class name, as in
@@ -99,10 +96,6 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		if (event.getTrigger() instanceof Event key && key.widget instanceof IconButton button && isPress(key)) {
-			button.press();
-			return null;
-		}
 		ConversationEditor editor = activeEditor();
 		if (editor != null && editor.session().isPresent()) {
 			editor.commitTyped();
@@ -113,11 +106,6 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 			}
 		}
 		return null;
-	}
-
-	/** Whether a key is Space or Enter, which belong to the button that has the focus before they are keys of a command. */
-	private static boolean isPress(Event key) {
-		return key.character == ' ' || key.character == SWT.CR;
 	}
 
 	private static void rank(ConversationEditor editor, String value) {

@@ -15,13 +15,15 @@ import org.promptstudio.ui.UiThread;
 /** The drop-down of a rank: none, and each rank with its key. */
 final class RankMenu {
 
+	private static final String NONE_KEY = "-";
+
 	private RankMenu() {
 	}
 
 	/** Opens the menu below a control; the present rank is marked, the chosen one is handed on. */
 	static void open(Control below, Integer present, Consumer<Integer> onChoice) {
 		Menu menu = new Menu(below);
-		add(menu, Messages.Rank_none + "\t–", null, present, onChoice);
+		add(menu, Messages.Rank_none + '\t' + NONE_KEY, null, present, onChoice);
 		for (int rank = ConversationCommands.BEST_RANK; rank <= ConversationCommands.LAST_RANK; rank++) {
 			add(menu, label(rank) + '\t' + rank, Integer.valueOf(rank), present, onChoice);
 		}

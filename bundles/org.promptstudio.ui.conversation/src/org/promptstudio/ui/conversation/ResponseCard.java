@@ -34,8 +34,12 @@ import org.promptstudio.ui.conversation.text.SourceMark;
  */
 final class ResponseCard extends Card {
 
+	private static final Edge CROWNED = new Edge(ThemeColor.CROWN, 1);
 	private static final int HEADER = 40;
 	private static final int BADGE = 22;
+	private static final int WORDS_GAP = 12;
+	/** Room for the beginning of a name. */
+	private static final int LEAST_AUTHOR = 36;
 	/** How long a span stays outlined, in milliseconds. */
 	private static final int POINTED_OUT = 2_000;
 
@@ -310,13 +314,20 @@ final class ResponseCard extends Card {
 		gc.setFont(normal);
 		int x = PADDING + BADGE + 8;
 		int y = (HEADER - gc.getFontMetrics().getHeight()) / 2;
-		x += drawText(gc, author(), x, y, titleEnd - x, ThemeColor.MUTED.get());
-		if (Contents.isText(response)) {
-			String words = Texts.words(value());
-			if (x + 12 + gc.textExtent(words).x <= titleEnd) {
-				drawText(gc, words, x + 12, y, titleEnd - x, ThemeColor.MUTED.get());
-			}
+		String words = words(gc, titleEnd - x);
+		int wordsWidth = words.isEmpty() ? 0 : gc.textExtent(words).x + WORDS_GAP;
+		int taken = drawText(gc, author(), x, y, titleEnd - x - wordsWidth, ThemeColor.MUTED.get());
+		drawText(gc, words, taken == 0 ? x : x + taken + WORDS_GAP, y, titleEnd - x, ThemeColor.MUTED.get());
+	}
+
+	/** The length in words; only the number where there is no room for that and the beginning of a name. */
+	private String words(GC gc, int width) {
+		if (!Contents.isText(response)) {
+			return "";
 		}
+		String words = Texts.words(value());
+		boolean fits = gc.textExtent(words).x + WORDS_GAP + LEAST_AUTHOR <= width;
+		return fits ? words : words.substring(0, words.indexOf(' '));
 	}
 
 	@Override
@@ -329,7 +340,17 @@ final class ResponseCard extends Card {
 		if (isSelected()) {
 			return new Edge(ThemeColor.ACCENT, 2);
 		}
-		return response != null && response.isBest() ? new Edge(ThemeColor.CROWN, 1) : super.edge();
+		return isBest() ? CROWNED : super.edge();
+	}
+
+	/** The best response keeps its edge within that of the selection. */
+	@Override
+	Optional<Edge> innerEdge() {
+		return isSelected() && isBest() ? Optional.of(CROWNED) : Optional.empty();
+	}
+
+	private boolean isBest() {
+		return response != null && response.isBest();
 	}
 
 	@Override

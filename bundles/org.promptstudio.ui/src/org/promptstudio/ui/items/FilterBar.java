@@ -11,7 +11,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -65,13 +64,7 @@ final class FilterBar extends Composite {
 		field.addListener(SWT.Paint, event -> paintField(event.gc));
 		hookText();
 		chipRow = new Composite(this, SWT.NONE);
-		RowLayout chipLayout = new RowLayout();
-		chipLayout.marginLeft = 0;
-		chipLayout.marginRight = 0;
-		chipLayout.marginTop = 0;
-		chipLayout.marginBottom = 0;
-		chipLayout.spacing = 2;
-		chipRow.setLayout(chipLayout);
+		chipRow.setLayout(new ChipLayout());
 		chipRow.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		for (ItemChip chip : ItemChip.values()) {
 			chips.put(chip, createChip(chip));

@@ -1,0 +1,73 @@
+package org.promptstudio.app;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.promptstudio.ui.Ellipsis;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+
+/**
+ * Tells at the left of the window's foot what is open and who works. The status line of the platform would put its own messages there and these texts
+ * into the middle of the window.
+ */
+public final class StatusNews extends WorkbenchWindowControlContribution {
+
+	private static final int WIDTH = 560;
+	private static final int HEIGHT = 24;
+	private static final int MARGIN = 8;
+	private static final String BETWEEN = "   ·   ";
+
+	private final StudioWorkspace workspace = StudioWorkspace.get();
+	private String text = "";
+
+	@Override
+	protected Control createControl(Composite parent) {
+		Canvas canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS) {
+			@Override
+			public Point computeSize(int widthHint, int heightHint, boolean changed) {
+				return new Point(WIDTH, HEIGHT);
+			}
+		};
+		TestIds.set(canvas, "status");
+		Themes.keepOwnColors(canvas);
+		canvas.addListener(SWT.Paint, event -> paint(canvas, event.gc));
+		canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = text;
+			}
+		});
+		Runnable listener = () -> update(canvas);
+		workspace.addListener(listener);
+		canvas.addDisposeListener(event -> workspace.removeListener(listener));
+		Themes.onChange(canvas, canvas::redraw);
+		update(canvas);
+		return canvas;
+	}
+
+	private void update(Canvas canvas) {
+		String open = workspace.dataset().map(dataset -> dataset.root().toString() + BETWEEN).orElse("") + workspace.user();
+		if (!open.equals(text)) {
+			text = open;
+			canvas.setToolTipText(text.replace("&", "&&"));
+			canvas.redraw();
+		}
+	}
+
+	private void paint(Canvas canvas, GC gc) {
+		Point size = canvas.getSize();
+		gc.setBackground(ThemeColor.GROUND.get());
+		gc.fillRectangle(0, 0, size.x, size.y);
+		gc.setForeground(ThemeColor.MUTED.get());
+		gc.drawText(Ellipsis.shorten(gc, text, size.x - 2 * MARGIN), MARGIN, (size.y - gc.getFontMetrics().getHeight()) / 2, true);
+	}
+}
