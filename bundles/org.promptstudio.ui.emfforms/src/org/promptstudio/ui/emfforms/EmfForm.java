@@ -1,152 +1,163 @@
 package org.promptstudio.ui.emfforms;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.util.BasicDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecp.ui.view.ECPRendererException;
-import org.eclipse.emf.ecp.ui.view.swt.ECPSWTView;
-import org.eclipse.emf.ecp.ui.view.swt.ECPSWTViewRenderer;
 import org.eclipse.emf.ecp.view.spi.context.ViewModelContext;
-import org.eclipse.emf.ecp.view.spi.context.ViewModelContextFactory;
 import org.eclipse.emf.ecp.view.spi.model.VControl;
 import org.eclipse.emf.ecp.view.spi.model.VDiagnostic;
 import org.eclipse.emf.ecp.view.spi.model.VElement;
 import org.eclipse.emf.ecp.view.spi.model.VViewFactory;
-import org.eclipse.osgi.util.NLS;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.promptstudio.core.recipe.AnswerProblem;
 import org.promptstudio.core.recipe.AnswerSheet;
 import org.promptstudio.model.recipe.Question;
-import org.promptstudio.model.recipe.Section;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.feedback.FeedbackForm;
 import org.promptstudio.ui.feedback.FeedbackFormSite;
+import org.promptstudio.ui.feedback.QuestionControl;
+import org.promptstudio.ui.feedback.frame.ControlMaker;
+import org.promptstudio.ui.feedback.frame.QuestionPanel;
+import org.promptstudio.ui.feedback.frame.Viewport;
 
 /**
  * A form that EMF Forms renders. The view is rendered once for a scope of a recipe; another sheet of it is shown by changing the domain model of the view's
- * context. What is asked, required and wrong is told by the answer sheet, and set in the view model: as visibility (besides its show rules, for answers of a
+ * context. What is asked, required and wrong is told by the answer sheet, and set in the view model: as visibility (besides the show rules, for answers of a
  * wider scope and for labels) and as diagnostics, which the renderers show.
+ * <p>
+ * Above 300 lines, because every method of the port is about the same few things: the sheet, the view, and the renderers.
  */
 final class EmfForm implements FeedbackForm {
 
-	private static final String CONTEXT_KEY = "org.promptstudio.ui.emfforms.form";
 	private static final String SOURCE = "org.promptstudio.ui.emfforms";
-	private static final String UNSET = "org.eclipse.emf.ecp.view.unset";
+	private static final int BETWEEN_CARDS = 8;
+	/** Questions so far out of view are made too, so that a turn of the wheel finds them. */
+	private static final int AHEAD = 200;
+	/** Panels may be higher than was thought, so that others leave the view or come into it; after so many rounds that is left to the next scroll. */
+	private static final int ROUNDS = 3;
 
 	private final FeedbackFormSite site;
 	private final Composite root;
+	private final Font bold;
+	private final QuestionPanel.Maker maker;
 	private final Map<Question, QuestionRenderer> questions = new LinkedHashMap<>();
-	private final Map<Section, SectionFrame> sections = new HashMap<>();
+	private final Map<RecipeView.Group, SectionCard> cards = new IdentityHashMap<>();
 	private final Set<Question> left = new HashSet<>();
 	private final Runnable sheetListener = this::refresh;
 	private AnswerSheet sheet;
-	private RecipeView recipe;
-	private ECPSWTView view;
-	private Question lastFocused;
-	private boolean completion;
+	private RenderedView view;
+	private QuestionRenderer focusedQuestion;
+	private boolean completionAsked;
 	private boolean readOnly;
-	private boolean layoutChanged;
+	private boolean heightChanged;
 	private int changing;
 
 	EmfForm(Composite parent, FeedbackFormSite site) {
 		this.site = site;
 		root = new Composite(parent, SWT.NONE);
-		root.setLayout(QuestionFrame.column());
-		recolor();
+		root.setLayout(new ColumnLayout(BETWEEN_CARDS));
 		Themes.keepOwnColors(root);
-		Themes.onChange(root, this::recolor);
-		Listener focusFilter = event -> focusMoved();
-		root.getDisplay().addFilter(SWT.FocusIn, focusFilter);
-		Runnable commit = this::commit;
-		site.openItem().ifPresent(item -> item.addCommit(commit));
+		Themes.onChange(root, this::useColors);
+		useColors();
+		maker = new ControlMaker(site, () -> sheet);
+		bold = new LocalResourceManager(JFaceResources.getResources(), root)
+				.create(FontDescriptor.createFrom(root.getFont()).setStyle(SWT.BOLD));
+		root.addListener(SWT.Resize, event -> makeVisible());
+		new Viewport(root, this::makeVisible);
+		Listener focusListener = this::focusMoved;
+		root.getDisplay().addFilter(SWT.FocusIn, focusListener);
 		root.addDisposeListener(event -> {
-			root.getDisplay().removeFilter(SWT.FocusIn, focusFilter);
-			site.openItem().ifPresent(item -> item.removeCommit(commit));
+			root.getDisplay().removeFilter(SWT.FocusIn, focusListener);
 			clear();
 		});
 	}
 
+	private void useColors() {
+		root.setBackground(ThemeColor.GROUND.get());
+		if (view != null) {
+			view.setBackground(root.getBackground());
+		}
+		cards.values().forEach(SectionCard::useColors);
+		questions.values().forEach(renderer -> renderer.slot().setBackground(ThemeColor.CARD.get()));
+	}
+
+	// of the renderers
+
 	/** The form that a context of EMF Forms belongs to; empty for a context of somebody else. */
 	static Optional<EmfForm> of(ViewModelContext context) {
-		return context.getContextValue(CONTEXT_KEY) instanceof EmfForm form ? Optional.of(form) : Optional.empty();
-	}
-
-	// --- Of the renderers -------------------------------------------------------------------------------------------------
-
-	FeedbackFormSite site() {
-		return site;
-	}
-
-	Optional<AnswerSheet> sheet() {
-		return Optional.ofNullable(sheet);
+		return RenderedView.form(context);
 	}
 
 	Optional<Question> question(VElement control) {
-		return recipe.question(control);
+		return view.recipe().question(control);
 	}
 
-	Optional<Section> section(VElement group) {
-		return recipe.section(group);
+	Optional<RecipeView.Group> group(VElement element) {
+		return view.recipe().group(element);
 	}
 
-	Optional<EStructuralFeature> feature(Question question) {
-		return sheet.form().feature(question);
+	Font bold() {
+		return bold;
 	}
 
-	String whyUnavailable(Question question) {
-		return sheet.form().unavailable().getOrDefault(question, "");
+	QuestionPanel.Maker maker() {
+		return maker;
 	}
 
 	void rendered(Question question, QuestionRenderer renderer) {
 		questions.put(question, renderer);
 	}
 
-	void rendered(Section section, SectionFrame frame) {
-		sections.put(section, frame);
+	void rendered(RecipeView.Group group, SectionCard card) {
+		cards.put(group, card);
 	}
 
-	/** The height of something in the form has changed. */
-	void layoutChanged() {
+	/** Something in the form wants another height. */
+	void heightChanged() {
 		if (changing > 0) {
-			layoutChanged = true;
+			heightChanged = true;
 		} else {
-			site.relayout();
+			relayout();
 		}
+	}
+
+	/** A section was folded or unfolded. */
+	void folded() {
+		showProgress();
+		relayout();
+		makeVisible();
 	}
 
 	/** A person has answered. */
 	void answer(Question question, Object value) {
-		if (sheet == null || readOnly) {
-			return;
+		if (sheet != null && !readOnly) {
+			Command command = sheet.set(question, value);
+			if (command.canExecute()) {
+				site.execute(command);
+			}
 		}
-		Command command = sheet.set(question, value);
-		if (command.canExecute()) {
-			site.execute(command);
-		}
-		// shows the true answer, should it be another one than the control thinks
-		refresh();
 	}
 
-	// --- Of the port ------------------------------------------------------------------------------------------------------
+	// of the port
 
 	@Override
 	public Control control() {
@@ -163,48 +174,35 @@ final class EmfForm implements FeedbackForm {
 			sheet.removeListener(sheetListener);
 		}
 		left.clear();
-		lastFocused = null;
-		completion = false;
-		if (newSheet == null || recipe == null || !recipe.isFor(newSheet.form(), newSheet.scope())) {
-			clear();
-		}
-		sheet = newSheet;
-		if (sheet == null) {
-			layoutChanged();
-			return;
-		}
-		sheet.addListener(sheetListener);
+		completionAsked = false;
 		change(() -> {
+			if (newSheet == null || view == null || !view.recipe().isFor(newSheet.form(), newSheet.scope())) {
+				clear();
+			}
+			sheet = newSheet;
+			if (sheet == null) {
+				heightChanged = true;
+				return;
+			}
 			if (view == null) {
 				render();
 			} else {
-				view.getViewModelContext().changeDomainModel(sheet.answers());
+				view.show(sheet.answers());
 			}
-			refresh();
+			sheet.addListener(sheetListener);
+			update(true);
 		});
+		makeVisible();
 	}
 
 	@Override
 	public List<Question> shown() {
-		List<Question> shown = new ArrayList<>();
-		questions.forEach((question, renderer) -> {
-			if (isVisible(question) && !isFolded(question)) {
-				shown.add(question);
-			}
-		});
-		return shown;
+		return questions.keySet().stream().filter(this::isVisible).filter(question -> !isFolded(question)).toList();
 	}
 
 	@Override
 	public Optional<Question> focused() {
-		Control focus = root.getDisplay().getFocusControl();
-		while (focus != null && focus != root) {
-			if (focus instanceof QuestionFrame frame) {
-				return Optional.of(frame.question());
-			}
-			focus = focus.getParent();
-		}
-		return Optional.empty();
+		return rendererOf(root.getDisplay().getFocusControl()).map(QuestionRenderer::question);
 	}
 
 	@Override
@@ -213,82 +211,60 @@ final class EmfForm implements FeedbackForm {
 		if (renderer == null || !isVisible(question)) {
 			return;
 		}
-		if (isFolded(question)) {
-			sections.get(question.getSection()).setFolded(false);
+		cardOf(question).ifPresent(card -> card.setFolded(false));
+		if (!renderer.isMade()) {
+			renderer.make(sheet);
+			relayout();
 		}
-		renderer.control().ifPresent(control -> control.focusControl().setFocus());
-		QuestionFrame frame = renderer.frame();
-		site.reveal(frame, new Rectangle(0, 0, frame.getSize().x, frame.getSize().y));
+		reveal(renderer);
+		renderer.make(sheet).focusControl().setFocus();
 	}
 
 	@Override
 	public boolean chooseDigit(int digit) {
-		return focused().map(questions::get).flatMap(QuestionRenderer::control).map(control -> control.chooseDigit(digit)).orElse(false);
+		return rendererOf(root.getDisplay().getFocusControl()).flatMap(QuestionRenderer::answer).filter(control -> control.chooseDigit(digit)).isPresent();
 	}
 
 	@Override
 	public void askForCompletion() {
-		completion = true;
+		completionAsked = true;
 		refresh();
 	}
 
 	@Override
-	public void setReadOnly(boolean readOnly) {
-		this.readOnly = readOnly;
-		if (recipe != null) {
-			recipe.view().setReadonly(readOnly);
+	public void setReadOnly(boolean newReadOnly) {
+		readOnly = newReadOnly;
+		if (view != null) {
+			view.recipe().view().setReadonly(readOnly);
 		}
 	}
 
-	// --- Inside -----------------------------------------------------------------------------------------------------------
+	@Override
+	public void commit() {
+		List.copyOf(questions.values()).forEach(renderer -> renderer.answer().ifPresent(QuestionControl::commit));
+	}
+
+	// inside
 
 	private void render() {
-		if (Platform.getBundle(UNSET) != null) {
-			// it would clear the answers of hidden questions (docs/decisions/0010)
-			say(NLS.bind(Messages.EmfForm_unset, UNSET));
-			return;
-		}
-		recipe = new RecipeView(sheet.form(), sheet.scope(), this::isAsked);
-		recipe.view().setReadonly(readOnly);
-		try {
-			ViewModelContext context = ViewModelContextFactory.INSTANCE.createViewModelContext(recipe.view(), sheet.answers(), Map.of(CONTEXT_KEY, this));
-			view = ECPSWTViewRenderer.INSTANCE.render(root, context);
-			Control control = view.getSWTControl();
-			control.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-			if (control instanceof Composite composite) {
-				composite.setLayout(QuestionFrame.column());
-			}
-		} catch (ECPRendererException e) {
-			ILog.of(getClass()).error(Messages.EmfForm_notRendered, e);
-			say(Messages.EmfForm_notRendered);
-		}
-		recolor();
-	}
-
-	/** Shows a sentence in place of the questions. */
-	private void say(String sentence) {
-		Label label = new Label(root, SWT.WRAP);
-		label.setText(sentence);
-		label.setForeground(ThemeColor.BAD.get());
-		label.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+		view = new RenderedView(root, this, new RecipeView(sheet.form(), sheet.scope(), this::isAsked));
+		view.recipe().view().setReadonly(readOnly);
+		view.render(sheet.answers(), BETWEEN_CARDS);
+		useColors();
+		heightChanged = true;
 	}
 
 	private void clear() {
-		if (sheet != null) {
-			sheet.removeListener(sheetListener);
-			sheet = null;
-		}
 		if (view != null) {
 			view.dispose();
 			view = null;
 		}
-		recipe = null;
 		questions.clear();
-		sections.clear();
-		if (!root.isDisposed()) {
-			for (Control child : root.getChildren()) {
-				child.dispose();
-			}
+		cards.clear();
+		focusedQuestion = null;
+		if (sheet != null) {
+			sheet.removeListener(sheetListener);
+			sheet = null;
 		}
 	}
 
@@ -297,36 +273,53 @@ final class EmfForm implements FeedbackForm {
 	}
 
 	private boolean isVisible(Question question) {
-		return recipe != null && recipe.controls().containsKey(question) && recipe.controls().get(question).isVisible();
+		VControl control = view == null ? null : view.recipe().controls().get(question);
+		return control != null && control.isVisible();
+	}
+
+	private Optional<SectionCard> cardOf(Question question) {
+		return cards.entrySet().stream().filter(entry -> entry.getKey().questions().contains(question)).map(Map.Entry::getValue).findFirst();
 	}
 
 	private boolean isFolded(Question question) {
-		SectionFrame frame = sections.get(question.getSection());
-		return frame != null && frame.isFolded();
+		return cardOf(question).filter(SectionCard::isFolded).isPresent();
+	}
+
+	private void refresh() {
+		if (sheet != null && view != null) {
+			change(() -> update(false));
+			makeVisible();
+		}
 	}
 
 	/** Brings the view model and the controls in line with the sheet. */
-	private void refresh() {
-		if (sheet == null || view == null) {
-			return;
+	private void update(boolean isOther) {
+		Map<Question, String> messages = messages();
+		Set<Question> asked = new HashSet<>(sheet.questions());
+		questions.forEach((question, renderer) -> {
+			VControl control = view.recipe().controls().get(question);
+			control.setVisible(asked.contains(question) && sheet.isShown(question));
+			setDiagnostic(control, messages.getOrDefault(question, ""));
+			renderer.show(sheet, isOther);
+		});
+		for (RecipeView.Group group : view.recipe().groups()) {
+			group.element().setVisible(group.questions().stream().anyMatch(this::isVisible));
 		}
-		change(() -> {
-			Map<Question, String> messages = messages();
-			questions.forEach((question, renderer) -> {
-				VControl control = recipe.controls().get(question);
-				control.setVisible(isAsked(question));
-				setDiagnostic(control, messages.getOrDefault(question, ""));
-				renderer.show(sheet);
-			});
-			recipe.groups().forEach((section, group) -> group.setVisible(section.getQuestions().stream().anyMatch(this::isVisible)));
+		showProgress();
+	}
+
+	private void showProgress() {
+		cards.forEach((group, card) -> {
+			List<Question> asked = group.questions().stream().filter(this::isVisible).filter(question -> sheet.form().feature(question).isPresent()).toList();
+			card.showProgress((int) asked.stream().filter(sheet::isAnswered).count(), asked.size());
 		});
 	}
 
-	/** Of the questions that were left, or all once completion was asked for. */
+	/** Of the questions that were left, or of all once completion was asked for. */
 	private Map<Question, String> messages() {
 		Map<Question, String> messages = new HashMap<>();
 		for (AnswerProblem problem : sheet.problems()) {
-			if (problem.question() != null && (completion || left.contains(problem.question()))) {
+			if (problem.question() != null && (completionAsked || left.contains(problem.question()))) {
 				messages.putIfAbsent(problem.question(), problem.message());
 			}
 		}
@@ -355,30 +348,72 @@ final class EmfForm implements FeedbackForm {
 			action.run();
 		} finally {
 			if (--changing == 0) {
-				if (layoutChanged) {
-					layoutChanged = false;
-					site.relayout();
+				if (heightChanged) {
+					heightChanged = false;
+					relayout();
 				}
 				root.setRedraw(true);
 			}
 		}
 	}
 
-	private void focusMoved() {
-		Question now = focused().orElse(null);
-		if (now != lastFocused) {
-			if (lastFocused != null && left.add(lastFocused)) {
-				refresh();
+	private void relayout() {
+		site.relayout();
+		root.layout(true, true); // what is within may have changed, though the form is as high as before
+	}
+
+	/** Makes the panels of the questions in view. */
+	private void makeVisible() {
+		if (sheet == null || view == null || changing > 0 || root.isDisposed()) {
+			return;
+		}
+		for (int round = 0; round < ROUNDS; round++) {
+			Rectangle area = Viewport.visible(root);
+			List<QuestionRenderer> missing = questions.values().stream()
+					.filter(renderer -> !renderer.isMade() && isVisible(renderer.question()) && isIn(area, renderer.slot())).toList();
+			if (missing.isEmpty()) {
+				return;
 			}
-			lastFocused = now;
+			missing.forEach(renderer -> renderer.make(sheet));
+			relayout();
 		}
 	}
 
-	private void commit() {
-		questions.values().forEach(renderer -> renderer.control().ifPresent(control -> control.commit()));
+	private boolean isIn(Rectangle area, QuestionSlot slot) {
+		if (area.width <= 0 || area.height <= 0 || !slot.isVisible()) {
+			return false;
+		}
+		Rectangle place = slot.getDisplay().map(slot, root, slot.getClientArea());
+		return place.y < area.y + area.height + AHEAD && place.y + place.height > area.y - AHEAD;
 	}
 
-	private void recolor() {
-		Colors.apply(root);
+	private Optional<QuestionRenderer> rendererOf(Control control) {
+		for (Control current = control; current != null && current != root; current = current.getParent()) {
+			if (current instanceof QuestionSlot slot) {
+				return Optional.ofNullable(questions.get(slot.question())).filter(renderer -> renderer.slot() == slot);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private void focusMoved(Event event) {
+		QuestionRenderer now = event.widget instanceof Control control ? rendererOf(control).orElse(null) : null;
+		QuestionRenderer before = focusedQuestion;
+		if (now != before) {
+			focusedQuestion = now;
+			if (before != null) {
+				left.add(before.question());
+				before.answer().ifPresent(QuestionControl::commit);
+				refresh();
+			}
+			if (now != null) {
+				reveal(now);
+			}
+		}
+	}
+
+	private void reveal(QuestionRenderer renderer) {
+		QuestionSlot slot = renderer.slot();
+		site.reveal(slot, new Rectangle(0, -SectionCard.PADDING, slot.getSize().x, slot.getSize().y + 2 * SectionCard.PADDING));
 	}
 }

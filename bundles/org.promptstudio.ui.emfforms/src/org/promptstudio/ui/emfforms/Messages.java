@@ -8,9 +8,6 @@ final class Messages extends NLS {
 	static String EmfFormsEngine_name;
 	static String EmfForm_notRendered;
 	static String EmfForm_unset;
-	static String QuestionFrame_required;
-	static String QuestionRenderer_broken;
-	static String QuestionRenderer_noControl;
 
 	static {
 		NLS.initializeMessages("org.promptstudio.ui.emfforms.messages", Messages.class);

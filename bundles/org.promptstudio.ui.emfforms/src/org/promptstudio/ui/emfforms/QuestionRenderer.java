@@ -1,10 +1,10 @@
 package org.promptstudio.ui.emfforms;
 
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.common.util.Diagnostic;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecp.view.spi.context.ViewModelContext;
 import org.eclipse.emf.ecp.view.spi.model.VControl;
 import org.eclipse.emf.ecp.view.spi.model.VDiagnostic;
@@ -13,25 +13,25 @@ import org.eclipse.emfforms.spi.swt.core.AbstractSWTRenderer;
 import org.eclipse.emfforms.spi.swt.core.layout.GridDescriptionFactory;
 import org.eclipse.emfforms.spi.swt.core.layout.SWTGridCell;
 import org.eclipse.emfforms.spi.swt.core.layout.SWTGridDescription;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.promptstudio.core.recipe.AnswerSheet;
-import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.ui.feedback.QuestionControl;
-import org.promptstudio.ui.feedback.QuestionControlFactory;
+import org.promptstudio.ui.feedback.frame.QuestionPanel;
 
-/** Renders one question: title, help, the control that its type's bundle contributes, and the message of the view model's diagnostic. */
+/**
+ * Renders one question. What EMF Forms asks for at once is its place; the panel with the contributed control comes when the question comes into view, or
+ * takes the keyboard. The message is that of the control's diagnostic in the view model.
+ */
 final class QuestionRenderer extends AbstractSWTRenderer<VControl> {
 
 	private final EmfForm form;
 	private final Question question;
 	private SWTGridDescription grid;
-	private QuestionFrame frame;
-	private QuestionControl control;
+	private QuestionSlot slot;
+	private QuestionPanel panel;
+	private Object shownValue;
 	private boolean showing;
 
 	QuestionRenderer(VControl element, ViewModelContext context, ReportService reports, EmfForm form, Question question) {
@@ -43,90 +43,99 @@ final class QuestionRenderer extends AbstractSWTRenderer<VControl> {
 	@Override
 	public SWTGridDescription getGridDescription(SWTGridDescription description) {
 		if (grid == null) {
-			grid = Cells.tall(GridDescriptionFactory.INSTANCE.createSimpleGrid(1, 1, this));
+			grid = GridDescriptionFactory.INSTANCE.createSimpleGrid(1, 1, this);
 		}
 		return grid;
 	}
 
 	@Override
 	protected Control renderControl(SWTGridCell cell, Composite parent) {
-		frame = new QuestionFrame(parent, question);
-		Optional<EStructuralFeature> feature = form.feature(question);
-		if (feature.isPresent()) {
-			createControl(feature.get());
-		} else {
-			frame.setUnavailable(form.whyUnavailable(question));
-		}
+		slot = new QuestionSlot(parent, question);
 		form.rendered(question, this);
-		return frame;
+		return slot;
 	}
 
-	private void createControl(EStructuralFeature feature) {
-		String type = QuestionTypes.id(question.getType());
-		Optional<QuestionControlFactory> factory = form.site().controls().find(type);
-		if (factory.isEmpty()) {
-			frame.setUnavailable(NLS.bind(Messages.QuestionRenderer_noControl, type));
-			return;
-		}
-		try {
-			control = factory.get().create(frame, question, feature, new FramedQuestionSite(form, question));
-		} catch (RuntimeException e) {
-			ILog.of(getClass()).error(NLS.bind(Messages.QuestionRenderer_broken, type, factory.get().getClass().getName()), e);
-			frame.setUnavailable(NLS.bind(Messages.QuestionRenderer_noControl, type));
-			return;
-		}
-		control.control().setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-		frame.setControl(control.control());
-		control.value().addValueChangeListener(event -> {
-			if (!showing) {
-				form.answer(question, event.diff.getNewValue());
-			}
-		});
+	Question question() {
+		return question;
 	}
 
-	/** Shows the answer of a sheet, and whether it is required. */
-	void show(AnswerSheet sheet) {
-		frame.setRequired(sheet.isRequired(question));
-		if (control != null) {
+	/** Where the question stands. */
+	QuestionSlot slot() {
+		return slot;
+	}
+
+	/** What answers the question; empty while its panel is not made, and where nothing can. */
+	Optional<QuestionControl> answer() {
+		return panel == null ? Optional.empty() : panel.answer();
+	}
+
+	boolean isMade() {
+		return panel != null;
+	}
+
+	/** The panel, made when there is none yet. */
+	QuestionPanel make(AnswerSheet sheet) {
+		if (panel == null) {
+			panel = new QuestionPanel(slot, question, form.maker(), sheet.form().feature(question),
+					sheet.form().unavailable().getOrDefault(question, ""));
+			answer().ifPresent(control -> control.value().addValueChangeListener(event -> answered(event.diff.getNewValue())));
+			slot.setPanel(panel);
+			show(sheet, true);
+			applyReadOnly();
+			applyValidation();
+		}
+		return panel;
+	}
+
+	private void answered(Object value) {
+		if (!showing) {
+			shownValue = value;
+			form.answer(question, value);
+		}
+	}
+
+	/**
+	 * Shows the answer of a sheet, and whether it is required.
+	 *
+	 * @param isOther whether the sheet is another one than before: what was typed and is no answer goes too
+	 */
+	void show(AnswerSheet sheet, boolean isOther) {
+		if (panel == null) {
+			return;
+		}
+		panel.setRequired(sheet.isRequired(question));
+		Object value = sheet.value(question) instanceof Collection<?> none && none.isEmpty() ? null : sheet.value(question);
+		if (isOther || !Objects.equals(value, shownValue)) {
+			shownValue = value;
 			showing = true;
 			try {
-				control.value().setValue(sheet.value(question));
+				answer().ifPresent(control -> control.value().setValue(value));
 			} finally {
 				showing = false;
 			}
 		}
 	}
 
-	QuestionFrame frame() {
-		return frame;
-	}
-
-	/** What answers the question; empty where nothing can. */
-	Optional<QuestionControl> control() {
-		return Optional.ofNullable(control);
-	}
-
 	@Override
 	protected void applyReadOnly() {
-		if (control != null) {
-			control.setReadOnly(getVElement().isEffectivelyReadonly());
-		}
+		answer().ifPresent(control -> control.setReadOnly(getVElement().isEffectivelyReadonly()));
 	}
 
+	/** EMF Forms' own way also gives the next scrolling parent a minimal width, and lays out the whole window. */
 	@Override
 	protected void applyVisible() {
-		Cells.setVisible(frame, getVElement().isVisible());
-		form.layoutChanged();
+		slot.setVisible(getVElement().isVisible());
+		form.heightChanged();
 	}
 
 	@Override
 	protected void applyValidation() {
-		if (frame.setMessage(messageOf(getVElement().getDiagnostic()))) {
-			form.layoutChanged();
+		if (panel != null && panel.setMessage(messageOf(getVElement().getDiagnostic()))) {
+			form.heightChanged();
 		}
 	}
 
 	private static String messageOf(VDiagnostic diagnostic) {
-		return diagnostic == null || diagnostic.getDiagnostics().isEmpty() ? "" : ((Diagnostic) diagnostic.getDiagnostics().get(0)).getMessage();
+		return diagnostic == null || diagnostic.getDiagnostics().isEmpty() ? "" : ((Diagnostic) diagnostic.getDiagnostics().getFirst()).getMessage();
 	}
 }

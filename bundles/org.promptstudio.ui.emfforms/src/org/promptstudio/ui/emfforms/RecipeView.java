@@ -1,9 +1,13 @@
 package org.promptstudio.ui.emfforms;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,15 +34,24 @@ import org.promptstudio.model.recipe.Section;
  */
 final class RecipeView {
 
+	/**
+	 * Questions that stand together.
+	 *
+	 * @param section null for questions without one
+	 */
+	record Group(Section section, VGroup element, List<Question> questions) {}
+
 	private final RecipeForm form;
 	private final Scope scope;
 	private final Predicate<Question> asked;
 	private final VView view = VViewFactory.eINSTANCE.createView();
 	private final Map<Question, VControl> controls = new LinkedHashMap<>();
-	private final Map<Section, VGroup> groups = new LinkedHashMap<>();
-	private final Map<VElement, Object> origins = new LinkedHashMap<>();
+	private final Map<VElement, Question> questions = new HashMap<>();
+	private final List<Group> groups = new ArrayList<>();
 
 	/**
+	 * A view.
+	 *
 	 * @param asked whether a question is asked, of what the view shows at the moment; evaluated by the show rules
 	 */
 	RecipeView(RecipeForm form, Scope scope, Predicate<Question> asked) {
@@ -48,7 +61,14 @@ final class RecipeView {
 		view.setName(scope.getName());
 		view.setRootEClass(answers());
 		for (Question question : form.questions(scope)) {
-			add(question);
+			if (groups.isEmpty() || groups.getLast().section() != question.getSection()) {
+				groups.add(newGroup(question.getSection()));
+			}
+			VControl control = newControl(question);
+			controls.put(question, control);
+			questions.put(control, question);
+			groups.getLast().questions().add(question);
+			groups.getLast().element().getChildren().add(control);
 		}
 	}
 
@@ -67,27 +87,34 @@ final class RecipeView {
 	}
 
 	/** The groups, in the order of the recipe. */
-	Map<Section, VGroup> groups() {
+	List<Group> groups() {
 		return groups;
 	}
 
 	/** The question that a control was made for. */
 	Optional<Question> question(VElement control) {
-		return origins.get(control) instanceof Question question ? Optional.of(question) : Optional.empty();
+		return Optional.ofNullable(questions.get(control));
 	}
 
-	/** The section that a group was made for. */
-	Optional<Section> section(VElement group) {
-		return origins.get(group) instanceof Section section ? Optional.of(section) : Optional.empty();
+	/** The group that an element was made for. */
+	Optional<Group> group(VElement element) {
+		return groups.stream().filter(group -> group.element() == element).findFirst();
 	}
 
 	private EClass answers() {
 		return form.answers(scope);
 	}
 
-	private void add(Question question) {
-		VControl control = VViewFactory.eINSTANCE.createControl();
+	private Group newGroup(Section section) {
+		VGroup group = VGroupFactory.eINSTANCE.createGroup();
 		// not the label: EMF Forms writes that over with a translation of the name
+		group.setName(section == null ? "" : Objects.requireNonNullElse(section.getTitle(), ""));
+		view.getChildren().add(group);
+		return new Group(section, group, new ArrayList<>());
+	}
+
+	private VControl newControl(Question question) {
+		VControl control = VViewFactory.eINSTANCE.createControl();
 		control.setName(question.getKey());
 		form.feature(question).ifPresent(control::setDomainModelReference);
 		if (question.getCondition() != null) {
@@ -95,22 +122,7 @@ final class RecipeView {
 			rule.setCondition(new AskedCondition(conditionFeatures(question), () -> asked.test(question)));
 			control.getAttachments().add(rule);
 		}
-		controls.put(question, control);
-		origins.put(control, question);
-		Section section = question.getSection();
-		if (section == null) {
-			view.getChildren().add(control);
-		} else {
-			groups.computeIfAbsent(section, this::newGroup).getChildren().add(control);
-		}
-	}
-
-	private VGroup newGroup(Section section) {
-		VGroup group = VGroupFactory.eINSTANCE.createGroup();
-		group.setName(section.getTitle());
-		origins.put(group, section);
-		view.getChildren().add(group);
-		return group;
+		return control;
 	}
 
 	/** The features that a question's condition depends on: of the question it names, and of those that this one depends on, if they are of this scope. */

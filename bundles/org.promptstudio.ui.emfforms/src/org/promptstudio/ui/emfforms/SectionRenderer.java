@@ -12,28 +12,23 @@ import org.eclipse.emf.ecp.view.spi.renderer.NoRendererFoundException;
 import org.eclipse.emfforms.spi.common.report.ReportService;
 import org.eclipse.emfforms.spi.swt.core.EMFFormsRendererFactory;
 import org.eclipse.emfforms.spi.swt.core.layout.SWTGridCell;
-import org.eclipse.emfforms.spi.swt.core.layout.SWTGridDescription;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
-import org.promptstudio.model.recipe.Section;
 
-/** Renders the group of a section: its heading, and the questions below it while it is unfolded. */
+/** Renders the group of a section as a card. */
 final class SectionRenderer extends ContainerSWTRenderer<VGroup> {
 
+	private static final int GAP = 16;
+
 	private final EmfForm form;
-	private final Section section;
-	private SectionFrame frame;
+	private final RecipeView.Group group;
+	private SectionCard card;
 
-	SectionRenderer(VGroup group, ViewModelContext context, ReportService reports, EMFFormsRendererFactory factory, EmfForm form, Section section) {
-		super(group, context, reports, factory);
+	SectionRenderer(RecipeView.Group group, ViewModelContext context, ReportService reports, EMFFormsRendererFactory factory, EmfForm form) {
+		super(group.element(), context, reports, factory);
 		this.form = form;
-		this.section = section;
-	}
-
-	@Override
-	public SWTGridDescription getGridDescription(SWTGridDescription description) {
-		return Cells.tall(super.getGridDescription(description));
+		this.group = group;
 	}
 
 	@Override
@@ -43,20 +38,21 @@ final class SectionRenderer extends ContainerSWTRenderer<VGroup> {
 
 	@Override
 	protected Control renderControl(SWTGridCell cell, Composite parent) throws NoRendererFoundException, NoPropertyDescriptorFoundExeption {
-		frame = new SectionFrame(parent, section, form::layoutChanged);
-		frame.setContent(super.renderControl(cell, frame));
-		form.rendered(section, frame);
-		return frame;
+		card = new SectionCard(parent, group.section(), form.bold(), form::folded);
+		card.setContent(super.renderControl(cell, card));
+		form.rendered(group, card);
+		return card;
 	}
 
 	@Override
 	protected Layout getLayout(int columns, boolean equalWidth) {
-		return QuestionFrame.column();
+		return new ColumnLayout(GAP);
 	}
 
+	/** EMF Forms' own way also gives the next scrolling parent a minimal width, and lays out the whole window. */
 	@Override
 	protected void applyVisible() {
-		Cells.setVisible(frame, getVElement().isVisible());
-		form.layoutChanged();
+		card.setVisible(getVElement().isVisible());
+		form.heightChanged();
 	}
 }

@@ -13,7 +13,7 @@ public final class SectionRendererService implements EMFFormsRendererService<VGr
 
 	@Override
 	public double isApplicable(VElement element, ViewModelContext context) {
-		return element instanceof VGroup && EmfForm.of(context).flatMap(form -> form.section(element)).isPresent()
+		return element instanceof VGroup && EmfForm.of(context).flatMap(form -> form.group(element)).isPresent()
 				? QuestionRendererService.PRIORITY
 				: NOT_APPLICABLE;
 	}
@@ -21,7 +21,7 @@ public final class SectionRendererService implements EMFFormsRendererService<VGr
 	@Override
 	public AbstractSWTRenderer<VGroup> getRendererInstance(VGroup group, ViewModelContext context) {
 		EmfForm form = EmfForm.of(context).orElseThrow();
-		return new SectionRenderer(group, context, context.getService(ReportService.class), context.getService(EMFFormsRendererFactory.class), form,
-				form.section(group).orElseThrow());
+		return new SectionRenderer(form.group(group).orElseThrow(), context, context.getService(ReportService.class),
+				context.getService(EMFFormsRendererFactory.class), form);
 	}
 }
