@@ -1,0 +1,175 @@
+package org.promptstudio.ui.recipe.edit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.promptstudio.core.recipe.QuestionTypes;
+import org.promptstudio.core.recipe.RecipeCheck;
+import org.promptstudio.core.recipe.RecipeProblem;
+import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.store.RecipeSession;
+
+/**
+ * What the recipe editor shows: the recipe, what is selected in its outline, and what is wrong with it. Knows nothing of windows; the editor's thread only.
+ */
+public final class RecipeModel {
+
+	private final RecipeSession session;
+	private final QuestionTypes types;
+	private final RenamedKeys keys = new RenamedKeys();
+	private final List<RecipeListener> listeners = new CopyOnWriteArrayList<>();
+	private final CommandStackListener afterCommand = event -> changed();
+	private List<EObject> selection = List.of();
+	private List<RecipeProblem> problems;
+
+	/**
+	 * A model of a recipe.
+	 *
+	 * @param types the types there are
+	 */
+	public RecipeModel(RecipeSession session, QuestionTypes types) {
+		this.session = session;
+		this.types = types;
+		session.commandStack().addCommandStackListener(afterCommand);
+		keys.remember(recipe());
+		check();
+	}
+
+	/** The recipe; another object after {@link #reloaded()}. */
+	public Recipe recipe() {
+		return session.recipe();
+	}
+
+	/** Where the edits of the recipe go. */
+	public AdapterFactoryEditingDomain domain() {
+		return session.editingDomain();
+	}
+
+	/**
+	 * Reads a recipe from text, to put it in the place of this one by a command.
+	 *
+	 * @throws FormatException when it is no recipe
+	 */
+	public Recipe read(String text) throws FormatException {
+		return session.read(text);
+	}
+
+	/** What saving would put into the file. */
+	public String text() {
+		return session.textHere();
+	}
+
+	/** The types a question can have. */
+	public QuestionTypes types() {
+		return types;
+	}
+
+	/** Makes commands for the recipe. */
+	public RecipeEdits edits() {
+		return new RecipeEdits(recipe(), domain());
+	}
+
+	/** Carries out a command, if it can be. */
+	public boolean execute(Command command) {
+		if (!command.canExecute()) {
+			return false;
+		}
+		session.commandStack().execute(command);
+		return true;
+	}
+
+	/** Which keys were renamed since the file was read or saved, the old ones first. */
+	public Map<String, String> renamedKeys() {
+		return new LinkedHashMap<>(keys.renamed(recipe()));
+	}
+
+	/** To be told after the recipe was saved. */
+	public void saved() {
+		keys.remember(recipe());
+	}
+
+	/** To be told after the file was read again. */
+	public void reloaded() {
+		keys.remember(recipe());
+		selection = List.of();
+		check();
+		listeners.forEach(RecipeListener::recipeReplaced);
+		listeners.forEach(RecipeListener::recipeChanged);
+		listeners.forEach(RecipeListener::selectionChanged);
+	}
+
+	private void changed() {
+		check();
+		List<EObject> left = selection.stream().filter(element -> Elements.isIn(recipe(), element)).toList();
+		boolean lost = left.size() != selection.size();
+		selection = left;
+		listeners.forEach(RecipeListener::recipeChanged);
+		if (lost) {
+			listeners.forEach(RecipeListener::selectionChanged);
+		}
+	}
+
+	private void check() {
+		problems = List.copyOf(RecipeCheck.check(recipe(), types));
+	}
+
+	/** What is wrong with the recipe. */
+	public List<RecipeProblem> problems() {
+		return problems;
+	}
+
+	/** What is wrong with an element of the outline itself or with its settings; not with the elements in it. */
+	public List<RecipeProblem> problems(EObject element) {
+		return problems.stream().filter(problem -> Elements.elementOf(problem.where()) == element).toList();
+	}
+
+	/** The selected elements, in no order. */
+	public List<EObject> selection() {
+		return selection;
+	}
+
+	/** The element whose details are shown: the selected one when it is alone. */
+	public Optional<EObject> selected() {
+		return selection.size() == 1 ? Optional.of(selection.get(0)) : Optional.empty();
+	}
+
+	/** Selects elements of the recipe. */
+	public void select(Collection<? extends EObject> elements) {
+		List<EObject> wanted = new ArrayList<>(elements.stream().filter(element -> Elements.isIn(recipe(), element)).toList());
+		if (!wanted.equals(selection)) {
+			selection = List.copyOf(wanted);
+			listeners.forEach(RecipeListener::selectionChanged);
+		}
+	}
+
+	/** Selects one element. */
+	public void select(EObject element) {
+		select(List.of(element));
+	}
+
+	/** Tells a listener of everything, until {@link #removeListener}. */
+	public void addListener(RecipeListener listener) {
+		listeners.add(listener);
+	}
+
+	/** Ends {@link #addListener}. */
+	public void removeListener(RecipeListener listener) {
+		listeners.remove(listener);
+	}
+
+	/** Ends the model; the session stays open. */
+	public void dispose() {
+		session.commandStack().removeCommandStackListener(afterCommand);
+		listeners.clear();
+	}
+}

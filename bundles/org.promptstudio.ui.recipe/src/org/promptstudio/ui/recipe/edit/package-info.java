@@ -1,0 +1,2 @@
+/** What can be done to a recipe, without a window. */
+package org.promptstudio.ui.recipe.edit;

@@ -1,0 +1,2 @@
+/** The commands around recipes. */
+package org.promptstudio.ui.recipe.handlers;

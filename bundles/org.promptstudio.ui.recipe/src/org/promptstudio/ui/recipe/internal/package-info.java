@@ -1,0 +1,2 @@
+/** The texts of the recipe editor. */
+package org.promptstudio.ui.recipe.internal;

@@ -1,0 +1,116 @@
+package org.promptstudio.ui.recipe.widgets;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+
+/** A dot in a colour that can be chosen, by the mouse, Space or Enter; the chosen one has a ring around it. */
+public final class Swatch extends Canvas {
+
+	private static final int SIZE = 26;
+	private static final int DOT = 16;
+
+	private final LabelColors colors = new LabelColors(this);
+	private final String name;
+	private String value;
+	private boolean chosen;
+
+	/**
+	 * A dot.
+	 *
+	 * @param value its colour, {@code #rrggbb}
+	 * @param name what assistants and the tool tip call it
+	 */
+	public Swatch(Composite parent, String value, String name, String testId, Runnable choose) {
+		super(parent, SWT.DOUBLE_BUFFERED);
+		this.value = value;
+		this.name = name;
+		setToolTipText(name);
+		setBackground(parent.getBackground());
+		TestIds.set(this, testId);
+		addListener(SWT.Paint, event -> paint(event.gc));
+		addListener(SWT.FocusIn, event -> redraw());
+		addListener(SWT.FocusOut, event -> redraw());
+		addListener(SWT.MouseUp, event -> {
+			if (event.button == 1) {
+				choose.run();
+			}
+		});
+		addListener(SWT.KeyDown, event -> {
+			if (event.character == ' ' || event.character == SWT.CR) {
+				choose.run();
+			}
+		});
+		addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
+		hookAccessible();
+		Themes.onChange(this, this::redraw);
+	}
+
+	private void hookAccessible() {
+		getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = name;
+			}
+		});
+		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+			@Override
+			public void getRole(AccessibleControlEvent event) {
+				event.detail = ACC.ROLE_RADIOBUTTON;
+			}
+
+			@Override
+			public void getState(AccessibleControlEvent event) {
+				event.detail = ACC.STATE_FOCUSABLE | (chosen ? ACC.STATE_CHECKED : 0) | (isFocusControl() ? ACC.STATE_FOCUSED : 0);
+			}
+		});
+	}
+
+	/** The colour, {@code #rrggbb}. */
+	public String value() {
+		return value;
+	}
+
+	/** Shows another colour. */
+	public void setValue(String newValue) {
+		value = newValue;
+		redraw();
+	}
+
+	/** Whether this is the colour chosen. */
+	public void setChosen(boolean newChosen) {
+		if (chosen != newChosen) {
+			chosen = newChosen;
+			redraw();
+		}
+	}
+
+	@Override
+	public Point computeSize(int widthHint, int heightHint, boolean changed) {
+		return new Point(SIZE, SIZE);
+	}
+
+	private void paint(GC gc) {
+		gc.setAntialias(SWT.ON);
+		gc.setBackground(getBackground());
+		gc.fillRectangle(getClientArea());
+		int inset = (SIZE - DOT) / 2;
+		gc.setBackground(colors.of(value).orElse(ThemeColor.HOVER.get()));
+		gc.fillOval(inset, inset, DOT, DOT);
+		if (chosen || isFocusControl()) {
+			gc.setForeground((isFocusControl() ? ThemeColor.ACCENT : ThemeColor.TEXT).get());
+			gc.setLineWidth(2);
+			gc.drawOval(2, 2, SIZE - 5, SIZE - 5);
+		}
+	}
+}
