@@ -143,7 +143,7 @@ final class DatasetRecipes {
 			return new Found(List.of(), ontology, null, null, problem(folder, e), "");
 		}
 		Path file = chosen.isEmpty() ? null : folder.resolve(chosen);
-		if (!recipes.contains(file)) {
+		if (file == null || !recipes.contains(file)) {
 			file = recipes.isEmpty() ? null : recipes.get(0);
 		}
 		if (file == null) {
