@@ -32,7 +32,7 @@ class QuestionTypesTest {
 			""";
 
 	/** What another bundle might bring. */
-	public static final class Stars implements QuestionBehavior {
+	public static class Stars implements QuestionBehavior {
 
 		@Override
 		public EStructuralFeature addFeature(Question question, EClass answers) {
