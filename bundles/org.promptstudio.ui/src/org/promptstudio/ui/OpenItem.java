@@ -79,7 +79,7 @@ public interface OpenItem {
 	/** Ends {@link #addCommit}. */
 	void removeCommit(Runnable commit);
 
-	/** Runs an action whenever another item or none is shown, another response is selected, or responses came, went or have other letters. */
+	/** Runs an action whenever another item or none is shown, another response is selected, or responses came, went, changed or have other letters. */
 	void addListener(Runnable listener);
 
 	/** Ends {@link #addListener}. */

@@ -119,4 +119,9 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 	public void structureChanged() {
 		listeners.forEach(Runnable::run);
 	}
+
+	@Override
+	public void responseChanged(Response response) {
+		listeners.forEach(Runnable::run);
+	}
 }

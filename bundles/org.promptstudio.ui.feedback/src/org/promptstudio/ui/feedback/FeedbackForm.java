@@ -44,6 +44,11 @@ public interface FeedbackForm {
 	 */
 	boolean chooseDigit(int digit);
 
+	/** Makes commands of what is being typed: before a save, an undo, and before anything else is asked about. */
+	default void commit() {
+		// nothing for engines that tell at once
+	}
+
 	/** Shows the message of every question whose answer is missing or wrong, whether it was left or not. */
 	void askForCompletion();
 

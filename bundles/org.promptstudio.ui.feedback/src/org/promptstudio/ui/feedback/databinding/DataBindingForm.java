@@ -162,8 +162,8 @@ final class DataBindingForm implements FeedbackForm {
 		}
 	}
 
-	/** Makes commands of what is being typed. */
-	private void commit() {
+	@Override
+	public void commit() {
 		parts.values().stream().map(QuestionPart::answer).flatMap(Optional::stream).forEach(QuestionControl::commit);
 	}
 

@@ -1,0 +1,2 @@
+/** The feedback view and the view of the guidelines. */
+package org.promptstudio.ui.feedback.view;
