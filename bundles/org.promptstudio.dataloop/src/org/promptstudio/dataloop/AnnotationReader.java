@@ -19,7 +19,7 @@ final class AnnotationReader {
 
 	/** What must be objects, should they be there, for a change to be written into them. */
 	private static final List<List<String>> CONTAINERS = List.of(List.of(Keys.METADATA), Keys.SYSTEM_PATH, Keys.ATTRIBUTES_PATH,
-			Keys.USER_PATH, Keys.STUDIO_PATH);
+			Keys.USER_PATH, Keys.STUDIO_PATH, Keys.ANSWERS_PATH);
 
 	private final Source source;
 	private final ProblemLog problems;

@@ -18,7 +18,7 @@ import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 
 /**
- * Writes what changed in an item's responses since its annotations were read. Every call compares the model with the state as
+ * Writes what changed in an item and its responses since its annotations were read. Every call compares the model with the state as
  * read, so that a change that was taken back leaves no trace.
  */
 final class AnnotationWriter {
@@ -27,6 +27,7 @@ final class AnnotationWriter {
 	private final NewAnnotationFile newFile;
 	private final Item item;
 	private final String loadedDescription;
+	private final StudioAnswers answers;
 	private final List<AnnotationBinding> bindings;
 	private final Spelling spelling;
 	private final NewAnnotations newAnnotations = new NewAnnotations();
@@ -43,6 +44,7 @@ final class AnnotationWriter {
 		this.newFile = newFile;
 		this.item = item;
 		this.loadedDescription = item.getDescription();
+		answers = new StudioAnswers(item);
 		this.bindings = bindings;
 		spelling = Spelling.of(bindings.stream().map(AnnotationBinding::annotation).toList());
 	}
@@ -70,7 +72,7 @@ final class AnnotationWriter {
 			}
 		}
 		addNew(present, patch);
-		describe(patch);
+		writeItem(patch);
 		return patch.apply();
 	}
 
@@ -139,29 +141,42 @@ final class AnnotationWriter {
 		}
 	}
 
-	/** A bare array has no place for the item's description, and becomes a member of a wrapper that has. */
-	private void describe(JsonPatch patch) {
-		String description = item.getDescription();
-		if (Objects.equals(loadedDescription, description)) {
+	/** A bare array has no place for what the item itself holds, and becomes a member of a wrapper that has. */
+	private void writeItem(JsonPatch patch) {
+		JsonValue root = source.root();
+		boolean isDescribed = !Objects.equals(loadedDescription, item.getDescription());
+		if (root.isArray()) {
+			Map<String, Object> metadata = answers.metadata();
+			if (isDescribed || !metadata.isEmpty()) {
+				patch.wrapRoot(isDescribed ? Map.of(Keys.DESCRIPTION, item.getDescription()) : Map.of(), Keys.ANNOTATIONS, metadata);
+			}
 			return;
 		}
-		JsonValue root = source.root();
+		if (isDescribed) {
+			describe(patch, root);
+		}
+		if (answers.isChanged()) {
+			answers.write(patch, root);
+		}
+	}
+
+	private void describe(JsonPatch patch, JsonValue root) {
 		List<String> path = WrapperReader.descriptionPath(root);
-		if (root.isArray()) {
-			patch.wrapRoot(Map.of(Keys.DESCRIPTION, description), Keys.ANNOTATIONS);
-		} else if (description != null) {
-			patch.put(root, path, description);
+		if (item.getDescription() != null) {
+			patch.put(root, path, item.getDescription());
 		} else {
 			patch.remove(root.get(path));
 		}
 	}
 
 	private byte[] writeNew(Set<Response> added) {
-		if (added.isEmpty() && item.getDescription() == null) {
+		Map<String, Object> metadata = answers.metadata();
+		boolean hasItem = item.getDescription() != null || !metadata.isEmpty();
+		if (added.isEmpty() && !hasItem) {
 			return null;
 		}
 		List<Object> annotations = json(added, JsonValue.MISSING);
-		if (!newFile.isWrapper() && item.getDescription() == null) {
+		if (!newFile.isWrapper() && !hasItem) {
 			return JsonPatch.newDocument(annotations);
 		}
 		Map<String, Object> wrapper = new LinkedHashMap<>();
@@ -172,6 +187,7 @@ final class AnnotationWriter {
 			wrapper.put(Keys.DESCRIPTION, item.getDescription());
 		}
 		wrapper.put(Keys.ANNOTATIONS, annotations);
+		wrapper.putAll(metadata);
 		return JsonPatch.newDocument(wrapper);
 	}
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.promptstudio.dataloop.json.JsonValue;
+import org.promptstudio.model.studio.AnswerHolder;
+import org.promptstudio.model.studio.Attribute;
+import org.promptstudio.model.studio.StudioFactory;
 
 /** Answers between JSON and the model: a String, a Boolean, a BigDecimal, null, and immutable lists and maps of these. */
 final class AttributeValues {
@@ -17,6 +20,35 @@ final class AttributeValues {
 	private static final int LONGEST_NUMBER = 1000;
 
 	private AttributeValues() {
+	}
+
+	/** The answers of a holder by their keys, in their order; of two with the same key the last. */
+	static Map<String, Object> of(AnswerHolder holder) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (Attribute attribute : holder.getAttributes()) {
+			if (attribute.getKey() != null) {
+				values.put(attribute.getKey(), attribute.getValue());
+			}
+		}
+		return values;
+	}
+
+	/** Adds the members of an object as answers. */
+	static void addTo(AnswerHolder holder, JsonValue answers) {
+		answers.forEach(answer -> addTo(holder, answer.name(), answer));
+	}
+
+	/** Adds an answer. */
+	static void addTo(AnswerHolder holder, String key, JsonValue answer) {
+		Attribute attribute = StudioFactory.eINSTANCE.createAttribute();
+		attribute.setKey(key);
+		attribute.setValue(read(answer));
+		holder.getAttributes().add(attribute);
+	}
+
+	/** Whether Dataloop has such values among the attributes of an annotation: strings, numbers, booleans and lists of strings. */
+	static boolean isDataloops(Object value) {
+		return !(value instanceof Map) && (!(value instanceof List<?> list) || list.stream().allMatch(String.class::isInstance));
 	}
 
 	static Object read(JsonValue json) {

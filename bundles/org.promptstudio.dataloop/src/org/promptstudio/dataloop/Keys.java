@@ -6,6 +6,7 @@ import java.util.List;
 final class Keys {
 
 	static final String ANNOTATIONS = "annotations";
+	static final String ANSWERS = "answers";
 	static final String ATTRIBUTES = "attributes";
 	static final String CHILDREN = "children";
 	static final String CONFIDENCE = "confidence";
@@ -54,8 +55,9 @@ final class Keys {
 	static final List<String> USER_PATH = List.of(METADATA, USER);
 	static final List<String> MODEL_PATH = List.of(METADATA, USER, MODEL);
 	/** What has no place in Dataloop's format; the platform keeps it. */
-	static final List<String> STUDIO_PATH = List.of(METADATA, USER, "promptstudio");
-	static final List<String> ORIGINAL_VALUE_PATH = List.of(METADATA, USER, "promptstudio", "originalValue");
+	static final List<String> STUDIO_PATH = List.of(METADATA, USER, STUDIO);
+	static final List<String> ANSWERS_PATH = List.of(METADATA, USER, STUDIO, ANSWERS);
+	static final List<String> ORIGINAL_VALUE_PATH = List.of(METADATA, USER, STUDIO, "originalValue");
 	static final List<String> OLD_DESCRIPTION_PATH = List.of(METADATA, DESCRIPTION, "text");
 
 	private Keys() {

@@ -5,8 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle that people read. */
 final class Messages extends NLS {
 
+	public static String Advice_answersReplace;
 	public static String Advice_asExported;
 	public static String Advice_checkAnnotation;
+	public static String Advice_checkAnswers;
 	public static String Advice_checkPromptKey;
 	public static String Advice_checkRecipe;
 	public static String Advice_chooseCrown;
@@ -19,6 +21,7 @@ final class Messages extends NLS {
 	public static String Advice_notPromptItem;
 	public static String Advice_ontology;
 	public static String Advice_rankAgain;
+	public static String Advice_removeAnswer;
 	public static String Advice_removeDuplicate;
 	public static String Advice_removeTrailing;
 	public static String Advice_renameId;
@@ -79,6 +82,8 @@ final class Messages extends NLS {
 	public static String Place_section;
 	public static String Problem_annotationNoObject;
 	public static String Problem_annotationNoType;
+	public static String Problem_answerTwice;
+	public static String Problem_answersOfNoPrompt;
 	public static String Problem_containerNoObject;
 	public static String Problem_coordinates;
 	public static String Problem_duplicateId;

@@ -68,8 +68,9 @@ final class NewAnnotations {
 		system.put(Keys.ATTRIBUTES, attributes(state, spelling));
 		Map<String, Object> user = new LinkedHashMap<>();
 		user.put(Keys.MODEL, ResponseChanges.modelJson(state.model()));
-		if (state.originalValue() != null) {
-			user.put(Keys.STUDIO_PATH.getLast(), Map.of(Keys.ORIGINAL_VALUE_PATH.getLast(), state.originalValue()));
+		Map<String, Object> studio = studio(state);
+		if (!studio.isEmpty()) {
+			user.put(Keys.STUDIO, studio);
 		}
 		Map<String, Object> metadata = new LinkedHashMap<>();
 		metadata.put(Keys.SYSTEM, system);
@@ -85,8 +86,25 @@ final class NewAnnotations {
 		if (state.rank() != null) {
 			attributes.put(Keys.RANK, spelling.rank(state.rank(), JsonValue.MISSING));
 		}
-		attributes.putAll(state.attributes());
+		state.attributes().forEach((key, value) -> {
+			if (AttributeValues.isDataloops(value)) {
+				attributes.put(key, value);
+			}
+		});
 		return attributes;
+	}
+
+	private static Map<String, Object> studio(ResponseState state) {
+		Map<String, Object> studio = new LinkedHashMap<>();
+		if (state.originalValue() != null) {
+			studio.put(Keys.ORIGINAL_VALUE_PATH.getLast(), state.originalValue());
+		}
+		Map<String, Object> answers = new LinkedHashMap<>(state.attributes());
+		answers.values().removeIf(AttributeValues::isDataloops);
+		if (!answers.isEmpty()) {
+			studio.put(Keys.ANSWERS, answers);
+		}
+		return studio;
 	}
 
 	private static void putGiven(Map<String, Object> json, String key, String value) {

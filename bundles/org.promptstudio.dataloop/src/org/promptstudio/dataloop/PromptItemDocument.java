@@ -15,7 +15,8 @@ import org.promptstudio.model.studio.Item;
  * what was read; everything else stays to the letter: unknown keys, spelling of numbers, white space. A change that is taken
  * back, also a deletion of which the same object is put back, leaves the very bytes that were read.
  * <p>
- * Written is all that a response holds, a response that comes or goes, or moves to another prompt, and the item's description.
+ * Written is all that a response holds, a response that comes or goes, or moves to another prompt, the item's description, and answers
+ * about the item and its prompts.
  * Not written are prompts, the order of responses under a prompt (it is that of the annotations, and new ones come last), the
  * item's status, and the MIME type of a text. The keys {@code rank} and {@code isBest} are no attributes of the model.
  * <p>

@@ -20,6 +20,8 @@ final class ResponseChanges {
 	private final ResponseState now;
 	private final Spelling spelling;
 	private final List<Change> changes = new ArrayList<>();
+	private final List<String> goneAnswers = new ArrayList<>();
+	private boolean comesAnswer;
 
 	private ResponseChanges(JsonValue annotation, ResponseState loaded, ResponseState now, Spelling spelling) {
 		this.annotation = annotation;
@@ -50,10 +52,10 @@ final class ResponseChanges {
 			put(Keys.AUTOMATED_PATH, now.automated());
 		}
 		content();
-		originalValue();
 		reviewState();
 		rankAndCrown();
 		attributes();
+		studio();
 		model();
 		return changes;
 	}
@@ -111,14 +113,6 @@ final class ResponseChanges {
 		}
 	}
 
-	private void originalValue() {
-		if (now.originalValue() == null && annotation.get(Keys.STUDIO_PATH).size() == 1) {
-			text(Keys.STUDIO_PATH, loaded.originalValue(), null);
-		} else {
-			text(Keys.ORIGINAL_VALUE_PATH, loaded.originalValue(), now.originalValue());
-		}
-	}
-
 	/** The platform takes null for a cleared state. */
 	private void reviewState() {
 		if (loaded.reviewState() != now.reviewState()) {
@@ -143,18 +137,59 @@ final class ResponseChanges {
 		Map<String, Object> before = loaded.attributes();
 		now.attributes().forEach((key, value) -> {
 			if (!before.containsKey(key) || !AttributeValues.isSame(before.get(key), value)) {
-				put(attributePath(key), value);
+				answer(key, value);
 			}
 		});
 		for (String key : before.keySet()) {
 			if (!now.attributes().containsKey(key)) {
-				remove(attributePath(key));
+				remove(path(Keys.ATTRIBUTES_PATH, key));
+				if (annotation.get(Keys.ANSWERS_PATH).get(key) != JsonValue.MISSING) {
+					goneAnswers.add(key);
+				}
 			}
 		}
 	}
 
-	private static List<String> attributePath(String key) {
-		return List.of(Keys.METADATA, Keys.SYSTEM, Keys.ATTRIBUTES, key);
+	/** An answer stays where it is; a new one goes where Dataloop has a place for its like, else into our own. */
+	private void answer(String key, Object value) {
+		boolean isAttribute = annotation.get(Keys.ATTRIBUTES_PATH).get(key) != JsonValue.MISSING;
+		boolean isOurs = annotation.get(Keys.ANSWERS_PATH).get(key) != JsonValue.MISSING;
+		if (isAttribute || !isOurs && AttributeValues.isDataloops(value)) {
+			put(path(Keys.ATTRIBUTES_PATH, key), value);
+		} else {
+			put(path(Keys.ANSWERS_PATH, key), value);
+			comesAnswer = true;
+		}
+	}
+
+	private static List<String> path(List<String> container, String key) {
+		List<String> path = new ArrayList<>(container);
+		path.add(key);
+		return path;
+	}
+
+	/** The original value, and answers of our own that went; objects that get empty by that go too. */
+	private void studio() {
+		boolean hasOriginal = annotation.get(Keys.ORIGINAL_VALUE_PATH) != JsonValue.MISSING;
+		boolean originalGoes = loaded.originalValue() != null && now.originalValue() == null && hasOriginal;
+		boolean answersGo = !goneAnswers.isEmpty() && !comesAnswer && goneAnswers.size() == annotation.get(Keys.ANSWERS_PATH).size();
+		int gone = (originalGoes ? 1 : 0) + (answersGo ? 1 : 0);
+		boolean originalComes = now.originalValue() != null && !now.originalValue().equals(loaded.originalValue());
+		if (originalComes) {
+			put(Keys.ORIGINAL_VALUE_PATH, now.originalValue());
+		}
+		if (gone > 0 && gone == annotation.get(Keys.STUDIO_PATH).size() && !originalComes && !comesAnswer) {
+			changes.add(new Remove(Keys.STUDIO_PATH));
+			return;
+		}
+		if (originalGoes) {
+			changes.add(new Remove(Keys.ORIGINAL_VALUE_PATH));
+		}
+		if (answersGo) {
+			changes.add(new Remove(Keys.ANSWERS_PATH));
+		} else {
+			goneAnswers.forEach(key -> changes.add(new Remove(path(Keys.ANSWERS_PATH, key))));
+		}
 	}
 
 	private void model() {

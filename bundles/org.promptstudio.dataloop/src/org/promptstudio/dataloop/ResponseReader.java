@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.json.JsonValue;
 import org.promptstudio.dataloop.json.JsonValue.Kind;
-import org.promptstudio.model.studio.Attribute;
 import org.promptstudio.model.studio.ModelInfo;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.ReviewState;
@@ -47,6 +46,7 @@ final class ResponseReader {
 		response.setReviewState(reviewState(system.get(Keys.STATUS)));
 		response.setModel(model(annotation.get(Keys.MODEL_PATH)));
 		attributes(system.get(Keys.ATTRIBUTES), response);
+		answers(response);
 		return response;
 	}
 
@@ -129,12 +129,19 @@ final class ResponseReader {
 			switch (value.name()) {
 				case Keys.RANK -> response.setRank(rank(value));
 				case Keys.IS_BEST -> response.setBest(best(value));
-				default -> {
-					Attribute attribute = StudioFactory.eINSTANCE.createAttribute();
-					attribute.setKey(value.name());
-					attribute.setValue(AttributeValues.read(value));
-					response.getAttributes().add(attribute);
-				}
+				default -> AttributeValues.addTo(response, value.name(), value);
+			}
+		}
+	}
+
+	/** Answers that Dataloop has no place for; one that stands in its place too is passed over. */
+	private void answers(Response response) {
+		JsonValue attributes = annotation.get(Keys.ATTRIBUTES_PATH);
+		for (JsonValue answer : annotation.get(Keys.ANSWERS_PATH)) {
+			if (attributes.get(answer.name()) == JsonValue.MISSING) {
+				AttributeValues.addTo(response, answer.name(), answer);
+			} else {
+				warn(answer, NLS.bind(Messages.Problem_answerTwice, answer.name()), Messages.Advice_removeAnswer);
 			}
 		}
 	}

@@ -1,11 +1,9 @@
 package org.promptstudio.dataloop;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 import org.promptstudio.model.Contents;
-import org.promptstudio.model.studio.Attribute;
 import org.promptstudio.model.studio.ModelInfo;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.ReviewState;
@@ -35,16 +33,9 @@ record ResponseState(String id, String promptKey, String author, String createdA
 
 	/** Without rank and isBest, which have features of their own. */
 	private static Map<String, Object> attributes(Response response) {
-		if (response.getAttributes().isEmpty()) {
-			return Map.of();
-		}
-		Map<String, Object> attributes = new LinkedHashMap<>();
-		for (Attribute attribute : response.getAttributes()) {
-			String key = attribute.getKey();
-			if (key != null && !key.equals(Keys.RANK) && !key.equals(Keys.IS_BEST)) {
-				attributes.put(key, attribute.getValue());
-			}
-		}
+		Map<String, Object> attributes = AttributeValues.of(response);
+		attributes.remove(Keys.RANK);
+		attributes.remove(Keys.IS_BEST);
 		return attributes;
 	}
 

@@ -8,7 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.json.JsonValue;
 import org.promptstudio.model.studio.Item;
 
-/** Reads what an exported item tells about itself, around its annotations: id, description and status. */
+/** Reads what an exported item tells about itself, around its annotations: id, description, status, and answers about it. */
 final class WrapperReader {
 
 	private static final String CREATED = "created";
@@ -29,6 +29,7 @@ final class WrapperReader {
 			item.setId(reader.text(root.get(Keys.ID)));
 			item.setDescription(reader.text(root.get(descriptionPath(root))));
 			item.setStatus(status(root.get(Keys.SYSTEM_PATH)));
+			StudioAnswers.read(source, item, problems);
 		}
 	}
 

@@ -14,7 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.promptstudio.model.studio.Attribute;
 import org.promptstudio.model.studio.Response;
+import org.promptstudio.model.studio.StudioFactory;
 
 /** Damaged files, the real ones when they are there: refused by the format error or read, and never changed on their own. */
 class FuzzTest {
@@ -67,8 +69,14 @@ class FuzzTest {
 		List<Response> responses = Samples.responses(document.item());
 		List<Integer> ranks = responses.stream().map(Response::getRank).toList();
 		responses.forEach(response -> response.setRank(7));
+		Attribute answer = StudioFactory.eINSTANCE.createAttribute();
+		answer.setKey("fuzz");
+		answer.setValue("yes");
+		document.item().getAttributes().add(answer);
 		PromptItemDocument again = PromptItemDocument.read("q", document.itemBytes(), "a", document.annotationBytes());
 		assertEquals(List.of(), Samples.responses(again.item()).stream().filter(response -> response.getRank() != 7).toList());
+		assertEquals("yes", again.item().getAttributes().getLast().getValue());
+		document.item().getAttributes().remove(answer);
 		for (int i = 0; i < responses.size(); i++) {
 			responses.get(i).setRank(ranks.get(i));
 		}

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.promptstudio.model.Contents;
+import org.promptstudio.model.studio.AnswerHolder;
 import org.promptstudio.model.studio.Attribute;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.ModelInfo;
@@ -53,7 +55,9 @@ final class RandomEdits {
 	void edit(int times) {
 		for (int i = 0; i < times; i++) {
 			List<Response> responses = Samples.responses(item);
-			if (responses.isEmpty() || random.nextInt(8) == 0) {
+			if (random.nextInt(6) == 0) {
+				editAttributes(random.nextBoolean() || item.getPrompts().isEmpty() ? item : pool.pick(item.getPrompts()));
+			} else if (responses.isEmpty() || random.nextInt(8) == 0) {
 				addResponse();
 			} else {
 				edit(pool.pick(responses));
@@ -83,7 +87,7 @@ final class RandomEdits {
 
 	private Object value() {
 		return pool.pick(Arrays.asList("x", "", true, false, new BigDecimal("5"), new BigDecimal("1.50"), null,
-				List.of("a", new BigDecimal("1E400"), List.of())));
+				List.of("a", new BigDecimal("1E400"), List.of()), List.of("b", "c"), List.of(Map.of("start", new BigDecimal("3")))));
 	}
 
 	private void set(EObject object, EStructuralFeature feature, Object value) {
@@ -103,8 +107,8 @@ final class RandomEdits {
 		undo.push(() -> list.remove(value));
 	}
 
-	private void editAttributes(Response response) {
-		EList<Attribute> attributes = response.getAttributes();
+	private void editAttributes(AnswerHolder holder) {
+		EList<Attribute> attributes = holder.getAttributes();
 		if (attributes.isEmpty() || random.nextInt(3) == 0) {
 			Attribute attribute = StudioFactory.eINSTANCE.createAttribute();
 			attribute.setKey("new" + random.nextInt(1000) + attributes.size());

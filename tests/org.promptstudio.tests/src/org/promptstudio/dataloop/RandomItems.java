@@ -130,8 +130,43 @@ final class RandomItems {
 			wrapper.put("description", pick(TEXTS));
 		}
 		wrapper.put("annotations", annotations.isEmpty() && chance(50) ? new Raw("null") : annotations);
+		if (chance(50)) {
+			wrapper.put("metadata", chance(10) ? any(1) : wrapperMetadata(keys));
+		}
 		unknown(wrapper);
 		return wrapper;
+	}
+
+	private Map<String, Object> wrapperMetadata(List<String> keys) {
+		Map<String, Object> prompts = object();
+		for (String key : keys) {
+			if (chance(60)) {
+				Map<String, Object> prompt = object();
+				unknown(prompt);
+				prompt.put("answers", chance(10) ? any(1) : answers());
+				prompts.put(key, chance(10) ? any(1) : prompt);
+			}
+		}
+		unknown(prompts);
+		Map<String, Object> studio = object();
+		unknown(studio);
+		studio.put("answers", chance(10) ? any(1) : answers());
+		studio.put("prompts", chance(10) ? any(1) : prompts);
+		Map<String, Object> user = object();
+		unknown(user);
+		user.put("promptstudio", chance(10) ? any(1) : studio);
+		Map<String, Object> metadata = object();
+		unknown(metadata);
+		metadata.put("user", chance(10) ? any(1) : user);
+		return metadata;
+	}
+
+	private Map<String, Object> answers() {
+		Map<String, Object> answers = object();
+		for (int i = random.nextInt(4); i > 0; i--) {
+			answers.put("q" + random.nextInt(6), any(2));
+		}
+		return answers;
 	}
 
 	private Map<String, Object> annotation(List<String> keys) {
@@ -187,6 +222,11 @@ final class RandomItems {
 		}
 		if (chance(10)) {
 			user.put("promptstudio", new LinkedHashMap<>(Map.of("originalValue", pick(TEXTS))));
+		} else if (chance(20)) {
+			Map<String, Object> studio = object();
+			studio.put("answers", answers());
+			unknown(studio);
+			user.put("promptstudio", studio);
 		}
 		unknown(user);
 		Map<String, Object> metadata = object();

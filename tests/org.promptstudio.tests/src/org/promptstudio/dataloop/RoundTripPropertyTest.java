@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.promptstudio.dataloop.json.JsonFormatException;
 import org.promptstudio.dataloop.json.JsonText;
 import org.promptstudio.dataloop.json.JsonValue;
+import org.promptstudio.model.studio.AnswerHolder;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -87,6 +88,7 @@ class RoundTripPropertyTest {
 		RandomEdits edits = new RandomEdits(generated.random, document.item());
 		edits.edit(1 + generated.random.nextInt(4));
 		List<Response> present = Samples.responses(document.item());
+		assertEquals(unknownOfItem(generated.pair.annotations()), unknownOfItem(document.annotationBytes()));
 		List<JsonValue> written = annotations(document.annotationBytes());
 		int index = 0;
 		for (int i = 0; i < annotations.size(); i++) {
@@ -116,8 +118,10 @@ class RoundTripPropertyTest {
 	/** The responses by prompt, with numbers that differ in spelling only made the same. */
 	private static List<Object> states(Item item) {
 		List<Object> states = new ArrayList<>();
+		states.add(answers(item));
 		for (Prompt prompt : item.getPrompts()) {
 			states.add(prompt.getKey());
+			states.add(answers(prompt));
 			prompt.getResponses().forEach(response -> states.add(state(response)));
 		}
 		item.getOrphans().forEach(response -> states.add(state(response)));
@@ -126,11 +130,18 @@ class RoundTripPropertyTest {
 
 	private static Object state(Response response) {
 		ResponseState state = ResponseState.of(response);
-		Map<String, Object> attributes = state.attributes().entrySet().stream()
-				.collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(plain(entry.getValue()))));
+		Map<String, Object> attributes = answers(response);
 		return new ResponseState(state.id(), state.promptKey(), state.author(), state.createdAt(), state.updatedAt(),
 				state.automated(), state.mimeType(), state.value(), state.originalValue(), state.rank(), state.best(),
 				state.reviewState(), state.comment(), state.model(), attributes);
+	}
+
+	private static Map<String, Object> answers(AnswerHolder holder) {
+		Map<String, Object> answers = AttributeValues.of(holder);
+		answers.remove(Keys.RANK);
+		answers.remove(Keys.IS_BEST);
+		answers.replaceAll((key, value) -> String.valueOf(plain(value)));
+		return Map.copyOf(answers);
 	}
 
 	private static Object plain(Object value) {
@@ -161,13 +172,27 @@ class RoundTripPropertyTest {
 		return annotations;
 	}
 
+	/** Of the wrapper without its annotations; nothing for a bare array. */
+	private static List<String> unknownOfItem(byte[] file) throws JsonFormatException {
+		JsonValue root = JsonText.parse(file).root();
+		List<String> unknown = new ArrayList<>();
+		if (root.isObject()) {
+			for (JsonValue member : root) {
+				if (!Keys.ANNOTATIONS.equals(member.name())) {
+					unknown.addAll(member.name().startsWith("x") ? List.of(member.name() + member.raw()) : unknown(member));
+				}
+			}
+		}
+		return unknown;
+	}
+
 	/** All members, at any depth, that the studio does not know, but for those of answers and of the model, which may go as one. */
 	private static List<String> unknown(JsonValue value) {
 		List<String> unknown = new ArrayList<>();
 		for (JsonValue child : value) {
 			if (child.name() != null && child.name().startsWith("x")) {
 				unknown.add(child.name() + child.raw());
-			} else if (!Keys.ATTRIBUTES.equals(child.name()) && !Keys.MODEL.equals(child.name())) {
+			} else if (!Set.of(Keys.ATTRIBUTES, Keys.MODEL, Keys.ANSWERS).contains(String.valueOf(child.name()))) {
 				unknown.addAll(unknown(child));
 			}
 		}

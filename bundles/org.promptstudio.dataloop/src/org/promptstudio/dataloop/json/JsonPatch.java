@@ -87,12 +87,14 @@ public final class JsonPatch {
 	/**
 	 * Makes the root a member of a new object.
 	 *
-	 * @param members the members of the new object before it
-	 * @param name    the name of the root among them
+	 * @param before the members of the new object before it
+	 * @param name   the name of the root among them
+	 * @param after  the members after it
 	 */
-	public void wrapRoot(Map<String, Object> members, String name) {
-		wrapping = new LinkedHashMap<>(members);
+	public void wrapRoot(Map<String, Object> before, String name, Map<String, Object> after) {
+		wrapping = new LinkedHashMap<>(before);
 		wrapping.put(name, document.root());
+		wrapping.putAll(after);
 	}
 
 	/** Whether there is no change. */

@@ -3,6 +3,7 @@ package org.promptstudio.dataloop.json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.promptstudio.dataloop.json.JsonPatch.Additions;
@@ -176,16 +177,22 @@ final class JsonRendering {
 		JsonValue root = document.root();
 		String pad = style.multiLine() ? style.newLine() + style.unit() : style.pad();
 		String separator = style.multiLine() ? "," + pad : style.comma();
-		List<String> parts = new ArrayList<>();
-		patch.wrapping().forEach((name, value) -> parts.add(written(writer -> {
-			if (value == root) {
-				writer.name(name);
+		StringBuilder before = new StringBuilder("{" + pad);
+		StringBuilder after = new StringBuilder();
+		StringBuilder out = before;
+		for (Map.Entry<String, Object> member : patch.wrapping().entrySet()) {
+			if (member.getValue() == root) {
+				out.append(written(writer -> writer.name(member.getKey())));
+				out = after;
 			} else {
-				writer.member(name, value, JsonValue.MISSING, style.multiLine(), style.unit());
+				String written = written(writer -> writer.member(member.getKey(), member.getValue(), JsonValue.MISSING, style.multiLine(),
+						style.unit()));
+				out.append(out == before ? written + separator : separator + written);
 			}
-		})));
-		edits.add(new Edit(root.start(), root.start(), "{" + pad + String.join(separator, parts)));
-		edits.add(new Edit(root.end(), root.end(), (style.multiLine() ? style.newLine() : style.pad()) + "}"));
+		}
+		after.append(style.multiLine() ? style.newLine() : style.pad()).append('}');
+		edits.add(new Edit(root.start(), root.start(), before.toString()));
+		edits.add(new Edit(root.end(), root.end(), after.toString()));
 	}
 
 	private String written(Consumer<JsonWriter> write) {

@@ -177,11 +177,19 @@ class JsonPatchTest {
 	}
 
 	@Test
+	void wrapRoot_withMembersAfterIt() throws JsonFormatException {
+		assertEquals("{\n  \"list\": [\n  1\n],\n  \"m\": {\n    \"a\": 1\n  }\n}\n",
+				patched("[\n  1\n]\n", (patch, root) -> patch.wrapRoot(Map.of(), "list", map("m", map("a", 1)))));
+		assertEquals("{\"d\": 1, \"list\": [1, 2], \"m\": 2}",
+				patched("[1, 2]", (patch, root) -> patch.wrapRoot(map("d", 1), "list", map("m", 2))));
+	}
+
+	@Test
 	void wrapRoot_makesTheRootAMember() throws JsonFormatException {
 		assertEquals("{\n  \"d\": \"x\",\n  \"list\": [\n  1\n]\n}\n",
-				patched("[\n  1\n]\n", (patch, root) -> patch.wrapRoot(map("d", "x"), "list")));
+				patched("[\n  1\n]\n", (patch, root) -> patch.wrapRoot(map("d", "x"), "list", Map.of())));
 		assertEquals("{\"d\":\"x\",\"e\":1,\"list\":[1,2,3]}", patched("[1,2]", (patch, root) -> {
-			patch.wrapRoot(map("d", "x", "e", 1), "list");
+			patch.wrapRoot(map("d", "x", "e", 1), "list", Map.of());
 			patch.append(root, 3);
 		}));
 	}
