@@ -16,6 +16,10 @@ public final class Commands {
 	public static final String BLIND = "org.promptstudio.ui.conversation.blind";
 	public static final String NEXT_RESPONSE = "org.promptstudio.ui.conversation.nextResponse";
 	public static final String PREVIOUS_RESPONSE = "org.promptstudio.ui.conversation.previousResponse";
+	public static final String RESPONSE_DOWN = "org.promptstudio.ui.conversation.responseDown";
+	public static final String RESPONSE_UP = "org.promptstudio.ui.conversation.responseUp";
+	public static final String RESPONSE_PAGE_DOWN = "org.promptstudio.ui.conversation.responsePageDown";
+	public static final String RESPONSE_PAGE_UP = "org.promptstudio.ui.conversation.responsePageUp";
 	public static final String ZOOM_IN = "org.promptstudio.ui.conversation.zoomIn";
 	public static final String ZOOM_OUT = "org.promptstudio.ui.conversation.zoomOut";
 	public static final String ZOOM_RESET = "org.promptstudio.ui.conversation.zoomReset";

@@ -23,6 +23,9 @@ import org.promptstudio.ui.conversation.text.RenderingContext;
 /** Shows how the files on the disk differ from what saving would write. */
 final class CompareDialog extends Dialog {
 
+	/** How many lines are to be seen above the first difference. */
+	private static final int LINES_BEFORE = 3;
+
 	private final RenderingContext context;
 	private final ItemText here;
 	private final ItemText onDisk;
@@ -64,13 +67,28 @@ final class CompareDialog extends Dialog {
 		text.control().setBackground(ThemeColor.CARD.get());
 		scroll.setBackground(ThemeColor.CARD.get());
 		scroll.setContent(text.control());
+		int difference = firstDifference(old, present);
 		scroll.addListener(SWT.Resize, event -> {
 			int width = scroll.getClientArea().width;
+			boolean first = text.control().getSize().x <= 1;
 			text.control().setSize(width, Math.max(scroll.getClientArea().height, text.heightFor(width)));
+			if (first && difference > 0) {
+				scroll.setOrigin(0, text.control().getLinePixel(Math.max(0, difference - LINES_BEFORE)));
+			}
 		});
 		CTabItem tab = new CTabItem(tabs, SWT.NONE);
 		tab.setText(label);
 		tab.setControl(scroll);
+	}
+
+	/** The first line that differs, from 0; -1 when none does. */
+	private static int firstDifference(String before, String after) {
+		int at = 0;
+		int line = 0;
+		while (at < before.length() && at < after.length() && before.charAt(at) == after.charAt(at)) {
+			line += before.charAt(at++) == '\n' ? 1 : 0;
+		}
+		return before.equals(after) ? -1 : line;
 	}
 
 	@Override

@@ -2,7 +2,10 @@ package org.promptstudio.ui.conversation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.ILog;
@@ -35,6 +38,7 @@ import org.promptstudio.store.ChangedOutsideException;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.ItemSession.Overwrite;
+import org.promptstudio.store.ItemText;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ItemEditorInput;
 import org.promptstudio.ui.StudioWorkspace;
@@ -53,6 +57,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private final ConversationModel model = new ConversationModel();
 	private final CommandStackListener afterCommand = event -> commandExecuted();
 	private final ConversationActions actions = new ConversationActions(this, model);
+	private final BlindDatasets blindDatasets = BlindDatasets.ofWorkspace();
 	private final EditorItem openItem = new EditorItem(this);
 	private ItemSession session;
 	private Composite root;
@@ -157,9 +162,15 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		return responsePage != null && stack.topControl == responsePage;
 	}
 
+	/** The response in full size, when one is shown so. */
+	Optional<ResponsePage> page() {
+		return isExpanded() ? Optional.of(responsePage) : Optional.empty();
+	}
+
 	private void load() {
 		closeSession();
 		ItemLocation location = location();
+		model.setOrder(blindDatasets.isBlind(location) ? DisplayOrder.BLIND : DisplayOrder.FILE);
 		int request = ++loading;
 		CompletableFuture<ItemSession> opening = new CompletableFuture<>();
 		try {
@@ -290,6 +301,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		responsePage = new ResponsePage(pages, this, response);
 		showPage(responsePage);
 		responsePage.setFocus();
+		findBar.pageChanged();
 	}
 
 	/** Goes back from the full size to the conversation; the edit is kept. */
@@ -298,6 +310,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 			Response response = responsePage.response();
 			leaveResponsePage();
 			showPage(pane);
+			findBar.pageChanged();
 			pane.focus(response);
 		}
 	}
@@ -339,8 +352,9 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		});
 	}
 
-	/** Switches between the order of the file with model names and the blind order without. */
+	/** Switches between the order of the file with model names and the blind order without; remembered for the dataset. */
 	void setBlind(boolean blind) {
+		blindDatasets.setBlind(location(), blind);
 		model.setOrder(blind ? DisplayOrder.BLIND : DisplayOrder.FILE);
 		bar.refresh();
 		refreshPage();
@@ -418,10 +432,25 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private void compare() {
 		commitTyped();
 		try {
-			new CompareDialog(getSite().getShell(), context, session.textHere(), session.textOnDisk()).open();
+			new CompareDialog(getSite().getShell(), context, shown(session.textHere()), shown(session.textOnDisk())).open();
 		} catch (IOException e) {
 			notice.show(Icons.WARNING, e.getMessage());
 		}
+	}
+
+	/** Without the models, as long as they are hidden. */
+	private ItemText shown(ItemText text) {
+		if (!model.isBlind()) {
+			return text;
+		}
+		Set<String> models = new HashSet<>();
+		for (Prompt prompt : model.prompts()) {
+			prompt.getResponses().stream().map(Response::getModel).filter(Objects::nonNull).forEach(info -> {
+				models.add(info.getName());
+				models.add(info.getModelId());
+			});
+		}
+		return new ItemText(text.item(), BlindText.of(text.annotations(), models, Messages.Response_hiddenModel));
 	}
 
 	private void reload() {

@@ -3,6 +3,7 @@ package org.promptstudio.ui.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
@@ -23,7 +24,10 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 
-/** Finds a text in the prompts and responses of the item, also in those that are not in view. Capitals do not matter. */
+/**
+ * Finds a text in the prompts and responses of the item, also in those that are not in view; in full size in the response shown. Capitals do not
+ * matter.
+ */
 final class FindBar extends Composite implements ConversationModel.Listener {
 
 	/** A match: the how-manieth in the text of a prompt or response. */
@@ -96,8 +100,9 @@ final class FindBar extends Composite implements ConversationModel.Listener {
 		if (getVisible()) {
 			matches = List.of();
 			editor.pane().markFound("");
+			editor.page().ifPresent(page -> page.find(""));
 			setShown(false);
-			editor.pane().setFocus();
+			editor.setFocus();
 		}
 	}
 
@@ -108,6 +113,16 @@ final class FindBar extends Composite implements ConversationModel.Listener {
 		}
 	}
 
+	/** Counts and marks again, because a response is shown in full size now or no longer, or in another way. */
+	void pageChanged() {
+		if (getVisible()) {
+			matches = collect();
+			current = -1;
+			editor.pane().markFound(needle.getText());
+			showCount();
+		}
+	}
+
 	@Override
 	public void structureChanged() {
 		countAgain();
@@ -115,6 +130,11 @@ final class FindBar extends Composite implements ConversationModel.Listener {
 
 	@Override
 	public void responseChanged(Response response) {
+		countAgain();
+	}
+
+	/** What is shown in full size has changed while it was typed. */
+	void textChanged() {
 		countAgain();
 	}
 
@@ -138,7 +158,10 @@ final class FindBar extends Composite implements ConversationModel.Listener {
 	private List<Match> collect() {
 		List<Match> found = new ArrayList<>();
 		String wanted = needle.getText().toLowerCase(Locale.ROOT);
-		if (!wanted.isEmpty()) {
+		if (editor.page().isPresent()) {
+			ResponsePage page = editor.page().get();
+			IntStream.range(0, page.find(needle.getText())).forEach(index -> found.add(new Match(page.response(), index)));
+		} else if (!wanted.isEmpty()) {
 			for (Prompt prompt : model.prompts()) {
 				collect(prompt, texts.of(prompt, prompt.getElements()), wanted, found);
 				for (Response response : model.responses(prompt)) {
@@ -171,7 +194,7 @@ final class FindBar extends Composite implements ConversationModel.Listener {
 		current = Math.floorMod(current + by, matches.size());
 		Match match = matches.get(current);
 		showCount();
-		editor.pane().revealMatch(match.subject(), match.index());
+		editor.page().ifPresentOrElse(page -> page.showMatch(match.index()), () -> editor.pane().revealMatch(match.subject(), match.index()));
 	}
 
 	/** Marks the matches in a text that has just come into view. */

@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -50,6 +51,7 @@ final class ResponsePage extends Composite {
 	private final Runnable renderPreview = this::showPreview;
 	private Mode mode = Mode.SPLIT;
 	private boolean refreshing;
+	private String found = "";
 
 	ResponsePage(Composite parent, ConversationEditor editor, Response response) {
 		super(parent, SWT.NONE);
@@ -184,6 +186,9 @@ final class ResponsePage extends Composite {
 		sash.layout();
 		showPreview();
 		setFocus();
+		if (!found.isEmpty()) {
+			editor.findBar().pageChanged();
+		}
 	}
 
 	private void showPreview() {
@@ -198,6 +203,37 @@ final class ResponsePage extends Composite {
 			preview.setDocument(ContentDocuments.of(java.util.List.of(response)));
 		}
 		sizePreview();
+		if (!found.isEmpty()) {
+			editor.findBar().textChanged(); // another text has no marks yet
+		}
+	}
+
+	/** Marks every place of a text where it is to be seen: in the preview, or in the source when that is shown alone; tells how many there are. */
+	int find(String wanted) {
+		found = wanted;
+		source.find(mode == Mode.SOURCE ? wanted : "");
+		if (mode == Mode.SOURCE || wanted.isEmpty()) {
+			preview.clearFind();
+			return source.found();
+		}
+		return preview.find(wanted, false).count();
+	}
+
+	/** Brings a place that was found into view, by its number from 0. */
+	void showMatch(int index) {
+		if (mode == Mode.SOURCE) {
+			source.showFound(index);
+		} else {
+			preview.showMatch(index).ifPresent(this::reveal);
+		}
+	}
+
+	private void reveal(Rectangle place) {
+		int top = previewScroll.getOrigin().y;
+		int height = previewScroll.getClientArea().height;
+		if (place.y < top || place.y + place.height > top + height) {
+			previewScroll.setOrigin(0, Math.max(0, place.y - height / 3));
+		}
 	}
 
 	private void sizePreview() {

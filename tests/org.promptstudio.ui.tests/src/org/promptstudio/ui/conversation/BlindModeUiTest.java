@@ -136,6 +136,22 @@ class BlindModeUiTest {
 	}
 
 	@Test
+	void blind_isRememberedForTheDataset() {
+		conversation.open(SampleConversation.RANKS);
+		conversation.run(Commands.BLIND);
+		Workbench.page().closeAllEditors(false);
+		UiPump.events();
+		conversation.open(SampleConversation.HALF_FINISHED);
+		assertTrue(conversation.model().isBlind());
+		assertEquals(List.of(), withModelNames());
+		conversation.run(Commands.BLIND);
+		Workbench.page().closeAllEditors(false);
+		UiPump.events();
+		conversation.open(SampleConversation.RANKS);
+		assertFalse(conversation.model().isBlind());
+	}
+
+	@Test
 	void blind_staysForTheNextItem() {
 		conversation.open(SampleConversation.RANKS);
 		Workbench.untilIndexed();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.ui.ChangedOutsideCheck;
 import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
@@ -170,6 +171,52 @@ class ChangedOutsideUiTest {
 		assertTrue(shown.toString().contains("mirror"));
 		assertTrue(conversation.editor().isDirty());
 		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+	}
+
+	@Test
+	void compare_inBlindMode_namesNoModel() throws IOException {
+		conversation.open(ITEM);
+		conversation.run(Commands.BLIND);
+		try {
+			conversation.rank("3");
+			changeOutside();
+			look();
+			StringBuilder shown = new StringBuilder();
+			Dialogs.act(dialog -> {
+				Widgets.all(dialog).stream().filter(StyledText.class::isInstance).forEach(text -> shown.append(((StyledText) text).getText()));
+				Dialogs.press(dialog, "Close");
+			});
+			choose("Compare");
+			assertTrue(shown.toString().contains("\"name\": \"Model hidden\""), shown.toString());
+			assertFalse(shown.toString().contains("aurora") || shown.toString().contains("basalt"), shown.toString());
+		} finally {
+			conversation.run(Commands.BLIND);
+		}
+	}
+
+	@Test
+	void deletedItem_withEdits_canBeWrittenAgain() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		Files.delete(conversation.itemFile(ITEM));
+		look();
+		assertEquals(List.of("Write It Again", "Give Up My Edits"), choices());
+		assertTrue(noticeText().contains("was deleted"), noticeText());
+		choose("Write It Again");
+		assertTrue(Files.exists(conversation.itemFile(ITEM)));
+		assertFalse(conversation.editor().isDirty());
+		assertEquals(List.of(), conversation.shown("notice"));
+	}
+
+	@Test
+	void deletedItem_withoutEdits_isToldAndStaysToBeSeen() throws IOException {
+		conversation.open(ITEM);
+		Files.delete(conversation.itemFile(ITEM));
+		look();
+		assertEquals(List.of("Write It Again", "Close"), choices());
+		assertFalse(conversation.names().isEmpty());
+		choose("Close");
+		assertTrue(ItemNavigation.editor(Workbench.page()).isEmpty());
 	}
 
 	@Test

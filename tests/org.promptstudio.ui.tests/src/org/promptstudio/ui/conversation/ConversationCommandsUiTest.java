@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
+import org.eclipse.swt.custom.StyledText;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -225,5 +227,39 @@ class ConversationCommandsUiTest {
 
 	private String rankShown(String letter) {
 		return ((IconButton) TestIds.find(conversation.card(letter), "response.rank")).getText();
+	}
+
+	@Test
+	void undo_selectsTheResponseItWasAbout() {
+		conversation.open(SampleConversation.RANKS);
+		Response first = conversation.select("A");
+		conversation.run(Commands.DELETE);
+		conversation.select("C");
+		conversation.undo();
+		assertSame(first, conversation.model().selected().orElseThrow());
+		assertSame(SampleConversation.text(conversation.card("A")), Workbench.shell().getDisplay().getFocusControl());
+		conversation.redo();
+		assertNotNull(conversation.model().selected().orElseThrow().getPrompt(), "the next one is selected");
+		conversation.undo();
+		conversation.select("B");
+		conversation.rank("3");
+		conversation.select("D");
+		conversation.undo();
+		assertEquals("B", conversation.model().letter(conversation.model().selected().orElseThrow()));
+	}
+
+	@Test
+	void scrollResponse_movesTheTextInItsCard() {
+		conversation.open("3-conversations/18-long-response");
+		conversation.select("A");
+		StyledText text = SampleConversation.text(conversation.card("A"));
+		conversation.run(Commands.RESPONSE_DOWN);
+		int some = text.getTopPixel();
+		assertTrue(some > 0);
+		conversation.run(Commands.RESPONSE_PAGE_DOWN);
+		assertTrue(text.getTopPixel() > 2 * some);
+		conversation.run(Commands.RESPONSE_PAGE_UP);
+		conversation.run(Commands.RESPONSE_UP);
+		assertEquals(0, text.getTopPixel());
 	}
 }

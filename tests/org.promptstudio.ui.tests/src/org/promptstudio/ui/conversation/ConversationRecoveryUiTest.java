@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.Journal;
 import org.promptstudio.store.Recovered;
+import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
@@ -113,6 +115,42 @@ class ConversationRecoveryUiTest {
 		conversation.save();
 		assertEquals(changed, conversation.annotations(ITEM));
 		assertEquals(3, conversation.shown("notice.choice").size());
+	}
+
+	@Test
+	void recoveredEdits_whoseItemIsGone_areShownWithTheDatasetAroundThem() throws IOException, FormatException {
+		crash();
+		Files.delete(conversation.itemFile(ITEM));
+		Recovered edits = journalled().orElseThrow();
+		assertTrue(edits.isItemGone());
+		StudioWorkspace.get().recoveries().restore(List.of(edits));
+		StudioWorkspace.get().openRestored(edits.location());
+		UiPump.events();
+		assertEquals(conversation.root(), StudioWorkspace.get().dataset().orElseThrow().root());
+		assertEquals(Integer.valueOf(2), conversation.response(3).getRank());
+		assertEquals(2, conversation.shown("notice.choice").size());
+		((IconButton) conversation.first("notice.choice")).press();
+		UiPump.events();
+		assertTrue(Files.exists(conversation.itemFile(ITEM)));
+		assertFalse(conversation.editor().isDirty());
+		assertTrue(journalled().isEmpty());
+	}
+
+	@Test
+	void recoveredEdits_whoseDatasetIsGone_areShownAlone() throws IOException, FormatException {
+		crash();
+		Recovered edits = journalled().orElseThrow();
+		Path moved = Files.move(conversation.root(), conversation.root().resolveSibling("moved"));
+		try {
+			StudioWorkspace.get().recoveries().restore(List.of(edits));
+			StudioWorkspace.get().openRestored(edits.location());
+			UiPump.events();
+			assertEquals(Integer.valueOf(2), conversation.response(3).getRank());
+			assertTrue(conversation.editor().isDirty());
+		} finally {
+			Workbench.page().closeAllEditors(false);
+			Files.move(moved, conversation.root());
+		}
 	}
 
 	/** Edits an item as the editor does, and drops the session as a killed program would. */

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -150,6 +152,36 @@ class FindUiTest {
 		assertEquals("No match", count());
 	}
 
+	@Test
+	void inFullSize_whatIsCountedIsMarkedThere() {
+		conversation.open(SampleConversation.RANKS);
+		find("sky");
+		int all = total();
+		conversation.editor().model().select(conversation.response(0));
+		conversation.run(Commands.EXPAND);
+		int inPreview = total();
+		assertTrue(inPreview > 0 && inPreview < all, inPreview + " of " + all);
+		assertTrue(isMarked(conversation.first("page.preview")));
+		conversation.press("page.mode.source");
+		assertTrue(total() > 0);
+		conversation.press("find.next");
+		assertEquals("sky", ((StyledText) conversation.first("page.source")).getSelectionText().toLowerCase(Locale.ROOT));
+		conversation.run(Commands.BACK);
+		assertEquals(all, total());
+		assertTrue(marked("A"));
+	}
+
+	@Test
+	void inFullSize_theCountFollowsTheTyping() {
+		conversation.open(SampleConversation.RANKS);
+		conversation.run(Commands.EXPAND);
+		find("zebra");
+		assertEquals("No match", count());
+		((StyledText) conversation.first("page.source")).replaceTextRange(0, 0, "Zebra ");
+		UiPump.until("the new word is found", () -> "1 of 1".equals(count()));
+		assertTrue(isMarked(conversation.first("page.preview")));
+	}
+
 	/** The bar searches texts that have no card; what it counts has to be what a card marks. */
 	@ParameterizedTest
 	@CsvSource({ "2-text-and-pictures/06-markdown-tour, e", "2-text-and-pictures/07-tables, a", "2-text-and-pictures/08-code-in-five-languages, int",
@@ -198,6 +230,10 @@ class FindUiTest {
 
 	/** Whether something in a card stands on the colour of matches. */
 	private boolean marked(String letter) {
-		return Widgets.count(Widgets.picture(SampleConversation.text(conversation.card(letter))), ThemeColor.FOUND.get().getRGB()) > 20;
+		return isMarked(SampleConversation.text(conversation.card(letter)));
+	}
+
+	private static boolean isMarked(Control text) {
+		return Widgets.count(Widgets.picture(text), ThemeColor.FOUND.get().getRGB()) > 20;
 	}
 }

@@ -39,6 +39,7 @@ public final class SourceText {
 	private final List<String> fences = new ArrayList<>();
 	private String fenceAtEnd = "";
 	private int characterWidth;
+	private final SourcePlaces places;
 	private String name = Messages.Source_name;
 
 	public SourceText(Composite parent, RenderingContext context) {
@@ -58,6 +59,7 @@ public final class SourceText {
 				event.result = name;
 			}
 		});
+		places = new SourcePlaces(control, context);
 		context.onChange(control, this::applyContext);
 	}
 
@@ -79,6 +81,21 @@ public final class SourceText {
 
 	public String getText() {
 		return control.getText();
+	}
+
+	/** Marks every place of a text, whatever its capitals; an empty text takes the marks away. They follow what is typed. */
+	public void find(String wanted) {
+		places.find(wanted);
+	}
+
+	/** How many places are marked. */
+	public int found() {
+		return places.count();
+	}
+
+	/** Selects a marked place and brings it into view, by its number from 0. */
+	public void showFound(int index) {
+		places.show(index);
 	}
 
 	/** What assistants read before the text. */

@@ -178,11 +178,9 @@ final class TableLayouter {
 	private void records(int x, int above) {
 		List<TableCell> header = rows.get(0);
 		List<List<Cell>> placed = new ArrayList<>();
+		List<List<Piece>> names = header.stream().map(cell -> (List<Piece>) new ArrayList<Piece>()).toList();
 		List<Integer> rowLines = new ArrayList<>();
 		boolean hasNames = rows.size() > 1;
-		if (hasNames) {
-			placed.add(header.stream().map(cell -> new Cell(cell.text(), List.of())).toList());
-		}
 		for (int row = hasNames ? 1 : 0; row < rows.size(); row++) {
 			if (out.nextLine() > firstLine) {
 				rowLines.add(Integer.valueOf(out.nextLine()));
@@ -190,9 +188,20 @@ final class TableLayouter {
 			out.gap(rowLines.isEmpty() ? above : spacing.rowGap());
 			List<Cell> cells = new ArrayList<>();
 			for (int column = 0; column < header.size(); column++) {
-				cells.add(record(hasNames ? header.get(column).text() : "", rows.get(row).get(column), x, cells.isEmpty() && rowLines.isEmpty()));
+				String name = hasNames ? header.get(column).text() : "";
+				if (!name.isEmpty()) {
+					names.get(column).add(new Piece(0, out.nextOffset(), name.length()));
+				}
+				cells.add(record(name, rows.get(row).get(column), x, cells.isEmpty() && rowLines.isEmpty()));
 			}
 			placed.add(cells);
+		}
+		if (hasNames) {
+			List<Cell> headings = new ArrayList<>();
+			for (int column = 0; column < header.size(); column++) {
+				headings.add(new Cell(header.get(column).text(), List.of(), names.get(column)));
+			}
+			placed.add(0, headings);
 		}
 		out.decorate(new Decoration.Grid(firstLine, out.nextLine() - 1, x, -1, rowLines.stream().mapToInt(Integer::intValue).toArray()));
 		out.table(new TableText(firstLine, out.nextLine() - 1, placed));

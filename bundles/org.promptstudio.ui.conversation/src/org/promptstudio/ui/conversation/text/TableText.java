@@ -17,11 +17,17 @@ public record TableText(int firstLine, int lastLine, List<List<Cell>> rows) {
 	 *
 	 * @param text its characters as one text
 	 * @param pieces where these went, in order
+	 * @param names where all of them are repeated as the name of a value, once for each row; empty for all but the cells of a header that is nowhere
 	 */
-	public record Cell(String text, List<Piece> pieces) {
+	public record Cell(String text, List<Piece> pieces, List<Piece> names) {
 
 		public Cell {
 			pieces = List.copyOf(pieces);
+			names = List.copyOf(names);
+		}
+
+		Cell(String text, List<Piece> pieces) {
+			this(text, pieces, List.of());
 		}
 	}
 

@@ -15,7 +15,7 @@ public final class TextSearch {
 	private TextSearch() {
 	}
 
-	/** A place found; several ranges when it is spread over lines of a table. */
+	/** A place found; several ranges when it is spread over lines of a table, or repeated as the name of a value in each row of one. */
 	public record Match(List<TextRange> ranges) {
 
 		public Match {
@@ -75,7 +75,13 @@ public final class TextSearch {
 
 	private static List<TextRange> ranges(Cell cell, int from, int to) {
 		List<TextRange> ranges = new ArrayList<>();
-		for (Piece piece : cell.pieces()) {
+		addRanges(cell.pieces(), from, to, ranges);
+		addRanges(cell.names(), from, to, ranges);
+		return ranges;
+	}
+
+	private static void addRanges(List<Piece> pieces, int from, int to, List<TextRange> ranges) {
+		for (Piece piece : pieces) {
 			int start = Math.max(from, piece.cellStart());
 			int end = Math.min(to, piece.cellStart() + piece.length());
 			if (start < end) {
@@ -83,6 +89,5 @@ public final class TextSearch {
 				ranges.add(new TextRange(start + shift, end + shift));
 			}
 		}
-		return ranges;
 	}
 }

@@ -52,6 +52,20 @@ class TextSearchTest {
 	}
 
 	@Test
+	void find_inTheHeadingOfATableTakenApart_isOnePlaceInEveryRow() {
+		String table = "| Fare | Time |\n|---|---|\n| 84 euros and some more words | a very long time indeed |\n| 38 | none |\n";
+		LaidOutText narrow = Layouts.of(table, 90);
+		assertTrue(narrow.text().contains("Fare: 38"), "taken apart: " + narrow.text());
+		List<Match> matches = TextSearch.find(narrow, "are", false);
+		assertEquals(TextSearch.find(Layouts.of(table, 1000), "are", false).size(), matches.size());
+		assertEquals(2, matches.get(0).ranges().size());
+		for (TextRange range : matches.get(0).ranges()) {
+			assertEquals("Fare: ", narrow.text().substring(range.start() - 1, range.end() + 2));
+		}
+		assertEquals(2, TextSearch.find(narrow, "time", false).size(), "the heading and the cell");
+	}
+
+	@Test
 	void find_givesPlacesInTheOrderOfTheText() {
 		LaidOutText text = Layouts.of("x\n\n| x | B |\n|---|---|\n| b | x |\n| x | x |\n\nx", 500);
 		List<Integer> starts = TextSearch.find(text, "x", false).stream().map(match -> Integer.valueOf(match.ranges().get(0).start())).toList();
