@@ -226,6 +226,12 @@ public final class AnswerSheet {
 		return LeftOvers.of(this, baseline);
 	}
 
+	/** Whether an attribute by the key of a question is the one that holds its answer, not a second one. */
+	boolean holds(Attribute attribute, Question question) {
+		Start start = baseline.starts().get(question);
+		return attribute == made.get(question) || start != null && start.place() >= 0 && attribute == baseline.attributes().get(start.place()).attribute();
+	}
+
 	/**
 	 * Answers a question: one step of undo with a label for the menu. Not executable where it changes nothing; a default answer can be confirmed by it.
 	 *
@@ -289,18 +295,14 @@ public final class AnswerSheet {
 		if (!owner.isMuted()) {
 			owner.together(() -> {
 				follow();
-				owner.followNarrower(this);
+				owner.narrower(this).forEach(AnswerSheet::follow);
 			});
 		}
 	}
 
-	/** Something else that questions or messages depend on changed. */
-	void surroundingsChanged() {
-		if (owner.isMuted()) {
-			changed();
-		} else {
-			owner.together(this::refresh);
-		}
+	/** Something else that messages depend on changed. */
+	void ranksChanged() {
+		owner.together(this::changed);
 	}
 
 	void follow() {
@@ -382,14 +384,17 @@ public final class AnswerSheet {
 
 	void attributesChanged() {
 		if (!owner.isMuted()) {
-			owner.together(() -> {
-				owner.muted(this::readAgain);
-				owner.followNarrower(this);
-			});
+			owner.together(() -> owner.muted(() -> {
+				readAgain();
+				owner.narrower(this).forEach(AnswerSheet::readAgain);
+			}));
 		}
 	}
 
-	/** Reads what there is. Where there is no attribute, a hidden answer and a default that was not written stay. */
+	/**
+	 * Reads what there is, and moves no attribute: whoever changed one, such as the undo of a command made under another recipe, looks after the others. Where there is no attribute, a hidden answer
+	 * and a default that was not written stay.
+	 */
 	private void readAgain() {
 		List<Kept> attributes = attributes();
 		Map<String, Integer> places = Baseline.places(attributes);

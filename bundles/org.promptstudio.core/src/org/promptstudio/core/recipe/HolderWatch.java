@@ -52,16 +52,18 @@ final class HolderWatch extends AdapterImpl {
 			release(notification.getOldValue());
 			attach();
 		}
-		if (notification.getNotifier() instanceof Attribute || notification.getNotifier() == sheet.holder()
-				&& feature == Literals.ANSWER_HOLDER__ATTRIBUTES) {
+		if (notification.getNotifier() instanceof Attribute || isAskedOtherwise(notification)) {
 			sheet.attributesChanged();
-		} else if (feature == Literals.PROMPT__RESPONSES || feature == Literals.RESPONSE__LABEL || isRankBelow(notification)) {
-			sheet.surroundingsChanged();
+		} else if (feature == Literals.RESPONSE__RANK && notification.getNotifier() != sheet.holder()) {
+			sheet.ranksChanged();
 		}
 	}
 
-	private boolean isRankBelow(Notification notification) {
-		return notification.getFeature() == Literals.RESPONSE__RANK && notification.getNotifier() != sheet.holder();
+	/** Other attributes, or other questions. */
+	private boolean isAskedOtherwise(Notification notification) {
+		Object feature = notification.getFeature();
+		return notification.getNotifier() == sheet.holder() && (feature == Literals.ANSWER_HOLDER__ATTRIBUTES || feature == Literals.PROMPT__RESPONSES
+				|| feature == Literals.RESPONSE__LABEL);
 	}
 
 	private void release(Object old) {

@@ -107,15 +107,12 @@ public final class ItemAnswers {
 		return Optional.ofNullable(holder).map(this::sheet);
 	}
 
-	/** Lets the sheets below a sheet follow its answers. */
-	void followNarrower(AnswerSheet sheet) {
-		if (form.conditions().reachWider()) {
-			for (AnswerSheet other : List.copyOf(sheets.values())) {
-				if (isBelow(other.holder(), sheet.holder())) {
-					other.follow();
-				}
-			}
+	/** The sheets below a sheet, where questions depend on answers above. */
+	List<AnswerSheet> narrower(AnswerSheet sheet) {
+		if (!form.conditions().reachWider()) {
+			return List.of();
 		}
+		return sheets.values().stream().filter(other -> isBelow(other.holder(), sheet.holder())).toList();
 	}
 
 	private static boolean isBelow(AnswerHolder holder, AnswerHolder above) {

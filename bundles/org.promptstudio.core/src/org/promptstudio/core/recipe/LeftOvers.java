@@ -2,12 +2,10 @@ package org.promptstudio.core.recipe;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.Command;
@@ -27,22 +25,20 @@ final class LeftOvers {
 
 	static List<LeftOver> of(AnswerSheet sheet, Baseline baseline) {
 		List<LeftOver> found = new ArrayList<>();
-		Set<String> seen = new HashSet<>();
 		Map<String, Question> questions = new HashMap<>();
 		for (Question question : sheet.form().questions(sheet.scope())) {
 			questions.merge(Questions.key(question), question, (a, b) -> sheet.form().feature(a).isPresent() ? a : b);
 		}
 		for (Attribute attribute : sheet.holder().getAttributes()) {
 			String key = Objects.requireNonNullElse(attribute.getKey(), "");
-			Optional<String> why = seen.add(key) ? why(sheet, baseline, attribute, questions.get(key)) : Optional.of(Messages.LeftOver_twice);
-			why.ifPresent(sentence -> found.add(new LeftOver(attribute, key, attribute.getValue(), sentence)));
+			why(sheet, baseline, attribute, questions.get(key)).ifPresent(sentence -> found.add(new LeftOver(attribute, key, attribute.getValue(), sentence)));
 		}
 		return found;
 	}
 
 	private static Optional<String> why(AnswerSheet sheet, Baseline baseline, Attribute attribute, Question question) {
 		if (question == null) {
-			return Optional.of(NLS.bind(Messages.LeftOver_noQuestion, attribute.getKey()));
+			return Optional.of(NLS.bind(Messages.LeftOver_noQuestion, Objects.requireNonNullElse(attribute.getKey(), "")));
 		}
 		String title = Questions.title(question);
 		if (sheet.form().unavailable().containsKey(question)) {
@@ -52,6 +48,9 @@ final class LeftOvers {
 			return Optional.of(sheet.holder() instanceof Response response
 					? NLS.bind(Messages.LeftOver_otherLabel, title, Labels.of(response))
 					: NLS.bind(Messages.LeftOver_noResponses, title));
+		}
+		if (!sheet.holds(attribute, question)) {
+			return Optional.of(Messages.LeftOver_twice);
 		}
 		Baseline.Start start = baseline.starts().get(question);
 		if (start != null && start.misfit() != null && !sheet.isAnswered(question)) {
