@@ -49,6 +49,7 @@ public final class SingleKeys {
 
 	private static final String INSTALLED = SingleKeys.class.getName();
 	private static final String TYPING = SingleKeys.class.getName() + ".typing";
+	private static final String CHOOSING = SingleKeys.class.getName() + ".choosing";
 
 	private final IWorkbench workbench;
 	private final IContextService contexts;
@@ -109,10 +110,16 @@ public final class SingleKeys {
 				|| control instanceof ToolBar || control instanceof ExpandBar || control instanceof TabFolder || control instanceof CTabFolder;
 	}
 
+	/** Says of a control that draws itself that the arrow keys choose something in it. */
+	public static void setChosenFrom(Control control) {
+		control.setData(CHOOSING, Boolean.TRUE);
+	}
+
 	/** Whether the arrow keys choose something in a control. */
 	public static boolean isChosenFrom(Control control) {
+		boolean own = control.getData(CHOOSING) != null;
 		boolean radio = control instanceof Button && (control.getStyle() & SWT.RADIO) != 0;
-		return radio || control instanceof Scale || control instanceof Slider || control instanceof CCombo || control instanceof ToolBar
+		return own || radio || control instanceof Scale || control instanceof Slider || control instanceof CCombo || control instanceof ToolBar
 				|| control instanceof ExpandBar || control instanceof TabFolder || control instanceof CTabFolder;
 	}
 

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.promptstudio.ui.SingleKeys;
 import org.promptstudio.ui.Themes;
 
 /**
@@ -40,6 +41,7 @@ abstract class ChoiceCanvas extends Canvas {
 		addListener(SWT.Paint, event -> paint(event.gc));
 		hookMouse();
 		addListener(SWT.KeyDown, this::key);
+		SingleKeys.setChosenFrom(this);
 		addListener(SWT.Traverse, ChoiceCanvas::traverse);
 		addListener(SWT.FocusIn, event -> {
 			cursor = Math.max(0, chosen.nextSetBit(0));

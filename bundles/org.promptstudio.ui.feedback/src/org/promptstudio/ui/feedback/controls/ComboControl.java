@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.promptstudio.ui.SingleKeys;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
@@ -69,6 +70,7 @@ final class ComboControl implements QuestionControl {
 		canvas.addListener(SWT.MouseEnter, event -> hover(true));
 		canvas.addListener(SWT.MouseExit, event -> hover(false));
 		canvas.addListener(SWT.KeyDown, this::key);
+		SingleKeys.setChosenFrom(canvas);
 		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
 		canvas.addListener(SWT.FocusOut, event -> canvas.redraw());

@@ -197,6 +197,9 @@ final class DataBindingForm implements FeedbackForm {
 	}
 
 	private void updateHeader(SectionPart section) {
+		if (sheet == null) {
+			return;
+		}
 		section.header().ifPresent(header -> {
 			List<Question> shown = section.parts().stream().filter(QuestionPart::isShown).map(QuestionPart::question)
 					.filter(question -> feature(question).isPresent()).toList();

@@ -63,9 +63,7 @@ final class FeedbackHeader extends Composite {
 		recipe.onPress(() -> chooseRecipe.accept(recipe));
 		recipe.setArrow(true);
 		recipe.setTone(ThemeColor.MUTED);
-		GridData recipeData = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-		recipeData.widthHint = 120;
-		recipe.setLayoutData(recipeData);
+		recipe.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false, 2, 1));
 		guidelines = new IconButton(this, SWT.PUSH, Icons.HELP, Messages.Recipe_guidelines).testId("feedback.guidelines").onPress(showGuidelines)
 				.command(FeedbackCommands.GUIDELINES);
 		bar = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
