@@ -49,7 +49,7 @@ public final class CarryOver extends Job {
 
 	/** Whether a recipe belongs to the dataset that is open: only its answers are within reach. */
 	static boolean isPossible(Path recipe) {
-		return StudioWorkspace.get().dataset().map(RecipeFolder::of).filter(folder -> recipe.startsWith(folder)).isPresent();
+		return StudioWorkspace.get().dataset().map(Dataset::recipeFolder).filter(folder -> recipe.startsWith(folder)).isPresent();
 	}
 
 	/** Starts it, after unsaved edits of items were saved or given up. */

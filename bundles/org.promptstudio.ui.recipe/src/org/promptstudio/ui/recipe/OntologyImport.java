@@ -14,6 +14,7 @@ import org.promptstudio.dataloop.OntologyDocument;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.store.AtomicFiles;
 import org.promptstudio.store.RecipeFile;
+import org.promptstudio.store.Dataset;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.recipe.internal.Messages;
 
@@ -42,10 +43,10 @@ public final class OntologyImport {
 			}
 			String name = recipe.getName() == null || recipe.getName().isBlank() ? ontology.getFileName().toString().replaceFirst("\\.json$", "")
 					: recipe.getName();
-			Path folder = StudioWorkspace.get().dataset().map(RecipeFolder::of).orElse(ontology.toAbsolutePath().getParent());
-			Path file = RecipeFolder.newFile(folder, name);
+			Path folder = StudioWorkspace.get().dataset().map(Dataset::recipeFolder).orElse(ontology.toAbsolutePath().getParent());
+			Path file = RecipeNames.newFile(folder, name);
 			AtomicFiles.write(file, RecipeFile.write(recipe));
-			RecipeOpening.open(page, file);
+			RecipeOpening.openNew(page, file);
 			return Optional.of(file);
 		} catch (IOException | FormatException e) {
 			MessageDialog.openError(shell, Messages.Import_title, e.getMessage());

@@ -26,6 +26,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.feedback.FeedbackEngines;
 import org.promptstudio.ui.feedback.FeedbackForm;
 import org.promptstudio.ui.feedback.FeedbackFormSite;
 import org.promptstudio.ui.recipe.edit.LiteralNames;
@@ -34,7 +35,6 @@ import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.recipe.widgets.Looks;
-import org.promptstudio.ui.recipe.widgets.Panel;
 
 /**
  * The questions as annotators will see them, made by the same engine as in the feedback view, about an item of no file: what is answered here shows how
@@ -76,24 +76,25 @@ final class PreviewPane extends Composite implements RecipeListener {
 			scopes.put(each, button);
 		}
 		new IconButton(bar, SWT.PUSH, Icons.CLEAR, Messages.Preview_clear).testId("recipe.preview.clear").onPress(this::clear);
-		Panel panel = new Panel(this, 2);
-		panel.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		scroll = new ScrolledComposite(panel, SWT.V_SCROLL);
+		scroll = new ScrolledComposite(this, SWT.V_SCROLL);
+		scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
 		scroll.setAlwaysShowScrollBars(false);
 		content = new Composite(scroll, SWT.NONE);
 		GridLayout layout = new GridLayout();
-		layout.marginWidth = MARGIN;
-		layout.marginHeight = MARGIN;
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
 		content.setLayout(layout);
 		scroll.setContent(content);
 		empty = Looks.label(content, SWT.WRAP, Messages.Preview_empty, null, ThemeColor.MUTED);
 		empty.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		scroll.addListener(SWT.Resize, event -> doLayout());
 		model.addListener(this);
+		FeedbackEngines.addListener(rebuild);
 		addDisposeListener(event -> {
 			model.removeListener(this);
+			FeedbackEngines.removeListener(rebuild);
 			item.dispose();
 		});
 		Themes.onChange(this, this::applyTheme);
@@ -108,9 +109,9 @@ final class PreviewPane extends Composite implements RecipeListener {
 			child.setBackground(ThemeColor.GROUND.get());
 		}
 		title.setForeground(ThemeColor.MUTED.get());
-		scroll.setBackground(ThemeColor.CARD.get());
-		content.setBackground(ThemeColor.CARD.get());
-		empty.setBackground(ThemeColor.CARD.get());
+		scroll.setBackground(ThemeColor.GROUND.get());
+		content.setBackground(ThemeColor.GROUND.get());
+		empty.setBackground(ThemeColor.GROUND.get());
 		empty.setForeground(ThemeColor.MUTED.get());
 	}
 
@@ -158,7 +159,7 @@ final class PreviewPane extends Composite implements RecipeListener {
 		if (form != null) {
 			form.control().dispose();
 		}
-		form = Engines.current().create(content, new Site());
+		form = FeedbackEngines.current().create(content, new Site());
 		form.control().setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
 		AnswerSheet sheet = item.sheet(scope);
 		form.show(sheet);

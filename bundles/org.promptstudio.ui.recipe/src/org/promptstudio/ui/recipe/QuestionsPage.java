@@ -28,11 +28,15 @@ import org.promptstudio.ui.recipe.widgets.Panel;
 final class QuestionsPage implements RecipePage {
 
 	private static final int SASH = 12;
+	private static final int NARROW = 980;
+	private static final int[] OUTLINE_BESIDE = { 43, 57 };
+	private static final int[] OUTLINE_ABOVE = { 38, 62 };
 
 	private final RecipeModel model;
 	private final Composite root;
 	private final Composite bar;
 	private final SashForm sash;
+	private final SashForm inner;
 	private final OutlineTree outline;
 	private final DetailsPane details;
 	private final PreviewPane preview;
@@ -48,7 +52,9 @@ final class QuestionsPage implements RecipePage {
 		sash = new SashForm(root, SWT.HORIZONTAL | SWT.SMOOTH);
 		sash.setSashWidth(SASH);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		Panel outlinePanel = new Panel(sash, 4);
+		inner = new SashForm(sash, SWT.HORIZONTAL | SWT.SMOOTH);
+		inner.setSashWidth(SASH);
+		Panel outlinePanel = new Panel(inner, 4);
 		Composite left = new Composite(outlinePanel, SWT.NONE);
 		left.setLayout(Looks.grid(1, 0, 4));
 		bar = new Composite(left, SWT.NONE);
@@ -56,12 +62,25 @@ final class QuestionsPage implements RecipePage {
 		outline = new OutlineTree(left, model);
 		outline.tree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		fillBar();
-		Panel detailsPanel = new Panel(sash, 2);
+		Panel detailsPanel = new Panel(inner, 2);
 		details = new DetailsPane(detailsPanel, model, outline.icons(), () -> model.selected().filter(Elements::isElement).stream().toList(), typed);
 		preview = new PreviewPane(sash, model);
-		sash.setWeights(28, 38, 34);
+		sash.setWeights(66, 34);
+		inner.setWeights(OUTLINE_BESIDE);
+		root.addListener(SWT.Resize, event -> arrange());
 		Themes.onChange(root, this::applyTheme);
 		applyTheme();
+	}
+
+	/** Where there is little room, the outline stands above the details. */
+	private void arrange() {
+		boolean narrow = root.getClientArea().width < NARROW;
+		int wanted = narrow ? SWT.VERTICAL : SWT.HORIZONTAL;
+		if (inner.getOrientation() != wanted) {
+			inner.setOrientation(wanted);
+			inner.setWeights(narrow ? OUTLINE_ABOVE : OUTLINE_BESIDE);
+			sash.setWeights(narrow ? new int[] { 54, 46 } : new int[] { 66, 34 });
+		}
 	}
 
 	private void fillBar() {
@@ -85,6 +104,7 @@ final class QuestionsPage implements RecipePage {
 	private void applyTheme() {
 		root.setBackground(ThemeColor.GROUND.get());
 		sash.setBackground(ThemeColor.GROUND.get());
+		inner.setBackground(ThemeColor.GROUND.get());
 		bar.getParent().setBackground(ThemeColor.CARD.get());
 		bar.setBackground(ThemeColor.CARD.get());
 		for (Control child : bar.getChildren()) {

@@ -36,6 +36,7 @@ import org.promptstudio.store.ItemSession.Overwrite;
 import org.promptstudio.store.RecipeSession;
 import org.promptstudio.ui.ChangedOutsideCheck;
 import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.Toasts;
@@ -165,6 +166,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		applyTheme();
 		page = null;
 		showPage(Page.QUESTIONS);
+		Elements.questions(model.recipe()).stream().findFirst().ifPresent(model::select);
 		recipeChanged();
 		firePropertyChange(PROP_DIRTY);
 	}
@@ -313,6 +315,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		try {
 			session.save(overwrite);
 			notice.hide();
+			StudioWorkspace.get().refreshRecipes();
 			offerCarryOver();
 			model.saved();
 			firePropertyChange(PROP_DIRTY);

@@ -5,11 +5,22 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.promptstudio.store.Dataset;
+import org.promptstudio.ui.StudioWorkspace;
 
 /** Opens recipes in their editor. User-interface thread. */
 public final class RecipeOpening {
 
 	private RecipeOpening() {
+	}
+
+	/** Opens a recipe that was made just now; the items of the dataset are answered by it, if it is in the dataset. */
+	public static void openNew(IWorkbenchPage page, Path file) {
+		StudioWorkspace workspace = StudioWorkspace.get();
+		if (workspace.dataset().map(Dataset::recipeFolder).filter(file::startsWith).isPresent()) {
+			workspace.useRecipe(file);
+		}
+		open(page, file);
 	}
 
 	/** Opens a file, or brings the editor to the front that has it; what is wrong with the file stands in the editor. */

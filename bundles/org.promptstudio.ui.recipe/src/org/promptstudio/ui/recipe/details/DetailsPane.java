@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.model.recipe.Question;
+import org.promptstudio.model.recipe.Section;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
@@ -28,7 +29,6 @@ import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.recipe.details.FieldStyle.Group;
 import org.promptstudio.ui.recipe.edit.AnswerChoices;
 import org.promptstudio.ui.recipe.edit.Elements;
-import org.promptstudio.ui.recipe.edit.RecipeEdits;
 import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
@@ -221,10 +221,19 @@ public final class DetailsPane implements RecipeListener {
 
 	private void showTitle() {
 		List<? extends EObject> shown = subjects.get();
-		String text = shown.isEmpty() ? hint() : Elements.isElement(shown.get(0)) ? RecipeEdits.describe(shown.get(0)) : "";
+		String text = shown.isEmpty() ? hint() : kind(shown.get(0));
 		set(title, text);
 		title.setForeground((shown.isEmpty() ? ThemeColor.MUTED : ThemeColor.TEXT).get());
 		title.setFont(shown.isEmpty() ? null : looks.bold());
+	}
+
+	private static String kind(EObject shown) {
+		return switch (shown) {
+			case Question question -> Messages.Details_question;
+			case Section section -> Messages.Details_section;
+			case org.promptstudio.model.recipe.Label label -> Messages.Details_label;
+			default -> "";
+		};
 	}
 
 	private String hint() {

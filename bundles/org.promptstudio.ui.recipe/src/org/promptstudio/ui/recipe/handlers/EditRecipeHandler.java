@@ -6,23 +6,26 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.promptstudio.store.Dataset;
+import org.promptstudio.store.RecipeFile;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.recipe.RecipeCommands;
-import org.promptstudio.ui.recipe.RecipeFolder;
 import org.promptstudio.ui.recipe.RecipeOpening;
 import org.promptstudio.ui.recipe.internal.Messages;
 
 /** Opens a recipe in its editor: the file named by the parameter, else the recipe in use; with {@code :choose} behind the class name it asks for a file. */
-public final class EditRecipeHandler extends AbstractHandler implements org.eclipse.core.runtime.IExecutableExtension {
+public final class EditRecipeHandler extends AbstractHandler implements IExecutableExtension {
 
 	private boolean choose;
 
 	@Override
-	public void setInitializationData(org.eclipse.core.runtime.IConfigurationElement config, String property, Object data) {
+	public void setInitializationData(IConfigurationElement config, String property, Object data) {
 		choose = "choose".equals(data);
 	}
 
@@ -40,8 +43,8 @@ public final class EditRecipeHandler extends AbstractHandler implements org.ecli
 		FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
 		dialog.setText(Messages.Open_title);
 		dialog.setFilterNames(new String[] { Messages.Open_files });
-		dialog.setFilterExtensions(new String[] { '*' + RecipeFolder.ENDING });
-		StudioWorkspace.get().dataset().map(RecipeFolder::of).ifPresent(folder -> dialog.setFilterPath(folder.toString()));
+		dialog.setFilterExtensions(new String[] { '*' + RecipeFile.ENDING });
+		StudioWorkspace.get().dataset().map(Dataset::recipeFolder).ifPresent(folder -> dialog.setFilterPath(folder.toString()));
 		return Optional.ofNullable(dialog.open()).map(Path::of);
 	}
 }

@@ -38,7 +38,10 @@ public final class Messages extends NLS {
 	public static String Condition_remove;
 	public static String Condition_value;
 	public static String Condition_values;
+	public static String Details_label;
 	public static String Details_none;
+	public static String Details_question;
+	public static String Details_section;
 	public static String Details_several;
 	public static String Edit_addLabel;
 	public static String Edit_addQuestion;
@@ -85,9 +88,7 @@ public final class Messages extends NLS {
 	public static String Field_key;
 	public static String Field_keyHelp;
 	public static String Field_labelName;
-	public static String Field_labelNameHelp;
 	public static String Field_labels;
-	public static String Field_labelsHelp;
 	public static String Field_lines;
 	public static String Field_lowestRank;
 	public static String Field_lowestRankHelp;
@@ -105,15 +106,12 @@ public final class Messages extends NLS {
 	public static String Field_pattern;
 	public static String Field_patternHelp;
 	public static String Field_patternInWords;
-	public static String Field_patternInWordsHelp;
-	public static String Field_questionHelp;
 	public static String Field_questionTitle;
 	public static String Field_rankReason;
 	public static String Field_rankReasonHelp;
 	public static String Field_recipeName;
 	public static String Field_required;
 	public static String Field_scope;
-	public static String Field_sectionHelp;
 	public static String Field_several;
 	public static String Field_step;
 	public static String Field_tag;
@@ -123,7 +121,6 @@ public final class Messages extends NLS {
 	public static String Field_to;
 	public static String Field_type;
 	public static String Field_unit;
-	public static String Field_unitHelp;
 	public static String Field_unknownType;
 	public static String Field_whole;
 	public static String Field_zeroForNoLimit;
@@ -141,6 +138,7 @@ public final class Messages extends NLS {
 	public static String Leave_edit;
 	public static String Leave_title;
 	public static String New_change;
+	public static String New_create;
 	public static String New_exists;
 	public static String New_message;
 	public static String New_name;

@@ -10,8 +10,11 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
 import org.promptstudio.core.recipe.QuestionTypeInfo;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.model.Problem.Severity;
@@ -56,6 +59,18 @@ final class OutlineLabels extends StyledCellLabelProvider {
 		super.update(cell);
 	}
 
+	/** The selection is that of the studio's theme, quieter than the system's, with the text in its own colours. */
+	@Override
+	protected void erase(Event event, Object element) {
+		if ((event.detail & SWT.SELECTED) != 0) {
+			event.gc.setBackground(ThemeColor.SELECTION.get());
+			event.gc.fillRectangle(0, event.y, ((Tree) event.widget).getClientArea().width, event.height);
+			event.gc.setForeground(ThemeColor.TEXT.get());
+			event.detail &= ~(SWT.SELECTED | SWT.HOT);
+		}
+		super.erase(event, element);
+	}
+
 	/** What an element is called here, for type-ahead and tests too. */
 	StyledString text(Object element) {
 		return switch (element) {
@@ -98,6 +113,7 @@ final class OutlineLabels extends StyledCellLabelProvider {
 		if (!problems.isEmpty()) {
 			return problems.stream().map(problem -> problem.message() + '\n' + problem.advice()).collect(Collectors.joining("\n\n"));
 		}
-		return object instanceof Question question ? NLS.bind(Messages.Outline_questionTip, question.getKey(), typeName(question)) : null;
+		return object instanceof Question question ? NLS.bind(Messages.Outline_questionTip,
+				new Object[] { Elements.name(question), question.getKey(), typeName(question) }) : null;
 	}
 }

@@ -52,7 +52,7 @@ public final class NewRecipeWizard extends Wizard {
 			choice.setErrorMessage(e.getMessage());
 			return false;
 		}
-		RecipeOpening.open(page, file);
+		RecipeOpening.openNew(page, file);
 		return true;
 	}
 }

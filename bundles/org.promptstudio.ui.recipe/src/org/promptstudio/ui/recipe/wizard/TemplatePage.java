@@ -8,14 +8,16 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.promptstudio.store.Dataset;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.recipe.RecipeFolder;
+import org.promptstudio.ui.recipe.RecipeNames;
 import org.promptstudio.ui.recipe.internal.Messages;
 
 /** Asks what a new recipe begins with, what it is called, and where its file goes: the dataset's folder of recipes unless somebody wants another. */
@@ -24,7 +26,7 @@ final class TemplatePage extends WizardPage {
 	private static final int WIDTH = 520;
 
 	private Template template = Template.QUALITY;
-	private Path folder = StudioWorkspace.get().dataset().map(RecipeFolder::of).orElse(null);
+	private Path folder = StudioWorkspace.get().dataset().map(Dataset::recipeFolder).orElse(null);
 	private Text name;
 	private Label place;
 	private Path file;
@@ -69,10 +71,10 @@ final class TemplatePage extends WizardPage {
 			help.setText(each.description());
 			GridDataFactory.fillDefaults().span(3, 1).hint(WIDTH, SWT.DEFAULT).indent(24, -6).applyTo(help);
 		}
-		label(content, Messages.New_name);
+		((GridData) label(content, Messages.New_name).getLayoutData()).verticalIndent = 12;
 		name = new Text(content, SWT.BORDER);
 		TestIds.set(name, "newRecipe.name");
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(name);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(0, 12).applyTo(name);
 		label(content, Messages.New_place);
 		place = new Label(content, SWT.NONE);
 		TestIds.set(place, "newRecipe.place");
@@ -93,10 +95,11 @@ final class TemplatePage extends WizardPage {
 		name.setFocus();
 	}
 
-	private static void label(Composite parent, String text) {
+	private static Label label(Composite parent, String text) {
 		Label label = new Label(parent, SWT.NONE);
 		label.setText(text);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+		return label;
 	}
 
 	private void choose(Template chosen) {
@@ -122,7 +125,7 @@ final class TemplatePage extends WizardPage {
 	}
 
 	private void check() {
-		file = folder == null || recipeName().isEmpty() ? null : RecipeFolder.newFile(folder, recipeName());
+		file = folder == null || recipeName().isEmpty() ? null : RecipeNames.newFile(folder, recipeName());
 		place.setText(folder == null ? Messages.New_noPlace : file == null ? folder.toString() : file.toString());
 		place.setToolTipText(place.getText());
 		setErrorMessage(recipeName().isEmpty() ? Messages.New_noName : folder == null ? Messages.New_noFolder : null);
