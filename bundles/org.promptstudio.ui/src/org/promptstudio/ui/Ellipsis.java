@@ -6,6 +6,8 @@ import org.eclipse.swt.graphics.GC;
 public final class Ellipsis {
 
 	private static final String SIGN = "…";
+	/** After so many guesses the middle is taken: the letters are of very different widths then. */
+	private static final int GUESSES = 4;
 
 	private Ellipsis() {
 	}
@@ -17,20 +19,29 @@ public final class Ellipsis {
 	 * @return empty when not even a letter fits
 	 */
 	public static String shorten(GC gc, String text, int width) {
-		if (text.isEmpty() || gc.textExtent(text).x <= width) {
+		int whole = text.isEmpty() ? 0 : gc.textExtent(text).x;
+		if (whole <= width) {
 			return text;
 		}
-		int low = 0;
-		int high = text.length();
-		while (low < high) {
-			int middle = (low + high + 1) / 2;
-			if (gc.textExtent(cut(text, middle) + SIGN).x <= width) {
-				low = middle;
+		// measuring is what takes time, so the place is guessed from the widths known so far: three or four tries instead of one per bit
+		int fits = 0;
+		int fitsWidth = 0;
+		int tooLong = text.length();
+		int tooWide = whole;
+		for (int tries = 0; tooLong - fits > 1; tries++) {
+			int between = tooLong - fits;
+			long share = tries < GUESSES ? (long) between * (width - fitsWidth) / Math.max(1, tooWide - fitsWidth) : between / 2;
+			int guess = Math.clamp(fits + share, fits + 1, tooLong - 1);
+			int guessed = gc.textExtent(cut(text, guess) + SIGN).x;
+			if (guessed <= width) {
+				fits = guess;
+				fitsWidth = guessed;
 			} else {
-				high = middle - 1;
+				tooLong = guess;
+				tooWide = guessed;
 			}
 		}
-		return low == 0 ? "" : cut(text, low).stripTrailing() + SIGN;
+		return fits == 0 ? "" : cut(text, fits).stripTrailing() + SIGN;
 	}
 
 	/** Never cuts a pair of surrogates in half. */

@@ -168,7 +168,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	}
 
 	private void load() {
-		closeSession();
+		closeSession(); // the model keeps the former item until it gets the next one: to show nothing between would take time
 		ItemLocation location = location();
 		model.setOrder(blindDatasets.isBlind(location) ? DisplayOrder.BLIND : DisplayOrder.FILE);
 		int request = ++loading;
@@ -229,7 +229,6 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 			openItem.commit();
 			session.commandStack().removeCommandStackListener(afterCommand);
 			leaveResponsePage();
-			model.setItem(null);
 			session.close();
 			session = null;
 		}
@@ -237,8 +236,10 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	private void showPage(Control page) {
 		boolean hadFocus = hasFocus();
-		stack.topControl = page;
-		pages.layout();
+		if (stack.topControl != page) {
+			stack.topControl = page;
+			pages.layout();
+		}
 		if (hadFocus) {
 			page.setFocus();
 		}
@@ -514,6 +515,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	@Override
 	public void dispose() {
 		closeSession();
+		model.setItem(null);
 		super.dispose();
 	}
 }

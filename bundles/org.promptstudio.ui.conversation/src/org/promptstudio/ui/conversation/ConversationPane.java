@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -56,6 +57,8 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private final Map<Object, Card> shown = new IdentityHashMap<>();
 	private final Deque<PromptCard> sparePrompts = new ArrayDeque<>();
 	private final Deque<ResponseCard> spareResponses = new ArrayDeque<>();
+	/** The cards in view in reading order. */
+	private List<Card> arranged = List.of();
 	private final Map<Object, Map<Integer, Integer>> measured = new IdentityHashMap<>();
 	private final Map<Response, List<OpenItem.Mark>> marks = new IdentityHashMap<>();
 	private final Listener wheel = this::wheel;
@@ -131,14 +134,48 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		rearranging = true;
 		prompts = List.copyOf(model.prompts());
 		responses = prompts.stream().map(model::responses).toList();
-		for (Object subject : List.copyOf(shown.keySet())) {
-			release(subject);
-		}
+		reuseCards();
 		place(Optional.empty());
+		hideSpares();
 		rearranging = false;
 		if (hadFocus) {
 			setFocus();
 		}
+	}
+
+	/**
+	 * Lets what is still there keep its card, and gives up the others, which stay as they are until everything has its card: most are needed again at the
+	 * same place, and hiding and showing them takes longer than showing another text in them.
+	 */
+	private void reuseCards() {
+		Map<Object, Card> before = new IdentityHashMap<>(shown);
+		shown.clear();
+		for (int turn = 1; turn <= prompts.size(); turn++) {
+			if (before.remove(prompts.get(turn - 1)) instanceof PromptCard card) {
+				card.show(prompts.get(turn - 1), turn);
+				shown.put(prompts.get(turn - 1), card);
+			}
+		}
+		for (Response response : responses.stream().flatMap(List::stream).toList()) {
+			if (before.remove(response) instanceof ResponseCard card) {
+				card.show(response);
+				shown.put(response, card);
+			}
+		}
+		before.values().stream().filter(card -> !arranged.contains(card)).forEach(this::spare);
+		arranged.reversed().stream().filter(before::containsValue).forEach(this::spare); // so that the first is taken first
+	}
+
+	private void spare(Card card) {
+		if (card instanceof PromptCard promptCard) {
+			sparePrompts.push(promptCard);
+		} else if (card instanceof ResponseCard responseCard) {
+			spareResponses.push(responseCard);
+		}
+	}
+
+	private void hideSpares() {
+		Stream.concat(sparePrompts.stream(), spareResponses.stream()).filter(Control::getVisible).forEach(this::hide);
 	}
 
 	@Override
@@ -341,17 +378,19 @@ final class ConversationPane extends Composite implements ConversationModel.List
 				release(subject);
 			}
 		}
-		Control before = null;
-		for (Box box : visible) {
-			Card card = obtain(box, subject(box));
+		List<Card> cards = visible.stream().map(box -> obtain(box, subject(box))).toList();
+		boolean sameOrder = cards.equals(arranged);
+		for (int i = 0; i < cards.size(); i++) {
+			Box box = visible.get(i);
+			Card card = cards.get(i);
 			card.setBounds(box.x(), box.y() - scroll, box.width(), box.height());
 			card.arrange();
-			if (before != null) {
-				card.moveBelow(before);
+			if (i > 0 && !sameOrder) {
+				card.moveBelow(cards.get(i - 1));
 			}
 			card.setVisible(true);
-			before = card;
 		}
+		arranged = cards;
 		if (isFocusControl()) {
 			model.selected().map(shown::get).ifPresent(Card::setFocus); // it is back in view
 		}
@@ -459,15 +498,15 @@ final class ConversationPane extends Composite implements ConversationModel.List
 
 	private void release(Object subject) {
 		Card card = shown.remove(subject);
+		hide(card);
+		spare(card);
+	}
+
+	private void hide(Card card) {
 		if (getDisplay().getFocusControl() instanceof Control focused && cardOf(focused) == card) {
 			forceFocus(); // else hiding the card would give the focus to another one, and so select it
 		}
 		card.setVisible(false);
-		if (card instanceof PromptCard promptCard) {
-			sparePrompts.push(promptCard);
-		} else if (card instanceof ResponseCard responseCard) {
-			spareResponses.push(responseCard);
-		}
 	}
 
 	private void wheel(Event event) {

@@ -8,20 +8,28 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.conversation.text.MarkdownText;
 
-/** Scrolls a text that is longer than its place, with a thin bar that shows where one is and can be dragged. */
+/**
+ * Scrolls a text that is longer than its place, with a thin bar that shows where one is and can be dragged. How long the text is is measured a moment
+ * after it was shown, because that takes time; until then the bar shows what may be expected of the text's letters.
+ */
 final class InnerScroll {
 
 	private static final int BAR = 8;
 	private static final int MIN_THUMB = 24;
+	/** When the text is measured: not before everything was painted, but before a hand can be at the wheel. */
+	private static final int MEASURE_MILLIS = 120;
 
+	private final MarkdownText content;
 	private final StyledText text;
 	private final Canvas bar;
-	private int contentHeight;
+	private final Runnable measure = this::measure;
 	private int dragOffset = -1;
 
-	InnerScroll(Composite parent, StyledText text) {
-		this.text = text;
+	InnerScroll(Composite parent, MarkdownText content) {
+		this.content = content;
+		text = content.control();
 		bar = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		bar.addListener(SWT.Paint, event -> paint(event.gc));
 		bar.addListener(SWT.MouseDown, event -> {
@@ -38,15 +46,34 @@ final class InnerScroll {
 	/** Sets where the text and its bar are; measures whether there is something to scroll. */
 	void setBounds(int x, int y, int width, int height) {
 		text.setBounds(x, y, width, height);
-		contentHeight = text.getLinePixel(text.getLineCount()) + text.getTopPixel();
-		boolean needed = contentHeight > height + 1;
+		boolean needed = content.isHigherThan(height + 1);
 		bar.setVisible(needed);
 		if (needed) {
 			bar.setBounds(x + width, y, BAR, height);
 			bar.moveAbove(text);
+			if (!content.isMeasured()) {
+				bar.redraw();
+				bar.getDisplay().timerExec(MEASURE_MILLIS, measure);
+			}
 		} else if (text.getTopPixel() != 0) {
 			text.setTopPixel(0);
 		}
+	}
+
+	private void measure() {
+		if (!bar.isDisposed() && bar.isVisible()) {
+			content.height();
+			bar.redraw();
+		}
+	}
+
+	/** The height of all of the text, expected while it is not known. */
+	private int contentHeight() {
+		if (content.isMeasured()) {
+			return content.height();
+		}
+		int seen = Math.max(1, text.getOffsetAtLine(text.getLineIndex(text.getClientArea().height)));
+		return (int) ((long) text.getClientArea().height * text.getCharCount() / seen);
 	}
 
 	/** Whether the text moved; false at its ends, and when all of it is to be seen. */
@@ -55,7 +82,7 @@ final class InnerScroll {
 			return false;
 		}
 		int before = text.getTopPixel();
-		text.setTopPixel(Math.clamp(before + pixels, 0, Math.max(0, contentHeight - text.getClientArea().height)));
+		text.setTopPixel(Math.clamp(before + pixels, 0, Math.max(0, content.height() - text.getClientArea().height)));
 		bar.redraw();
 		return text.getTopPixel() != before;
 	}
@@ -72,6 +99,7 @@ final class InnerScroll {
 
 	private Rectangle thumb() {
 		Rectangle area = bar.getClientArea();
+		int contentHeight = contentHeight();
 		int height = Math.max(MIN_THUMB, (int) ((long) area.height * area.height / Math.max(1, contentHeight)));
 		int range = Math.max(1, contentHeight - area.height);
 		int y = (int) ((long) text.getTopPixel() * (area.height - height) / range);
@@ -82,7 +110,7 @@ final class InnerScroll {
 		if (dragOffset >= 0) {
 			Rectangle area = bar.getClientArea();
 			int free = Math.max(1, area.height - thumb().height);
-			int target = (int) ((long) (y - dragOffset) * (contentHeight - area.height) / free);
+			int target = (int) ((long) (y - dragOffset) * (content.height() - area.height) / free);
 			scrollBy(target - text.getTopPixel());
 		}
 	}

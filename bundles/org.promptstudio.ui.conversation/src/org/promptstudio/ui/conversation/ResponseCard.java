@@ -71,7 +71,7 @@ final class ResponseCard extends Card {
 		TestIds.set(this, "response");
 		text = new MarkdownText(this, context);
 		TestIds.set(text.control(), "response.text");
-		scroll = new InnerScroll(this, text.control());
+		scroll = new InnerScroll(this, text);
 		edited = chip("response.edited").onPress(() -> actions.toggleChanges(response));
 		edited.setIcon(Icons.EDITED);
 		state = chip("response.state");
@@ -269,7 +269,7 @@ final class ResponseCard extends Card {
 
 	@Override
 	int heightFor(int width) {
-		int body = Math.min(maxBody, text.heightFor(width - 2 * PADDING));
+		int body = text.heightFor(width - 2 * PADDING, maxBody);
 		return HEADER + Math.max(body, 24) + PADDING;
 	}
 

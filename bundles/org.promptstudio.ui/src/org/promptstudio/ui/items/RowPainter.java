@@ -38,8 +38,19 @@ final class RowPainter {
 		}
 	};
 
+	/** The heights of text, 0 while they are not known; asking for them takes as long as drawing a word. */
+	private int normalHeight;
+	private int smallHeight;
+
 	RowPainter(Font small) {
 		this.small = small;
+	}
+
+	private int normalHeight(GC gc) {
+		if (normalHeight == 0) {
+			normalHeight = gc.getFontMetrics().getHeight();
+		}
+		return normalHeight;
 	}
 
 	void paint(GC gc, Rectangle area, IndexRow row, RowList.State state, boolean current) {
@@ -88,7 +99,10 @@ final class RowPainter {
 		gc.setFont(small);
 		gc.setForeground((state.selected() && state.focused() ? ThemeColor.TEXT : ThemeColor.MUTED).get());
 		int width = gc.textExtent(ranked).x;
-		gc.drawText(ranked, right - width, area.y + (area.height - gc.getFontMetrics().getHeight()) / 2, true);
+		if (smallHeight == 0) {
+			smallHeight = gc.getFontMetrics().getHeight();
+		}
+		gc.drawText(ranked, right - width, area.y + (area.height - smallHeight) / 2, true);
 		gc.setFont(font);
 		return right - width - GAP;
 	}
@@ -101,7 +115,7 @@ final class RowPainter {
 			cut = new Cut(right - left, shorter, gc.textExtent(shorter).x);
 			cuts.put(text, cut);
 		}
-		gc.drawText(cut.shown(), left, area.y + (area.height - gc.getFontMetrics().getHeight()) / 2, true);
+		gc.drawText(cut.shown(), left, area.y + (area.height - normalHeight(gc)) / 2, true);
 		return cut.extent();
 	}
 }

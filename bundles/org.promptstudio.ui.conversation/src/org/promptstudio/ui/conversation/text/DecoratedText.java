@@ -34,6 +34,21 @@ public final class DecoratedText extends StyledText {
 		}
 	}
 
+	/** The keys that move the caret scroll by the heights of lines, so all of them must be known. */
+	@Override
+	public void invokeAction(int action) {
+		owner.height();
+		super.invokeAction(action);
+	}
+
+	@Override
+	public void setTopPixel(int pixel) {
+		if (pixel > 0) {
+			owner.height();
+		}
+		super.setTopPixel(pixel);
+	}
+
 	@Override
 	public void copy() {
 		copy(DND.CLIPBOARD);

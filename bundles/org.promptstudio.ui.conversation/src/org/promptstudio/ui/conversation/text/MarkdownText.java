@@ -26,6 +26,8 @@ import org.promptstudio.ui.conversation.text.TextSearch.Match;
  */
 public final class MarkdownText {
 
+	private static final int LINES_AT_ONCE = 4;
+
 	private final RenderingContext context;
 	private final DecoratedText control;
 	private final LinkHandler links;
@@ -113,10 +115,37 @@ public final class MarkdownText {
 	/** How high the control must be to show all of the text at a width; in pixels. Makes the control that wide. Quick when nothing has changed. */
 	public int heightFor(int width) {
 		show(Math.max(1, width));
+		return height();
+	}
+
+	/** As {@link #heightFor(int)}, but not more than a limit: what would be below it is not measured. */
+	public int heightFor(int width, int limit) {
+		show(Math.max(1, width));
+		return Math.min(limit, isHigherThan(limit) ? limit : height());
+	}
+
+	/** How high all of the text is at the present width; in pixels. Measures what has not been measured yet. */
+	public int height() {
 		if (height < 0) {
 			height = control.getLinePixel(control.getLineCount()) + control.getTopPixel();
 		}
 		return height;
+	}
+
+	/** Whether the height is known, so that {@link #height()} takes no time. */
+	public boolean isMeasured() {
+		return height >= 0;
+	}
+
+	/** Whether the text is higher than that at its present width; measures no more of it than needed. */
+	public boolean isHigherThan(int limit) {
+		int lines = control.getLineCount();
+		for (int line = LINES_AT_ONCE; height < 0 && line < lines; line += LINES_AT_ONCE) {
+			if (control.getLinePixel(line) + control.getTopPixel() > limit) {
+				return true;
+			}
+		}
+		return height() > limit;
 	}
 
 	private void show(int width) {
@@ -158,6 +187,7 @@ public final class MarkdownText {
 		links.forget();
 		renewPainter();
 		ControlSetup.setMeasures(control, styles, spacing);
+		LineMeasuring.reduce(control);
 		if (same) {
 			measureAgain();
 		} else {
@@ -300,10 +330,11 @@ public final class MarkdownText {
 		revealer.accept(area);
 	}
 
-	/** Draws anew what is behind the characters. */
+	/** Draws anew what is behind the characters. By way of the parent: what the control does when it is told itself would lay its lines out again. */
 	void repaint() {
 		renewPainter();
-		control.redraw();
+		Rectangle bounds = control.getBounds();
+		control.getParent().redraw(bounds.x, bounds.y, bounds.width, bounds.height, true);
 	}
 
 	private void renewPainter() {
@@ -311,8 +342,10 @@ public final class MarkdownText {
 	}
 
 	void paintBehind(GC gc, int y, int width, int lineHeight) {
-		if (y < control.getLinePixel(control.getLineCount())) {
-			painter.paint(gc, control.getLineIndex(y), y, width, lineHeight);
+		int line = control.getLineIndex(y);
+		boolean below = line == control.getLineCount() - 1 && y >= control.getLinePixel(line + 1);
+		if (!below) {
+			painter.paint(gc, line, y, width, lineHeight);
 		}
 	}
 }

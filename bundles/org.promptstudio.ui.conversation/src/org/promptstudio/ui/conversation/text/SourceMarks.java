@@ -23,14 +23,12 @@ final class SourceMarks {
 	private String mappedSource;
 	private SourceMap map;
 
-	/** Marks other spans; false when they are the same as before. */
+	/** Marks other spans; false when there is nothing else to see than before. */
 	boolean set(String newSource, List<SourceMark> newMarks) {
-		if (source.equals(newSource) && marks.equals(newMarks)) {
-			return false;
-		}
+		boolean same = marks.equals(newMarks) && (source.equals(newSource) || marks.isEmpty() && pointedOut == null);
 		source = newSource;
 		marks = List.copyOf(newMarks);
-		return true;
+		return !same;
 	}
 
 	/** Points a span out, or none for null. */

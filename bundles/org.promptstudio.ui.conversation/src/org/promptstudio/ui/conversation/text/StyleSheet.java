@@ -55,7 +55,7 @@ final class StyleSheet {
 		return gaps.computeIfAbsent(Integer.valueOf(height), key -> {
 			StyleRange style = new StyleRange();
 			style.font = fonts.smallest();
-			style.metrics = new GlyphMetrics(Math.max(1, height), 0, 1);
+			style.metrics = new GlyphMetrics(Math.max(1, height), 1, 1);
 			style.data = GAP;
 			return style;
 		});
