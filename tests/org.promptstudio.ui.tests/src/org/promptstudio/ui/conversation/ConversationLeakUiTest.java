@@ -58,7 +58,7 @@ class ConversationLeakUiTest {
 		Workbench.page().closeAllEditors(false);
 		UiPump.events();
 		assertEquals(before, StudioWorkspace.get().listenerCount());
-		assertEquals(1, model.listenerCount(), "its own selection provider");
+		assertEquals(2, model.listenerCount(), "its own selection provider, and what other views see of it");
 		assertTrue(card.isDisposed());
 		assertTrue(model.item().isEmpty());
 	}
