@@ -38,6 +38,7 @@ final class ResponseReader {
 		response.setCreatedAt(text(annotation.get(Keys.CREATED_AT)));
 		response.setUpdatedAt(text(annotation.get(Keys.UPDATED_AT)));
 		response.setComment(text(annotation.get(Keys.DESCRIPTION)));
+		response.setLabel(text(annotation.get(Keys.LABEL)));
 		response.setMimeType(content.mimeType());
 		response.setValue(content.value());
 		response.setOriginalValue(text(annotation.get(Keys.ORIGINAL_VALUE_PATH)));
