@@ -80,7 +80,7 @@ public record Dataset(Path root, Layout layout) {
 
 	private static boolean isSurelyExport(Path folder) {
 		return Files.isDirectory(folder.resolve(ANNOTATIONS)) && Files.isDirectory(folder.resolve(ITEMS))
-				|| Files.exists(folder.resolve("studio.project"));
+				|| Files.exists(folder.resolve(ProjectFile.NAME));
 	}
 
 	private static Path itemOf(Path file) {
@@ -193,6 +193,11 @@ public record Dataset(Path root, Layout layout) {
 	/** The ontology that Dataloop has exported with the dataset, {@code ontology.json} beside the items; empty when there is none. */
 	public Optional<Path> ontology() {
 		return Optional.of(home().resolve(ONTOLOGY)).filter(Files::isRegularFile);
+	}
+
+	/** Where the project file is; it need not exist. */
+	public Path projectFile() {
+		return home().resolve(ProjectFile.NAME);
 	}
 
 	private Path home() {

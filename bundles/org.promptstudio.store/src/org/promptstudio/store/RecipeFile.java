@@ -2,13 +2,13 @@ package org.promptstudio.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
-import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.OntologyDocument;
 import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.model.recipe.RecipePackage.Literals;
 
 /**
  * Recipe files: EMF's XMI, in UTF-8. They may come from anybody, so reading opens nothing but the file itself: document types, entities,
@@ -23,7 +23,10 @@ public final class RecipeFile {
 	public static final String ENDING = ".recipe";
 
 	/** The largest recipe file that is read, in bytes. */
-	public static final int MAX_BYTES = 16 << 20;
+	public static final int MAX_BYTES = ModelFile.MAX_BYTES;
+
+	static final ModelKind<Recipe> KIND = new ModelKind<>(Recipe.class, Literals.RECIPE, List.of(Literals.RECIPE__GUIDELINES),
+			Messages.RecipeFile_notFound, Messages.RecipeFile_root, Messages.RecipeFile_chooseOther, Messages.RecipeFile_notRecipe);
 
 	private static final String ONTOLOGY_ENDING = ".json";
 
@@ -37,11 +40,11 @@ public final class RecipeFile {
 	 * @throws FormatException when it is no recipe
 	 */
 	public static Recipe read(Path file) throws IOException, FormatException {
-		if (!Files.exists(file)) {
-			throw new NoSuchFileException(Missing.at(file).sentence(NLS.bind(Messages.RecipeFile_notFound, file)));
+		if (isOntology(file.toString())) {
+			ModelFile.checkThere(KIND, file);
+			return OntologyDocument.read(file.toString(), Files.readAllBytes(file)).recipe();
 		}
-		checkSize(file.toString(), Files.size(file));
-		return read(file.toString(), Files.readAllBytes(file));
+		return ModelFile.read(KIND, file);
 	}
 
 	/**
@@ -51,23 +54,16 @@ public final class RecipeFile {
 	 * @throws FormatException when it is no recipe; nothing else is thrown, whatever the content is
 	 */
 	public static Recipe read(String name, byte[] bytes) throws FormatException {
-		if (name.endsWith(ONTOLOGY_ENDING)) {
-			return OntologyDocument.read(name, bytes).recipe();
-		}
-		checkSize(name, bytes.length);
-		RecipeXml.check(name, bytes);
-		return RecipeResource.read(name, bytes);
+		return isOntology(name) ? OntologyDocument.read(name, bytes).recipe() : ModelFile.read(KIND, name, bytes);
 	}
 
-	private static void checkSize(String name, long size) throws FormatException {
-		if (size > MAX_BYTES && !name.endsWith(ONTOLOGY_ENDING)) {
-			throw new FormatException(name, 1, 1, NLS.bind(Messages.RecipeFile_tooLarge, size, MAX_BYTES), Messages.RecipeFile_restore, null);
-		}
+	private static boolean isOntology(String name) {
+		return name.endsWith(ONTOLOGY_ENDING);
 	}
 
 	/** The content of a recipe file; characters that XML cannot hold (control characters) are left out. The recipe is not changed. */
 	public static byte[] write(Recipe recipe) {
-		return RecipeResource.write(recipe);
+		return ModelResource.write(KIND, recipe);
 	}
 
 	/**

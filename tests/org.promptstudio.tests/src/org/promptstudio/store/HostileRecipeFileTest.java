@@ -170,7 +170,7 @@ class HostileRecipeFileTest {
 
 	@Test
 	void tooManyElements_areRefused() {
-		assertRefused("elements in the file", recipe("", "<labels/>".repeat(RecipeXml.MAX_ELEMENTS + 1)));
+		assertRefused("elements in the file", recipe("", "<labels/>".repeat(ModelXml.MAX_ELEMENTS + 1)));
 	}
 
 	@Test

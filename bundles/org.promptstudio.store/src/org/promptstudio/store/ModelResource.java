@@ -17,6 +17,7 @@ import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -36,24 +37,26 @@ import org.eclipse.emf.ecore.xml.type.AnyType;
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.XmlCharacters;
-import org.promptstudio.model.recipe.Recipe;
-import org.promptstudio.model.recipe.RecipePackage;
 import org.xml.sax.SAXException;
 
-/** The EMF side of recipe files: a resource that knows the recipe package alone, and can open nothing. */
-final class RecipeResource extends XMIResourceImpl {
+/** The EMF side of model files: a resource that knows the package of their kind alone, and can open nothing. */
+final class ModelResource extends XMIResourceImpl {
 
 	private static final int LINE_WIDTH = 120;
 
-	private RecipeResource(URI uri) {
+	private final ModelKind<?> kind;
+
+	private ModelResource(ModelKind<?> kind, URI uri) {
 		super(uri);
+		this.kind = kind;
 	}
 
-	private static RecipeResource create(String name) {
-		RecipeResource resource = new RecipeResource(URI.createURI("recipe:/" + URI.encodeSegment(name, false)));
+	private static ModelResource create(ModelKind<?> kind, String name) {
+		EPackage known = kind.root().getEPackage();
+		ModelResource resource = new ModelResource(kind, URI.createURI(known.getName() + ":/" + URI.encodeSegment(name, false)));
 		ResourceSet resources = new ResourceSetImpl();
 		EPackageRegistryImpl packages = new EPackageRegistryImpl();
-		packages.put(RecipePackage.eNS_URI, RecipePackage.eINSTANCE);
+		packages.put(known.getNsURI(), known);
 		resources.setPackageRegistry(packages);
 		resources.setURIConverter(new ExtensibleURIConverterImpl(List.of(new Closed()), List.of()));
 		resources.getResources().add(resource);
@@ -66,14 +69,14 @@ final class RecipeResource extends XMIResourceImpl {
 
 			@Override
 			protected SAXParser makeParser() throws ParserConfigurationException, SAXException {
-				return RecipeXml.parser(false);
+				return ModelXml.parser(false);
 			}
 		};
 	}
 
-	/** Reads what {@link RecipeXml} has found harmless. */
-	static Recipe read(String name, byte[] bytes) throws FormatException {
-		RecipeResource resource = create(name);
+	/** Reads what {@link ModelXml} has found harmless. */
+	static <T extends EObject> T read(ModelKind<T> kind, String name, byte[] bytes) throws FormatException {
+		ModelResource resource = create(kind, name);
 		Map<Object, Object> options = Map.of(XMLResource.OPTION_RECORD_UNKNOWN_FEATURE, Boolean.TRUE,
 				XMLResource.OPTION_USE_PACKAGE_NS_URI_AS_LOCATION, Boolean.FALSE);
 		try {
@@ -84,10 +87,10 @@ final class RecipeResource extends XMIResourceImpl {
 		if (!resource.getErrors().isEmpty()) {
 			throw resource.refusal(name, null);
 		}
-		if (resource.getContents().size() != 1 || !(resource.getContents().getFirst() instanceof Recipe recipe)) {
-			throw new FormatException(name, 1, 1, NLS.bind(Messages.RecipeFile_root, ""), Messages.RecipeFile_chooseOther, null);
+		if (resource.getContents().size() != 1 || !kind.type().isInstance(resource.getContents().getFirst())) {
+			throw new FormatException(name, 1, 1, NLS.bind(kind.otherRoot(), ""), kind.chooseOther(), null);
 		}
-		return recipe;
+		return kind.type().cast(resource.getContents().getFirst());
 	}
 
 	/** The first error that EMF has found. */
@@ -96,25 +99,25 @@ final class RecipeResource extends XMIResourceImpl {
 			int line = Math.max(1, error.getLine());
 			int column = Math.max(1, error.getColumn());
 			String reason = error instanceof IllegalValueException illegal && illegal.getFeature() != null
-					? NLS.bind(Messages.RecipeFile_illegalValue, illegal.getValue(), illegal.getFeature().getName())
-					: NLS.bind(Messages.RecipeFile_notRecipe, error.getMessage());
-			return new FormatException(name, line, column, reason, Messages.RecipeFile_restore, cause);
+					? NLS.bind(Messages.ModelFile_illegalValue, illegal.getValue(), illegal.getFeature().getName())
+					: NLS.bind(kind.notReadable(), error.getMessage());
+			return new FormatException(name, line, column, reason, Messages.ModelFile_restore, cause);
 		}
-		return new FormatException(name, 1, 1, NLS.bind(Messages.RecipeFile_notRecipe, cause), Messages.RecipeFile_restore, cause);
+		return new FormatException(name, 1, 1, NLS.bind(kind.notReadable(), cause), Messages.ModelFile_restore, cause);
 	}
 
-	/** Writes a copy, so that the recipe stays in the resource that it is in. */
-	static byte[] write(Recipe recipe) {
-		RecipeResource resource = create("");
+	/** Writes a copy, so that the model stays in the resource that it is in. */
+	static <T extends EObject> byte[] write(ModelKind<T> kind, T model) {
+		ModelResource resource = create(kind, "");
 		EcoreUtil.Copier copier = new EcoreUtil.Copier();
-		EObject copy = copier.copy(recipe);
+		EObject copy = copier.copy(model);
 		copier.copyReferences();
 		clean(copy);
 		for (TreeIterator<EObject> contents = copy.eAllContents(); contents.hasNext();) {
 			clean(contents.next());
 		}
 		resource.getContents().add(copy);
-		if (recipe.eResource() instanceof XMLResource read) {
+		if (model.eResource() instanceof XMLResource read) {
 			read.getEObjectToExtensionMap().forEach((object, unknown) -> {
 				if (copier.get(object) instanceof EObject copied) {
 					resource.getEObjectToExtensionMap().put(copied, withoutKnown(unknown, copied));
@@ -123,18 +126,18 @@ final class RecipeResource extends XMIResourceImpl {
 		}
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			resource.save(out, saveOptions());
+			resource.save(out, saveOptions(kind));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e); // memory does not fail, and all characters can be written
 		}
 		return out.toByteArray();
 	}
 
-	private static Map<Object, Object> saveOptions() {
+	private static Map<Object, Object> saveOptions(ModelKind<?> kind) {
 		XMLMapImpl map = new XMLMapImpl();
 		XMLInfoImpl element = new XMLInfoImpl();
 		element.setXMLRepresentation(XMLResource.XMLInfo.ELEMENT);
-		map.add(RecipePackage.Literals.RECIPE__GUIDELINES, element); // long texts of many lines, to be read by people too
+		kind.texts().forEach(text -> map.add(text, element));
 		return Map.of(XMLResource.OPTION_ENCODING, "UTF-8", XMLResource.OPTION_XML_MAP, map, XMLResource.OPTION_LINE_WIDTH, LINE_WIDTH,
 				Resource.OPTION_LINE_DELIMITER, "\n");
 	}
@@ -190,7 +193,7 @@ final class RecipeResource extends XMIResourceImpl {
 		}
 
 		private static IOException refusal(URI uri) {
-			return new IOException(NLS.bind(Messages.RecipeFile_reference, uri));
+			return new IOException(NLS.bind(Messages.ModelFile_reference, uri));
 		}
 	}
 }

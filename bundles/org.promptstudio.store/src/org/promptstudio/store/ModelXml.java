@@ -11,7 +11,6 @@ import javax.xml.parsers.SAXParserFactory;
 
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.FormatException;
-import org.promptstudio.model.recipe.RecipePackage;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -19,8 +18,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Looks at a recipe file before EMF does: whether it is well-formed XML, a recipe, harmless, and within limits. */
-final class RecipeXml extends DefaultHandler {
+/** Looks at a model file before EMF does: whether it is well-formed XML, of the kind it should be, harmless, and within limits. */
+final class ModelXml extends DefaultHandler {
 
 	/** Below the limit of the JDK's own parser, which is 100 in newer ones. */
 	static final int MAX_DEPTH = 90;
@@ -34,14 +33,14 @@ final class RecipeXml extends DefaultHandler {
 			"http://xml.org/sax/features/external-general-entities", Boolean.FALSE, //
 			"http://xml.org/sax/features/external-parameter-entities", Boolean.FALSE);
 
-	private static final String VERSION_FREE_NAMESPACE = RecipePackage.eNS_URI.substring(0, RecipePackage.eNS_URI.lastIndexOf('/') + 1);
-
+	private final ModelKind<?> kind;
 	private final String file;
 	private Locator locator;
 	private int depth;
 	private int elements;
 
-	private RecipeXml(String file) {
+	private ModelXml(ModelKind<?> kind, String file) {
+		this.kind = kind;
 		this.file = file;
 	}
 
@@ -56,8 +55,8 @@ final class RecipeXml extends DefaultHandler {
 	}
 
 	/** @throws FormatException when EMF should not see this file */
-	static void check(String file, byte[] bytes) throws FormatException {
-		RecipeXml handler = new RecipeXml(file);
+	static void check(ModelKind<?> kind, String file, byte[] bytes) throws FormatException {
+		ModelXml handler = new ModelXml(kind, file);
 		try {
 			parser(true).parse(new ByteArrayInputStream(bytes), handler);
 		} catch (Refusal e) {
@@ -65,11 +64,11 @@ final class RecipeXml extends DefaultHandler {
 		} catch (SAXParseException e) {
 			throw handler.refusal(e.getLineNumber(), e.getColumnNumber(), reason(e), advice(e), e);
 		} catch (IOException e) {
-			throw handler.refusal(handler.line(), handler.column(), NLS.bind(Messages.RecipeFile_encoding, e.getMessage()),
-					Messages.RecipeFile_restore, e);
+			throw handler.refusal(handler.line(), handler.column(), NLS.bind(Messages.ModelFile_encoding, e.getMessage()),
+					Messages.ModelFile_restore, e);
 		} catch (SAXException | ParserConfigurationException e) {
-			throw handler.refusal(handler.line(), handler.column(), NLS.bind(Messages.RecipeFile_notXml, e.getMessage()),
-					Messages.RecipeFile_restore, e);
+			throw handler.refusal(handler.line(), handler.column(), NLS.bind(Messages.ModelFile_notXml, e.getMessage()),
+					Messages.ModelFile_restore, e);
 		}
 	}
 
@@ -79,11 +78,11 @@ final class RecipeXml extends DefaultHandler {
 	}
 
 	private static String reason(SAXParseException e) {
-		return isDocumentType(e) ? Messages.RecipeFile_documentType : NLS.bind(Messages.RecipeFile_notXml, e.getMessage());
+		return isDocumentType(e) ? Messages.ModelFile_documentType : NLS.bind(Messages.ModelFile_notXml, e.getMessage());
 	}
 
 	private static String advice(SAXParseException e) {
-		return isDocumentType(e) ? Messages.RecipeFile_dontTrust : Messages.RecipeFile_restore;
+		return isDocumentType(e) ? Messages.ModelFile_dontTrust : Messages.ModelFile_restore;
 	}
 
 	@Override
@@ -94,7 +93,7 @@ final class RecipeXml extends DefaultHandler {
 	/** Nothing is ever opened, whatever the parser thinks. */
 	@Override
 	public InputSource resolveEntity(String publicId, String systemId) throws SAXException {
-		throw refuse(Messages.RecipeFile_documentType, Messages.RecipeFile_dontTrust);
+		throw refuse(Messages.ModelFile_documentType, Messages.ModelFile_dontTrust);
 	}
 
 	@Override
@@ -103,25 +102,26 @@ final class RecipeXml extends DefaultHandler {
 			checkRoot(uri, localName);
 		}
 		if (++depth > MAX_DEPTH) {
-			throw refuse(NLS.bind(Messages.RecipeFile_tooDeep, MAX_DEPTH), Messages.RecipeFile_restore);
+			throw refuse(NLS.bind(Messages.ModelFile_tooDeep, MAX_DEPTH), Messages.ModelFile_restore);
 		}
 		if (elements > MAX_ELEMENTS) {
-			throw refuse(NLS.bind(Messages.RecipeFile_tooMany, MAX_ELEMENTS), Messages.RecipeFile_restore);
+			throw refuse(NLS.bind(Messages.ModelFile_tooMany, MAX_ELEMENTS), Messages.ModelFile_restore);
 		}
 		for (int i = 0; i < attributes.getLength(); i++) {
 			String name = attributes.getLocalName(i);
 			if (name.equals("href") || name.equals("idref") && !attributes.getURI(i).isEmpty()) {
-				throw refuse(NLS.bind(Messages.RecipeFile_reference, attributes.getValue(i)), Messages.RecipeFile_dontTrust);
+				throw refuse(NLS.bind(Messages.ModelFile_reference, attributes.getValue(i)), Messages.ModelFile_dontTrust);
 			}
 		}
 	}
 
 	private void checkRoot(String uri, String name) throws SAXException {
-		if (uri.startsWith(VERSION_FREE_NAMESPACE) && !uri.equals(RecipePackage.eNS_URI)) {
-			throw refuse(NLS.bind(Messages.RecipeFile_otherVersion, uri), Messages.RecipeFile_update);
+		String known = kind.root().getEPackage().getNsURI();
+		if (uri.startsWith(known.substring(0, known.lastIndexOf('/') + 1)) && !uri.equals(known)) {
+			throw refuse(NLS.bind(Messages.ModelFile_otherVersion, uri), Messages.ModelFile_update);
 		}
-		if (!uri.equals(RecipePackage.eNS_URI) || !name.equals(RecipePackage.Literals.RECIPE.getName())) {
-			throw refuse(NLS.bind(Messages.RecipeFile_root, name), Messages.RecipeFile_chooseOther);
+		if (!uri.equals(known) || !name.equals(kind.root().getName())) {
+			throw refuse(NLS.bind(kind.otherRoot(), name), kind.chooseOther());
 		}
 	}
 
