@@ -44,7 +44,7 @@ public final class CliCommands {
 	 * As {@link #create()}.
 	 *
 	 * @param exporters      the formats of {@code export}
-	 * @param standardOutput gives where {@code export -o -} writes bytes; closed afterwards
+	 * @param standardOutput gives where {@code export -o -} and {@code recipe -o -} write bytes; closed afterwards
 	 */
 	static List<CommandLine> create(Exporters exporters, Supplier<OutputStream> standardOutput) {
 		IFactory factory = new IFactory() {
@@ -55,7 +55,7 @@ public final class CliCommands {
 			}
 		};
 		return List.of(command(new ValidateCommand(), factory),
-				command(new ExportCommand(exporters, standardOutput), factory));
+				command(new ExportCommand(exporters, standardOutput), factory), command(new RecipeCommand(standardOutput), factory));
 	}
 
 	/** Adds the commands to another command line, and makes all of it report errors in one sentence. */

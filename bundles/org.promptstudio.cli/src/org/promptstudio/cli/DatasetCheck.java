@@ -6,11 +6,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.promptstudio.dataloop.PromptItemDocument;
 import org.promptstudio.model.Problem;
+import org.promptstudio.model.studio.Item;
 import org.promptstudio.store.ItemLocation;
 
 /** Looks at all items of a selection and tells each problem as soon as it is found. Holds one item at a time. */
@@ -19,11 +22,14 @@ final class DatasetCheck {
 	private final ItemSelection selection;
 	private final ItemFiles files;
 	private final Consumer<Problem> report;
+	private final BiConsumer<String, Item> more;
 	private long items;
 
-	DatasetCheck(ItemSelection selection, Consumer<Problem> report) {
+	/** @param more looks at each item that can be read; gets the name of its annotation file too */
+	DatasetCheck(ItemSelection selection, Consumer<Problem> report, BiConsumer<String, Item> more) {
 		this.selection = selection;
 		this.report = report;
+		this.more = more;
 		files = new ItemFiles(selection.paths());
 	}
 
@@ -76,8 +82,10 @@ final class DatasetCheck {
 		}
 		items++;
 		try {
-			files.read(location).problems().forEach(report);
-		} catch (UnreadableItemException e) {
+			PromptItemDocument document = files.read(location);
+			document.problems().forEach(report);
+			more.accept(selection.show(location.annotationFile()), document.item());
+		} catch (UnreadableException e) {
 			report.accept(e.problem());
 		}
 	}

@@ -42,7 +42,7 @@ final class DatasetSource implements ItemSource, AutoCloseable {
 	private SourceItem read(ItemLocation location) {
 		try {
 			return new SourceItem.Readable(location.displayPath(), files.read(location).item());
-		} catch (UnreadableItemException e) {
+		} catch (UnreadableException e) {
 			broken.accept(e.problem());
 			return new SourceItem.Broken(location.displayPath());
 		}

@@ -15,31 +15,27 @@ import org.promptstudio.store.ItemLocation;
 record ItemFiles(DisplayPaths paths) {
 
 	/** Reads an item and, where there are any, its annotations. */
-	PromptItemDocument read(ItemLocation location) throws UnreadableItemException {
+	PromptItemDocument read(ItemLocation location) throws UnreadableException {
 		byte[] item = bytes(location.itemFile());
 		byte[] annotations = Files.notExists(location.annotationFile()) ? null : bytes(location.annotationFile());
 		try {
 			return PromptItemDocument.read(paths.show(location.itemFile()), item, paths.show(location.annotationFile()), annotations);
 		} catch (FormatException e) {
-			throw unreadable(e);
+			throw UnreadableException.of(e);
 		}
 	}
 
-	private byte[] bytes(Path file) throws UnreadableItemException {
+	private byte[] bytes(Path file) throws UnreadableException {
 		try {
 			PromptItemDocument.checkSize(paths.show(file), Files.size(file));
 			return Files.readAllBytes(file);
 		} catch (FormatException e) {
-			throw unreadable(e);
+			throw UnreadableException.of(e);
 		} catch (IOException e) {
 			String reason = Files.isDirectory(file) ? Messages.Reason_directory : Reasons.of(e);
-			throw new UnreadableItemException(error(paths.show(file), NLS.bind(Messages.Check_notRead, reason), Messages.Check_notRead_advice),
+			throw new UnreadableException(error(paths.show(file), NLS.bind(Messages.Check_notRead, reason), Messages.Check_notRead_advice),
 					e);
 		}
-	}
-
-	private static UnreadableItemException unreadable(FormatException e) {
-		return new UnreadableItemException(new Problem(Severity.ERROR, e.file(), e.line(), e.column(), "", e.reason(), e.advice()), e);
 	}
 
 	/** A problem with a whole file or folder. */

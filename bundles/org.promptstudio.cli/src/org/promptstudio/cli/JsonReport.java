@@ -16,10 +16,10 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
  *
  * <pre>
  * {"path": "…", "problems": [{"severity": "error", "file": "…", "line": 3, "column": 14, "place": "…", "message": "…", "advice": "…"}],
- *  "items": 80, "errors": 1, "warnings": 0}
+ *  "items": 80, "recipes": 1, "errors": 1, "warnings": 0, "hints": 0}
  * </pre>
  *
- * {@code severity} is error or warning; {@code line} and {@code column} count from 1 and are null when unknown; {@code place} and
+ * {@code severity} is error, warning or hint; {@code line} and {@code column} count from 1 and are null when unknown; {@code place} and
  * {@code advice} may be empty.
  */
 final class JsonReport implements ProblemReport {
@@ -71,12 +71,14 @@ final class JsonReport implements ProblemReport {
 	}
 
 	@Override
-	public void end(long items, long errors, long warnings) {
+	public void end(Totals totals) {
 		try {
 			json.writeEndArray();
-			json.writeNumberField("items", items);
-			json.writeNumberField("errors", errors);
-			json.writeNumberField("warnings", warnings);
+			json.writeNumberField("items", totals.items());
+			json.writeNumberField("recipes", totals.recipes());
+			json.writeNumberField("errors", totals.errors());
+			json.writeNumberField("warnings", totals.warnings());
+			json.writeNumberField("hints", totals.hints());
 			json.writeEndObject();
 			json.close();
 			terminal.result("");

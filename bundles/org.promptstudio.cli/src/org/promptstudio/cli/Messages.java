@@ -5,8 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this bundle that people read, but for those of {@code --help}, which are in a file per command. */
 final class Messages extends NLS {
 
+	public static String Check_answer_advice;
 	public static String Check_folderNotRead;
 	public static String Check_folderNotRead_advice;
+	public static String Check_leftOver_advice;
+	public static String Check_missing_advice;
 	public static String Check_noItems;
 	public static String Check_noItems_advice;
 	public static String Check_notRead;
@@ -27,14 +30,29 @@ final class Messages extends NLS {
 	public static String Export_summary;
 	public static String Export_unknownFormat;
 	public static String Export_wouldReplaceItem;
+	public static String Place_label;
+	public static String Place_prompt;
+	public static String Place_question;
+	public static String Place_response;
+	public static String Place_section;
 	public static String Reason_directory;
 	public static String Reason_link;
 	public static String Reason_missing;
 	public static String Reason_name;
 	public static String Reason_notAllowed;
+	public static String Recipe_empty;
+	public static String Recipe_ending;
+	public static String Recipe_isFolder;
+	public static String Recipe_sameKind;
+	public static String Recipe_wouldReplaceOther;
+	public static String Recipe_written;
+	public static String Report_clean;
 	public static String Report_error;
-	public static String Report_summaryClean;
-	public static String Report_summaryProblems;
+	public static String Report_hint;
+	public static String Report_hints;
+	public static String Report_items;
+	public static String Report_problems;
+	public static String Report_recipes;
 	public static String Report_warning;
 	public static String Selection_empty;
 	public static String Selection_missing;

@@ -8,12 +8,6 @@ interface ProblemReport {
 	/** Prints one problem at once. */
 	void problem(Problem problem);
 
-	/**
-	 * Prints what comes last.
-	 *
-	 * @param items    how many items were looked at
-	 * @param errors   how many problems were errors
-	 * @param warnings how many were warnings
-	 */
-	void end(long items, long errors, long warnings);
+	/** Prints what comes last. */
+	void end(Totals totals);
 }

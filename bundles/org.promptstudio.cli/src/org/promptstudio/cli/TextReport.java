@@ -12,9 +12,18 @@ record TextReport(Terminal terminal) implements ProblemReport {
 	}
 
 	@Override
-	public void end(long items, long errors, long warnings) {
-		Object[] counts = { Long.valueOf(items), Long.valueOf(errors), Long.valueOf(warnings) };
-		terminal.result(NLS.bind(errors + warnings == 0 ? Messages.Report_summaryClean : Messages.Report_summaryProblems, counts));
+	public void end(Totals totals) {
+		StringBuilder line = new StringBuilder(NLS.bind(Messages.Report_items, Long.valueOf(totals.items())));
+		if (totals.recipes() > 0) {
+			line.append(NLS.bind(Messages.Report_recipes, Long.valueOf(totals.recipes())));
+		}
+		if (!totals.isClean()) {
+			line.append(NLS.bind(Messages.Report_problems, Long.valueOf(totals.errors()), Long.valueOf(totals.warnings())));
+		}
+		if (totals.hints() > 0) {
+			line.append(NLS.bind(Messages.Report_hints, Long.valueOf(totals.hints())));
+		}
+		terminal.result(line.append('.').append(totals.isClean() ? Messages.Report_clean : "").toString());
 	}
 
 	/** {@code FILE:LINE:COLUMN: error: WHERE: WHAT IS WRONG. WHAT TO DO.}, without what is not known, and without line ends. */
@@ -26,8 +35,7 @@ record TextReport(Terminal terminal) implements ProblemReport {
 				line.append(':').append(problem.column());
 			}
 		}
-		String severity = problem.severity() == Problem.Severity.ERROR ? Messages.Report_error : Messages.Report_warning;
-		line.append(": ").append(severity).append(": ");
+		line.append(": ").append(severity(problem)).append(": ");
 		if (!problem.place().isEmpty()) {
 			line.append(problem.place()).append(": ");
 		}
@@ -36,5 +44,13 @@ record TextReport(Terminal terminal) implements ProblemReport {
 			line.append(' ').append(problem.advice());
 		}
 		return line.toString().replaceAll("\\p{Cntrl}+", " ");
+	}
+
+	private static String severity(Problem problem) {
+		return switch (problem.severity()) {
+			case ERROR -> Messages.Report_error;
+			case WARNING -> Messages.Report_warning;
+			case HINT -> Messages.Report_hint;
+		};
 	}
 }

@@ -1,17 +1,24 @@
 package org.promptstudio.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.promptstudio.model.Problem;
+import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.store.Missing;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,19 +35,38 @@ final class ValidateCommand implements Callable<Integer> {
 	@Option(names = "--json", descriptionKey = "json")
 	private boolean json;
 
+	@Option(names = "--recipe", paramLabel = "RECIPE", descriptionKey = "recipe")
+	private Path recipe;
+
 	private final Map<Problem.Severity, Long> counts = new EnumMap<>(Problem.Severity.class);
 
 	@Override
 	public Integer call() throws IOException {
 		ItemSelection selection = Selections.select(spec, path);
+		if (recipe != null && !Files.exists(recipe)) {
+			throw new ParameterException(spec.commandLine(), NLS.bind(Messages.Selection_missing, recipe, Reasons.of(Missing.at(recipe))));
+		}
 		counts.clear();
 		ProblemReport report = report();
-		long items = new DatasetCheck(selection, problem -> {
+		Consumer<Problem> counted = problem -> {
 			counts.merge(problem.severity(), Long.valueOf(1), Long::sum);
 			report.problem(problem);
-		}).run();
-		report.end(items, count(Problem.Severity.ERROR), count(Problem.Severity.WARNING));
-		return Integer.valueOf(counts.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE);
+		};
+		RecipesCheck recipesCheck = new RecipesCheck(selection, counted);
+		long recipes = recipesCheck.run();
+		long items = recipesCheck.isAlone() && recipes > 0 ? 0 : checkItems(selection, recipesCheck.forAnswers(recipe), counted);
+		Totals totals = new Totals(items, recipes, count(Problem.Severity.ERROR), count(Problem.Severity.WARNING), count(Problem.Severity.HINT));
+		report.end(totals);
+		return Integer.valueOf(totals.isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE);
+	}
+
+	private static long checkItems(ItemSelection selection, Optional<Recipe> recipe, Consumer<Problem> report) throws IOException {
+		if (recipe.isEmpty()) {
+			return new DatasetCheck(selection, report, (file, item) -> {}).run();
+		}
+		try (AnswerCheck answers = new AnswerCheck(recipe.get())) {
+			return new DatasetCheck(selection, report, (file, item) -> answers.check(file, item, report)).run();
+		}
 	}
 
 	private ProblemReport report() {

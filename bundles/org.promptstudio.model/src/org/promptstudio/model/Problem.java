@@ -20,7 +20,9 @@ public record Problem(Severity severity, String file, int line, int column, Stri
 		/** Something cannot be shown or would be lost to readers of the file. */
 		ERROR,
 		/** Something looks odd; the work goes on with a sensible reading of it. */
-		WARNING
+		WARNING,
+		/** Nothing is wrong in the file, but somebody may have forgotten something. */
+		HINT
 	}
 
 	public Problem {

@@ -26,12 +26,12 @@ import picocli.CommandLine.Model.ArgSpec;
 class CliCommandsTest {
 
 	@Test
-	void create_gives_validateAndExport() {
-		assertEquals(List.of("validate", "export"), CliCommands.create().stream().map(CommandLine::getCommandName).toList());
+	void create_gives_validateExportAndRecipe() {
+		assertEquals(List.of("validate", "export", "recipe"), CliCommands.create().stream().map(CommandLine::getCommandName).toList());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "validate", "export" })
+	@ValueSource(strings = { "validate", "export", "recipe" })
 	void help_ofEachCommand_hasExamplesAndExitCodes(String command) {
 		Cli.Run run = Cli.run(command, "--help");
 		assertEquals(0, run.exitCode());
@@ -43,7 +43,7 @@ class CliCommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "validate", "export" })
+	@ValueSource(strings = { "validate", "export", "recipe" })
 	void version_ofEachCommand_isTheProducts(String command) {
 		Cli.Run run = Cli.run(command, "--version");
 		assertEquals(0, run.exitCode());
@@ -70,6 +70,7 @@ class CliCommandsTest {
 		String help = Cli.run("--help").out();
 		assertTrue(help.contains("validate  Looks for problems"), help);
 		assertTrue(help.contains("export    Writes ranked items"), help);
+		assertTrue(help.contains("recipe    Converts between recipes"), help);
 	}
 
 	@Test

@@ -180,7 +180,7 @@ class ValidateCommandTest {
 		assertEquals(1, run.exitCode());
 		assertTrue(run.out().chars().allMatch(c -> c < 128), "only ASCII");
 		JsonNode document = new ObjectMapper().readTree(run.out());
-		assertEquals(Set.of("path", "problems", "items", "errors", "warnings"), names(document));
+		assertEquals(Set.of("path", "problems", "items", "recipes", "errors", "warnings", "hints"), names(document));
 		assertEquals(dataset.root().toString(), document.get("path").asText());
 		assertEquals(1, document.get("items").asInt());
 		assertEquals(2, document.get("errors").asInt());
