@@ -75,7 +75,7 @@ class ReadingTest {
 		assertEquals("2025-02-01T09:12:30.000Z", response.getUpdatedAt());
 		assertEquals("application/text", response.getMimeType());
 		assertEquals("It is the **Old Harbour**.\nI am \"sure\".", response.getValue());
-		assertEquals("free-text", response.getLabel());
+		assertEquals("q", response.getLabel());
 		assertEquals("Correct and short.", response.getComment());
 		assertEquals("1", response.getPromptKey());
 		assertTrue(response.isAutomated());

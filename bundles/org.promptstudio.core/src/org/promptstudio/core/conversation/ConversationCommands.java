@@ -56,7 +56,17 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 	 * @param rank {@value #BEST_RANK} (best) to {@value #LAST_RANK}, or null for none; other responses may have the same
 	 */
 	public Command rank(Response response, Integer rank) {
-		if (Objects.equals(rank, response.getRank()) || rank != null && (rank < BEST_RANK || rank > LAST_RANK)) {
+		return rank(response, rank, LAST_RANK);
+	}
+
+	/**
+	 * Gives a response a rank or takes it away.
+	 *
+	 * @param rank {@value #BEST_RANK} (best) to the lowest one, or null for none
+	 * @param lowest the last rank that the recipe allows
+	 */
+	public Command rank(Response response, Integer rank, int lowest) {
+		if (Objects.equals(rank, response.getRank()) || rank != null && (rank < BEST_RANK || rank > lowest)) {
 			return UnexecutableCommand.INSTANCE;
 		}
 		String letter = order.letter(response);

@@ -144,7 +144,7 @@ public final class AnswerSheet {
 	/** Whether a question of the scope is one about this holder. */
 	boolean isAsked(Question question) {
 		if (holder instanceof Response response) {
-			return question.getLabels().isEmpty() || question.getLabels().contains("*") || question.getLabels().contains(Labels.of(response));
+			return form.labels().isAsked(question, response);
 		}
 		return !(holder instanceof Prompt prompt) || !prompt.getResponses().isEmpty() || !form.isImplied(question);
 	}

@@ -46,7 +46,7 @@ final class LeftOvers {
 		}
 		if (!sheet.isAsked(question)) {
 			return Optional.of(sheet.holder() instanceof Response response
-					? NLS.bind(Messages.LeftOver_otherLabel, title, Labels.of(response))
+					? NLS.bind(Messages.LeftOver_otherLabel, title, sheet.form().labels().of(response))
 					: NLS.bind(Messages.LeftOver_noResponses, title));
 		}
 		if (!sheet.holds(attribute, question)) {

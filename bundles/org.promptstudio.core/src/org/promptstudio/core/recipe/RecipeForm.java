@@ -51,6 +51,7 @@ public final class RecipeForm implements AutoCloseable {
 	private final Map<Question, QuestionBehavior> behaviors = new HashMap<>();
 	private final Map<Question, String> unavailable = new LinkedHashMap<>();
 	private final Conditions conditions;
+	private final Labels labels;
 	private final AnswerValidator validator;
 
 	/**
@@ -77,6 +78,7 @@ public final class RecipeForm implements AutoCloseable {
 			addImplied(recipe.getRanking(), askable);
 		}
 		conditions = new Conditions(byKey.values(), this::question);
+		labels = new Labels(recipe);
 		validator = new AnswerValidator(this);
 		synchronized (EValidator.Registry.INSTANCE) {
 			EValidator.Registry.INSTANCE.put(ePackage, validator);
@@ -193,6 +195,10 @@ public final class RecipeForm implements AutoCloseable {
 
 	Conditions conditions() {
 		return conditions;
+	}
+
+	Labels labels() {
+		return labels;
 	}
 
 	AnswerValidator validator() {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import net.jqwik.api.Arbitraries;
@@ -211,6 +213,10 @@ class AnswerSheetPropertyTest {
 	void edits_loseNothing_andAreReadAgain(@ForAll("seeds") long seed) {
 		Random random = new Random(seed);
 		Item item = item(random);
+		for (AnswerHolder holder : holders(item)) {
+			Set<String> keys = new HashSet<>();
+			holder.getAttributes().removeIf(attribute -> !keys.add(attribute.getKey())); // the second would become the answer when the first goes
+		}
 		domain.getCommandStack().flush();
 		ItemAnswers answers = open(item, 0);
 		List<Attribute> unasked = holders(item).stream().flatMap(holder -> holder.getAttributes().stream())
@@ -232,8 +238,7 @@ class AnswerSheetPropertyTest {
 			AnswerSheet other = anew.sheet(holders(read).get(i));
 			for (Question question : one.questions()) {
 				assertEquals(one.isShown(question), other.isShown(question), () -> "seed " + seed);
-				boolean isThereTwice = one.leftOvers().stream().anyMatch(leftOver -> leftOver.key().equals(question.getKey()));
-				if (one.isShown(question) && question.getDefaultAnswer() == null && !isThereTwice) {
+				if (one.isShown(question) && question.getDefaultAnswer() == null) {
 					assertEquals(json(one, question), json(other, question), () -> "seed " + seed + " " + question.getKey());
 				}
 			}

@@ -439,6 +439,8 @@ class AnswerSheetTest {
 		picture.setMimeType("image/png");
 		Response labelled = Conversations.response(prompt, "r3", "gamma", "Text");
 		labelled.setLabel("q");
+		Response unknown = Conversations.response(prompt, "r4", "delta", "Text");
+		unknown.setLabel("label of an adapter");
 		Recipes.attribute(picture, "style", "x");
 		Question all = Recipes.yesNo("all");
 		Question style = Recipes.required(Recipes.text("style"));
@@ -447,6 +449,7 @@ class AnswerSheetTest {
 		q.getLabels().addAll(List.of("q", "other"));
 		AnswerSheet sheet = open(all, style, q);
 		assertEquals(List.of(all, style), sheet.questions());
+		assertEquals(List.of(all, style), answers.sheet(unknown).questions());
 		assertEquals(List.of(all), answers.sheet(picture).questions());
 		assertEquals(List.of(all, q), answers.sheet(labelled).questions());
 		assertEquals(List.of(), answers.sheet(picture).problems());
