@@ -27,7 +27,7 @@ import org.promptstudio.ui.testing.Datasets;
 /** The texts for people of all bundles: every key has a text, every text is used, with as many values as it has places for. */
 class MessagesTest {
 
-	private static final Pattern FIELD = Pattern.compile("public static String (\\w+);");
+	private static final Pattern FIELD = Pattern.compile("(?:public )?static String (\\w+);");
 	private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 	private static final Pattern BIND = Pattern.compile("NLS\\.bind\\(\\s*Messages\\.(\\w+)\\s*,");
 	private static final Pattern PLUGIN_KEY = Pattern.compile("\"%([\\w.-]+)\"");
