@@ -5,6 +5,25 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this bundle that people read. */
 public final class Messages extends NLS {
 
+	public static String Action_addResponse;
+	public static String Action_adjudicate;
+	public static String Action_answer;
+	public static String Action_approve;
+	public static String Action_changeRoles;
+	public static String Action_comment;
+	public static String Action_crown;
+	public static String Action_deleteItems;
+	public static String Action_deleteResponse;
+	public static String Action_editResponse;
+	public static String Action_manageMembers;
+	public static String Action_manageTasks;
+	public static String Action_rank;
+	public static String Action_reportIssue;
+	public static String Action_sendForReview;
+	public static String Action_setQuestions;
+	public static String Action_setRecipeOptions;
+	public static String Action_uploadItems;
+	public static String Action_verify;
 	public static String Answer_answer;
 	public static String Answer_clear;
 	public static String Answer_emptySpan;
@@ -43,6 +62,10 @@ public final class Messages extends NLS {
 	public static String LeftOver_otherLabel;
 	public static String LeftOver_remove;
 	public static String LeftOver_twice;
+	public static String Permissions_managers;
+	public static String Permissions_owners;
+	public static String Permissions_recipe;
+	public static String Permissions_setting;
 	public static String Ranking_noneIsGood;
 	public static String Ranking_reason;
 	public static String Ranking_tie;
@@ -129,6 +152,16 @@ public final class Messages extends NLS {
 	public static String Recipe_tooFewOptions_advice;
 	public static String Recipe_unknownType;
 	public static String Recipe_unknownType_advice;
+	public static String Review_already;
+	public static String Review_approved;
+	public static String Review_approvedToReview;
+	public static String Review_issue;
+	public static String Review_issueToApprove;
+	public static String Review_noIssueToApprove;
+	public static String Review_noIssueToReview;
+	public static String Review_none;
+	public static String Review_nothingToClear;
+	public static String Review_review;
 	public static String Types_broken;
 	public static String Types_missing;
 	public static String Types_modelClass;
