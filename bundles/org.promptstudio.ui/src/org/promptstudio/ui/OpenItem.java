@@ -65,6 +65,9 @@ public interface OpenItem {
 	/** What is selected in the text of the selected response; empty when nothing is, or when it does not show the value (its changes, for instance). */
 	Optional<TextSelection> selectedText();
 
+	/** Selects nothing in the text of the selected response any more. */
+	void clearSelection();
+
 	/** Marks spans of a response on its card, in place of those before; an empty list takes them away. */
 	void showMarks(Response response, List<Mark> marks);
 

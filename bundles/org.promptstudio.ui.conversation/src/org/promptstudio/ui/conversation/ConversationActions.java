@@ -28,7 +28,21 @@ final class ConversationActions implements CardActions {
 
 	@Override
 	public void rank(Response response, Integer rank) {
-		execute(commands -> commands.rank(response, rank));
+		int lowest = RankRules.lowest();
+		if (rank != null && rank.intValue() > lowest) {
+			say(NLS.bind(Messages.Rank_tooLow, Integer.valueOf(lowest)));
+			return;
+		}
+		Optional<Response> holder = RankRules.holder(response, rank);
+		if (holder.isPresent()) {
+			say(NLS.bind(Messages.Rank_taken, model.letter(holder.get()), rank));
+			return;
+		}
+		execute(commands -> commands.rank(response, rank, lowest));
+	}
+
+	private void say(String message) {
+		Toasts.show(editor.getSite().getShell(), message, null, null);
 	}
 
 	@Override

@@ -76,6 +76,11 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 	}
 
 	@Override
+	public void clearSelection() {
+		selectedResponse().flatMap(editor.pane()::card).ifPresent(card -> card.text().control().setSelection(card.text().control().getCaretOffset()));
+	}
+
+	@Override
 	public void showMarks(Response response, List<Mark> marks) {
 		editor.pane().showMarks(response, marks);
 	}

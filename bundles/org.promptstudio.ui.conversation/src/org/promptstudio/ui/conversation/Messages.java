@@ -73,8 +73,14 @@ final class Messages extends NLS {
 	public static String Prompt_responses;
 	public static String Rank_first;
 	public static String Rank_last;
+	public static String Rank_menu;
+	public static String Rank_menuFirst;
+	public static String Rank_menuLast;
+	public static String Rank_menuNone;
 	public static String Rank_name;
 	public static String Rank_none;
+	public static String Rank_taken;
+	public static String Rank_tooLow;
 	public static String Redo;
 	public static String Redo_of;
 	public static String Response_approved;

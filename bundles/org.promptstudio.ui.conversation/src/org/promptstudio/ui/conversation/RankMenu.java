@@ -24,7 +24,7 @@ final class RankMenu {
 	static void open(Control below, Integer present, Consumer<Integer> onChoice) {
 		Menu menu = new Menu(below);
 		add(menu, Messages.Rank_none + '\t' + NONE_KEY, null, present, onChoice);
-		for (int rank = ConversationCommands.BEST_RANK; rank <= ConversationCommands.LAST_RANK; rank++) {
+		for (int rank = ConversationCommands.BEST_RANK; rank <= RankRules.lowest(); rank++) {
 			add(menu, label(rank) + '\t' + rank, Integer.valueOf(rank), present, onChoice);
 		}
 		Rectangle bounds = below.getBounds();
@@ -34,11 +34,10 @@ final class RankMenu {
 	}
 
 	private static String label(int rank) {
-		return switch (rank) {
-			case ConversationCommands.BEST_RANK -> NLS.bind(Messages.Rank_first, Integer.valueOf(rank));
-			case ConversationCommands.LAST_RANK -> NLS.bind(Messages.Rank_last, Integer.valueOf(rank));
-			default -> Integer.toString(rank);
-		};
+		if (rank == ConversationCommands.BEST_RANK) {
+			return NLS.bind(Messages.Rank_first, Integer.valueOf(rank));
+		}
+		return rank == RankRules.lowest() ? NLS.bind(Messages.Rank_last, Integer.valueOf(rank)) : Integer.toString(rank);
 	}
 
 	private static void add(Menu menu, String text, Integer rank, Integer present, Consumer<Integer> onChoice) {

@@ -14,6 +14,7 @@ import org.promptstudio.model.studio.Highlight;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.OpenItem.TextSelection;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
@@ -78,7 +79,10 @@ final class HighlightControl implements QuestionControl {
 		List<Highlight> now = Highlights.of(value.get());
 		String last = now.isEmpty() ? null : now.get(now.size() - 1).getLabel();
 		String label = last != null || labels.isEmpty() ? last : (String) labels.get(0).value();
-		Highlights.with(value.get(), selection, label).ifPresentOrElse(this::answer, () -> site.say(Messages.Highlight_overlaps));
+		Highlights.with(value.get(), selection, label).ifPresentOrElse(marks -> {
+			answer(marks);
+			site.openItem().ifPresent(OpenItem::clearSelection);
+		}, () -> site.say(Messages.Highlight_overlaps));
 	}
 
 	private void answer(List<Highlight> marks) {

@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.promptstudio.model.studio.Highlight;
+import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.TestIds;
@@ -24,7 +25,9 @@ import org.promptstudio.ui.feedback.QuestionSite;
 final class HighlightRow {
 
 	private static final int BAR = 3;
-	private static final int MAX_QUOTE = 60;
+	private static final int MAX_QUOTE = 120;
+	/** What stands beside the quoted characters, in pixels. */
+	private static final int QUOTE_CHROME = 56;
 
 	private final HighlightControl owner;
 	private final int index;
@@ -36,6 +39,7 @@ final class HighlightRow {
 	private final IconButton remove;
 	private final TextBox comment;
 	private RGB color;
+	private String quoted = "";
 
 	HighlightRow(Composite parent, HighlightControl owner, int index, List<Choice> labels, QuestionSite site) {
 		this.owner = owner;
@@ -44,37 +48,55 @@ final class HighlightRow {
 		this.site = site;
 		root = new Composite(parent, SWT.DOUBLE_BUFFERED);
 		root.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-		GridLayout layout = new GridLayout(3, false);
+		GridLayout layout = new GridLayout(2, false);
 		layout.marginWidth = 0;
 		layout.marginHeight = 2;
 		layout.marginLeft = BAR + 5;
-		layout.horizontalSpacing = 0;
+		layout.horizontalSpacing = 4;
 		layout.verticalSpacing = 2;
 		root.setLayout(layout);
 		root.addListener(SWT.Paint, event -> paint(event.gc));
+		root.addListener(SWT.Resize, event -> showQuote());
 		TestIds.set(root, site.testId("mark" + index));
+		Composite top = row();
+		quote = new IconButton(top, SWT.PUSH, null, "").testId(site.testId("quote" + index)).onPress(() -> owner.jump(index));
+		quote.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
+		remove = new IconButton(top, SWT.PUSH, Icons.CLEAR, "").testId(site.testId("remove" + index)).onPress(() -> owner.remove(index));
+		remove.setDimmed(true);
 		label = new IconButton(root, SWT.PUSH, null, "").testId(site.testId("label" + index)).onPress(this::chooseLabel);
 		label.setArrow(true);
+		label.setTone(ThemeColor.MUTED);
 		label.setVisible(!labels.isEmpty());
-		GridData labelData = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+		GridData labelData = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
 		labelData.exclude = labels.isEmpty();
 		label.setLayoutData(labelData);
-		quote = new IconButton(root, SWT.PUSH, null, "").testId(site.testId("quote" + index)).onPress(() -> owner.jump(index));
-		quote.setTone(ThemeColor.MUTED);
-		GridData quoteData = new GridData(SWT.LEFT, SWT.CENTER, true, false);
-		quoteData.minimumWidth = 40;
-		quote.setLayoutData(quoteData);
-		remove = new IconButton(root, SWT.PUSH, Icons.CLEAR, "").testId(site.testId("remove" + index)).onPress(() -> owner.remove(index));
-		remove.setDimmed(true);
-		if (labels.isEmpty()) {
-			quoteData.horizontalSpan = 2;
-		}
 		comment = new TextBox(root, 1, "", () -> {});
 		comment.setHint(Messages.Highlight_comment);
-		comment.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+		comment.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, labels.isEmpty() ? 2 : 1, 1));
 		TestIds.set(comment.text(), site.testId("comment" + index));
 		comment.text().addListener(SWT.FocusOut, event -> commit());
 		useColors();
+	}
+
+	private Composite row() {
+		Composite row = new Composite(root, SWT.NONE);
+		row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+		GridLayout layout = new GridLayout(2, false);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		row.setLayout(layout);
+		return row;
+	}
+
+	/** As much of the marked characters as there is room for. */
+	private void showQuote() {
+		int width = root.getClientArea().width - QUOTE_CHROME;
+		if (width > 0) {
+			GC gc = new GC(quote);
+			quote.setText(Ellipsis.shorten(gc, quoted, width));
+			gc.dispose();
+			quote.getParent().layout();
+		}
 	}
 
 	Composite control() {
@@ -82,7 +104,7 @@ final class HighlightRow {
 	}
 
 	void useColors() {
-		for (Control control : new Control[] { root, label, quote, remove }) {
+		for (Control control : new Control[] { root, quote.getParent(), label, quote, remove }) {
 			control.setBackground(root.getParent().getBackground());
 		}
 	}
@@ -101,7 +123,8 @@ final class HighlightRow {
 		label.setText(name);
 		label.setLabel(NLS.bind(Messages.Highlight_label, text, name));
 		label.setEnabled(!readOnly);
-		quote.setText('“' + shortened(text, 24) + '”');
+		quoted = '“' + text + '”';
+		showQuote();
 		quote.setLabel(NLS.bind(Messages.Highlight_jump, text));
 		remove.setLabel(NLS.bind(Messages.Highlight_remove, text));
 		remove.setEnabled(!readOnly);
@@ -111,7 +134,7 @@ final class HighlightRow {
 		if (!comment.text().getText().equals(said)) {
 			comment.show(said);
 		}
-		root.layout();
+		root.layout(true, true);
 		root.redraw();
 	}
 

@@ -27,10 +27,25 @@ abstract class TypedControl implements QuestionControl {
 		TestIds.set(box.text(), site.testId(""));
 		box.text().addListener(SWT.Modify, event -> modified());
 		box.text().addListener(SWT.FocusOut, event -> commit());
+		if (lines == 1) {
+			box.text().addVerifyKeyListener(event -> event.doit &= !leave(event.keyCode, event.stateMask, site));
+		}
 		box.addDisposeListener(event -> {
 			box.getDisplay().timerExec(-1, paused);
 			value.dispose();
 		});
+	}
+
+	/** A field of one line needs neither Up and Down nor Enter; they lead to other questions. */
+	private boolean leave(int keyCode, int stateMask, QuestionSite site) {
+		boolean enter = keyCode == SWT.CR || keyCode == SWT.KEYPAD_CR;
+		boolean up = keyCode == SWT.ARROW_UP;
+		if ((stateMask & SWT.MODIFIER_MASK) != 0 || !enter && !up && keyCode != SWT.ARROW_DOWN) {
+			return false;
+		}
+		commit();
+		site.move(up ? -1 : 1);
+		return true;
 	}
 
 	TextBox box() {

@@ -7,7 +7,6 @@ final class Messages extends NLS {
 
 	public static String Question_noControl;
 	public static String Question_required;
-	public static String Question_unavailable;
 	public static String Section_folded;
 	public static String Section_progress;
 	public static String Section_unfolded;

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -52,7 +51,7 @@ public final class QuestionPanel extends Composite {
 		TestIds.set(this, "feedback.question." + question.getKey());
 		answer = feature.flatMap(known -> maker.make(this, question, known));
 		control = answer.map(QuestionControl::control).orElseGet(() -> {
-			String text = feature.isPresent() ? maker.whyNone(question) : NLS.bind(Messages.Question_unavailable, why);
+			String text = feature.isPresent() ? maker.whyNone(question) : why;
 			NoticeCanvas notice = new NoticeCanvas(this, title(question), text);
 			TestIds.set(notice, "feedback." + question.getKey());
 			return notice;

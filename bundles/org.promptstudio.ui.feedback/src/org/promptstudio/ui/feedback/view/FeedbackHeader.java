@@ -38,6 +38,7 @@ final class FeedbackHeader extends Composite {
 	private final Label progress;
 	private final IconButton toDo;
 	private final Canvas bar;
+	private final Label noEditing;
 	private final Composite links;
 	private final Consumer<Placed> go;
 	private Progress shown = Progress.NONE;
@@ -83,6 +84,13 @@ final class FeedbackHeader extends Composite {
 			}
 			showLinks();
 		});
+		noEditing = new Label(this, SWT.WRAP);
+		noEditing.setText(Messages.Recipe_noEditing);
+		GridData noEditingData = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+		noEditingData.widthHint = 120;
+		noEditingData.exclude = true;
+		noEditing.setLayoutData(noEditingData);
+		TestIds.set(noEditing, "feedback.noEditing");
 		links = new Composite(this, SWT.NONE);
 		links.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
 		GridLayout linkLayout = new GridLayout();
@@ -104,10 +112,13 @@ final class FeedbackHeader extends Composite {
 			child.setBackground(ThemeColor.GROUND.get());
 		}
 		progress.setForeground(ThemeColor.MUTED.get());
+		noEditing.setForeground(ThemeColor.MUTED.get());
 	}
 
-	/** Shows which recipe is in use; an empty name where it has none. */
-	void showRecipe(String name, boolean hasGuidelines) {
+	/** Shows which recipe is in use, and what it allows. */
+	void showRecipe(String name, boolean hasGuidelines, boolean allowsEditing) {
+		((GridData) noEditing.getLayoutData()).exclude = allowsEditing;
+		noEditing.setVisible(!allowsEditing);
 		recipe.setText(name);
 		recipe.setLabel(NLS.bind(Messages.Recipe_choose, name));
 		guidelines.setVisible(hasGuidelines);

@@ -238,7 +238,8 @@ public final class FeedbackView extends ViewPart {
 
 	private void showRecipe(Recipe recipe) {
 		String name = recipe.getName() == null || recipe.getName().isBlank() ? recipeName() : recipe.getName();
-		header.showRecipe(name, recipe.getGuidelines() != null && !recipe.getGuidelines().isBlank());
+		header.showRecipe(name, recipe.getGuidelines() != null && !recipe.getGuidelines().isBlank(),
+				recipe.isAllowEditing());
 	}
 
 	private void importOntology(Path ontology) {
@@ -360,8 +361,10 @@ public final class FeedbackView extends ViewPart {
 		}
 		Object answer = sheet.get().value(question.get());
 		String label = Highlights.nextLabel(answer, sheet.get().form().recipe());
-		Highlights.with(answer, selection.get(), label).ifPresentOrElse(highlights -> body.execute(sheet.get().set(question.get(), highlights)),
-				() -> body.say(Messages.Mark_twice));
+		Highlights.with(answer, selection.get(), label).ifPresentOrElse(highlights -> {
+			body.execute(sheet.get().set(question.get(), highlights));
+			open.clearSelection();
+		}, () -> body.say(Messages.Mark_twice));
 	}
 
 	private static boolean isHighlight(AnswerSheet sheet, Question question) {

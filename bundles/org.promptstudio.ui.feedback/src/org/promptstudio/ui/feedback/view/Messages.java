@@ -41,6 +41,7 @@ final class Messages extends NLS {
 	public static String Recipe_edit;
 	public static String Recipe_guidelines;
 	public static String Recipe_name;
+	public static String Recipe_noEditing;
 	public static String Scope_item;
 	public static String Scope_prompt;
 	public static String Scope_response;
