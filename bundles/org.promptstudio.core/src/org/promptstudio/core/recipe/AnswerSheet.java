@@ -392,8 +392,8 @@ public final class AnswerSheet {
 	}
 
 	/**
-	 * Reads what there is, and moves no attribute: whoever changed one, such as the undo of a command made under another recipe, looks after the others. Where there is no attribute, a hidden answer
-	 * and a default that was not written stay.
+	 * Reads what there is, and moves no attribute: whoever changed one, such as the undo of a command made under another recipe, looks after the
+	 * others. Where there is no attribute, a hidden answer and a default that was not written stay.
 	 */
 	private void readAgain() {
 		List<Kept> attributes = attributes();
