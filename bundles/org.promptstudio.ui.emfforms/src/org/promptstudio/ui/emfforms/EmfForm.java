@@ -78,7 +78,7 @@ final class EmfForm implements FeedbackForm {
 		Themes.keepOwnColors(root);
 		Themes.onChange(root, this::useColors);
 		useColors();
-		maker = new ControlMaker(site, () -> sheet);
+		maker = new ControlMaker(new InnerSite(site, this::relayout), () -> sheet);
 		bold = new LocalResourceManager(JFaceResources.getResources(), root)
 				.create(FontDescriptor.createFrom(root.getFont()).setStyle(SWT.BOLD));
 		root.addListener(SWT.Resize, event -> makeVisible());
@@ -131,13 +131,9 @@ final class EmfForm implements FeedbackForm {
 		cards.put(group, card);
 	}
 
-	/** Something in the form wants another height. */
+	/** Something in the form wants another height: laid out once the sheet has told of its change, since show rules may show many questions at once. */
 	void heightChanged() {
-		if (changing > 0) {
-			heightChanged = true;
-		} else {
-			relayout();
-		}
+		heightChanged = true;
 	}
 
 	/** A section was folded or unfolded. */
@@ -255,21 +251,23 @@ final class EmfForm implements FeedbackForm {
 	}
 
 	private void clear() {
-		if (view != null) {
-			view.dispose();
-			view = null;
-		}
-		questions.clear();
-		cards.clear();
-		focusedQuestion = null;
 		if (sheet != null) {
 			sheet.removeListener(sheetListener);
 			sheet = null;
 		}
+		questions.clear();
+		cards.clear();
+		focusedQuestion = null;
+		RenderedView before = view;
+		view = null;
+		if (before != null) {
+			before.dispose(); // last, since the focus moves meanwhile
+		}
 	}
 
 	private boolean isAsked(Question question) {
-		return sheet != null && sheet.questions().contains(question) && sheet.isShown(question);
+		// an unavailable question counts as shown, whatever it is asked about
+		return sheet != null && sheet.isShown(question) && (sheet.form().feature(question).isPresent() || sheet.questions().contains(question));
 	}
 
 	private boolean isVisible(Question question) {
@@ -295,10 +293,9 @@ final class EmfForm implements FeedbackForm {
 	/** Brings the view model and the controls in line with the sheet. */
 	private void update(boolean isOther) {
 		Map<Question, String> messages = messages();
-		Set<Question> asked = new HashSet<>(sheet.questions());
 		questions.forEach((question, renderer) -> {
 			VControl control = view.recipe().controls().get(question);
-			control.setVisible(asked.contains(question) && sheet.isShown(question));
+			control.setVisible(isAsked(question));
 			setDiagnostic(control, messages.getOrDefault(question, ""));
 			renderer.show(sheet, isOther);
 		});
@@ -357,9 +354,16 @@ final class EmfForm implements FeedbackForm {
 		}
 	}
 
-	private void relayout() {
-		site.relayout();
-		root.layout(true, true); // what is within may have changed, though the form is as high as before
+	/** Lays the form out again, and what is around it. Nothing is made meanwhile: places are not what they will be. */
+	void relayout() {
+		changing++;
+		try {
+			questions.values().forEach(renderer -> renderer.slot().forgetHeight());
+			site.relayout();
+			root.layout(true, true); // what is within may have changed, though the form is as high as before
+		} finally {
+			changing--;
+		}
 	}
 
 	/** Makes the panels of the questions in view. */
@@ -383,8 +387,8 @@ final class EmfForm implements FeedbackForm {
 		if (area.width <= 0 || area.height <= 0 || !slot.isVisible()) {
 			return false;
 		}
-		Rectangle place = slot.getDisplay().map(slot, root, slot.getClientArea());
-		return place.y < area.y + area.height + AHEAD && place.y + place.height > area.y - AHEAD;
+		int top = slot.topIn(root);
+		return top < area.y + area.height + AHEAD && top + slot.getSize().y > area.y - AHEAD;
 	}
 
 	private Optional<QuestionRenderer> rendererOf(Control control) {

@@ -4,6 +4,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.ui.ThemeColor;
@@ -16,8 +17,8 @@ final class QuestionSlot extends Composite {
 
 	private final Question question;
 	private QuestionPanel panel;
-	private int usualWidth;
-	private int usualHeight;
+	private int knownWidth;
+	private int knownHeight;
 
 	QuestionSlot(Composite parent, Question question) {
 		super(parent, SWT.NONE);
@@ -30,22 +31,43 @@ final class QuestionSlot extends Composite {
 		return question;
 	}
 
+	/** Where it is within a control around it. Asks no window, unlike Display.map, which takes an answer of the X server each time. */
+	int topIn(Composite ancestor) {
+		int top = 0;
+		for (Control current = this; current != ancestor; current = current.getParent()) {
+			top += current.getLocation().y;
+		}
+		return top;
+	}
+
 	/** Takes the panel, which is in this. */
 	void setPanel(QuestionPanel newPanel) {
 		panel = newPanel;
+		forgetHeight();
+	}
+
+	/** Has the panel measured again: it may want another height. Measuring texts is slow, and one layout asks for a height several times. */
+	void forgetHeight() {
+		if (panel != null) {
+			knownWidth = 0;
+		}
 	}
 
 	private int heightFor(int width) {
-		if (panel != null) {
-			return panel.heightFor(width);
+		if (knownWidth != width) {
+			knownHeight = panel == null ? usualHeight(width) : panel.heightFor(width);
+			knownWidth = width;
 		}
-		if (usualWidth != width) {
-			GC gc = new GC(this);
-			usualHeight = QuestionPanel.usualHeight(gc, question, width);
+		return knownHeight;
+	}
+
+	private int usualHeight(int width) {
+		GC gc = new GC(this);
+		try {
+			return QuestionPanel.usualHeight(gc, question, width);
+		} finally {
 			gc.dispose();
-			usualWidth = width;
 		}
-		return usualHeight;
 	}
 
 	/** The panel fills the slot. */
