@@ -5,9 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle that people read. */
 final class Messages extends NLS {
 
-	static String EmfFormsEngine_name;
-	static String EmfForm_notRendered;
-	static String EmfForm_unset;
+	public static String EmfFormsEngine_name;
+	public static String EmfForm_notRendered;
+	public static String EmfForm_unset;
 
 	static {
 		NLS.initializeMessages("org.promptstudio.ui.emfforms.messages", Messages.class);
