@@ -22,6 +22,8 @@ import org.promptstudio.ui.shortcuts.ShortcutList;
 /** The keys of the running workbench. */
 class KeysTest {
 
+	private static final String OUTLINE_KEYS = "org.promptstudio.ui.recipe.outlineKeys";
+
 	private static List<Binding> ours() {
 		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
 		return Arrays.stream(bindings.getBindings())
@@ -51,6 +53,9 @@ class KeysTest {
 	void singleLetters_actOutsideTextFieldsOnly() {
 		for (Binding binding : ours()) {
 			String keys = binding.getTriggerSequence().toString();
+			if (binding.getContextId().equals(OUTLINE_KEYS)) {
+				continue; // active while the outline of a recipe has the keyboard, in which nobody types
+			}
 			if (keys.length() == 1 || keys.equals("DEL")) {
 				assertEquals(SingleKeys.CONTEXT, binding.getContextId(), keys);
 			} else if (List.of("CR", "SPACE").contains(keys)) {

@@ -18,6 +18,8 @@ import org.promptstudio.ui.recipe.outline.OutlineTree;
 /** While the outline has the keyboard, the keys of its own context and the usual ones for cut, copy, paste, delete and select all are about its elements. */
 final class OutlineKeys {
 
+	/** The context of the keys of the whole editor. */
+	static final String EDITOR_CONTEXT = "org.promptstudio.ui.recipe.editorKeys";
 	/** The context of the outline's keys. */
 	static final String CONTEXT = "org.promptstudio.ui.recipe.outlineKeys";
 

@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.promptstudio.core.recipe.RecipeProblem;
-import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.SingleKeys;
 import org.promptstudio.ui.TestIds;
@@ -25,7 +24,7 @@ import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.recipe.widgets.Looks;
 import org.promptstudio.ui.recipe.widgets.Panel;
 
-/** What is wrong with the recipe, below the pages; Enter or a click leads to the place. It takes no room while nothing is wrong, and can be folded. */
+/** What is wrong with the recipe, below the pages; Enter or a click leads to the place. It takes no room while nothing is wrong. */
 final class ProblemsList extends Composite implements RecipeListener {
 
 	private static final int ROWS = 4;
@@ -34,12 +33,9 @@ final class ProblemsList extends Composite implements RecipeListener {
 
 	private final RecipeModel model;
 	private final Label title;
-	private final IconButton fold;
-	private final Composite head;
 	private final Panel panel;
 	private final Table table;
 	private List<RecipeProblem> shown = List.of();
-	private boolean folded;
 
 	ProblemsList(Composite parent, RecipeModel model, Consumer<RecipeProblem> jump) {
 		super(parent, SWT.NONE);
@@ -52,11 +48,7 @@ final class ProblemsList extends Composite implements RecipeListener {
 		setLayout(layout);
 		setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 		Looks looks = new Looks(this);
-		head = new Composite(this, SWT.NONE);
-		head.setLayout(Looks.grid(2, 4, 0));
-		head.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		fold = new IconButton(head, SWT.TOGGLE, Icons.COLLAPSE, Messages.Problems_fold).testId("recipe.problems.fold").onPress(this::fold);
-		title = Looks.label(head, SWT.NONE, "", looks.small(), ThemeColor.MUTED);
+		title = Looks.label(this, SWT.NONE, "", looks.small(), ThemeColor.MUTED);
 		TestIds.set(title, "recipe.problems.title");
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		panel = new Panel(this, 4);
@@ -80,19 +72,13 @@ final class ProblemsList extends Composite implements RecipeListener {
 	}
 
 	private void applyTheme() {
-		for (Control control : new Control[] { this, head, title, fold }) {
+		for (Control control : new Control[] { this, title }) {
 			control.setBackground(ThemeColor.GROUND.get());
 		}
 		title.setForeground(ThemeColor.MUTED.get());
 		table.setBackground(ThemeColor.CARD.get());
 		table.setForeground(ThemeColor.TEXT.get());
 		fill();
-	}
-
-	private void fold() {
-		folded = fold.getSelection();
-		fold.setIcon(folded ? Icons.EXPAND : Icons.COLLAPSE);
-		arrange();
 	}
 
 	@Override
@@ -117,14 +103,9 @@ final class ProblemsList extends Composite implements RecipeListener {
 	}
 
 	private void arrange() {
-		setShown(this, !shown.isEmpty());
-		setShown(panel, !folded);
+		setVisible(!shown.isEmpty());
+		((GridData) getLayoutData()).exclude = shown.isEmpty();
 		((GridData) panel.getLayoutData()).heightHint = Math.min(ROWS, shown.size()) * table.getItemHeight() + 12;
 		getParent().layout(true, true);
-	}
-
-	private static void setShown(Control control, boolean visible) {
-		control.setVisible(visible);
-		((GridData) control.getLayoutData()).exclude = !visible;
 	}
 }

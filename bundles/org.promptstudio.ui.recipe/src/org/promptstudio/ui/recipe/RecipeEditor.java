@@ -25,6 +25,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
 import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.core.recipe.RecipeProblem;
@@ -120,6 +121,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		root.setLayout(Looks.grid(1, 0, 0));
 		root.setBackground(ThemeColor.GROUND.get());
 		Themes.onChange(root, this::applyTheme);
+		getSite().getService(IContextService.class).activateContext(OutlineKeys.EDITOR_CONTEXT); // while this is the active part
 		open();
 	}
 

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.recipe.details;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
@@ -15,6 +16,9 @@ import org.promptstudio.ui.recipe.widgets.Looks;
 
 /** Shows one setting: its name, the control that changes it, what is wrong with it, and what it means. */
 abstract class Field {
+
+	/** How far the text of a check box stands from its edge. */
+	private static final int CHECK_MARK = 20;
 
 	private final Setting setting;
 	private final FieldContext context;
@@ -45,6 +49,10 @@ abstract class Field {
 		message = line("", ThemeColor.BAD);
 		TestIds.set(message, testId("message"));
 		help = line(setting.style().help(), ThemeColor.MUTED);
+		if (!titled) {
+			((GridData) help.getLayoutData()).horizontalIndent = CHECK_MARK;
+			((GridData) message.getLayoutData()).horizontalIndent = CHECK_MARK;
+		}
 		setText(message, "");
 		setText(help, setting.style().help());
 	}
@@ -121,7 +129,7 @@ abstract class Field {
 
 	/** Says why what was typed cannot be taken; null takes that back. */
 	final void refuse(String why) {
-		if (!java.util.Objects.equals(why, refusal)) {
+		if (!Objects.equals(why, refusal)) {
 			refusal = why;
 			showMessage();
 		}

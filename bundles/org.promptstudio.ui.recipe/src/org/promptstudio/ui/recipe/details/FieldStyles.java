@@ -35,7 +35,7 @@ final class FieldStyles {
 		put(Literals.RECIPE__NAME, Messages.Field_recipeName, "", Kind.TEXT, Group.MAIN, FULL);
 		put(Literals.RECIPE__ALLOW_EDITING, Messages.Field_allowEditing, Messages.Field_allowEditingHelp, Kind.CHECK, Group.MAIN, FULL);
 		hide(Literals.RECIPE__GUIDELINES, Literals.RECIPE__FOREIGN, Literals.RECIPE__LABELS, Literals.RECIPE__SECTIONS, Literals.RECIPE__RANKING);
-		put(Literals.RANKING__LOWEST_RANK, Messages.Field_lowestRank, Messages.Field_lowestRankHelp, Kind.WHOLE_NUMBER, Group.RANKING, FULL);
+		put(Literals.RANKING__LOWEST_RANK, Messages.Field_lowestRank, Messages.Field_lowestRankHelp, Kind.WHOLE_NUMBER, Group.RANKING, THIRD);
 		put(Literals.RANKING__TIES_ALLOWED, Messages.Field_tiesAllowed, Messages.Field_tiesAllowedHelp, Kind.CHECK, Group.RANKING, FULL);
 		put(Literals.RANKING__EVERY_RESPONSE_RANKED, Messages.Field_everyRanked, Messages.Field_everyRankedHelp, Kind.CHECK, Group.RANKING, FULL);
 		put(Literals.RANKING__NONE_IS_GOOD_ALLOWED, Messages.Field_noneIsGood, Messages.Field_noneIsGoodHelp, Kind.CHECK, Group.RANKING, FULL);

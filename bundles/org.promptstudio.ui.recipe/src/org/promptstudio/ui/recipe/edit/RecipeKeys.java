@@ -17,6 +17,7 @@ public final class RecipeKeys {
 	private static final Pattern GENERATED = Pattern.compile(DEFAULT + "(-\\d+)?");
 	private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+	private static final Pattern NUMBER = Pattern.compile("-\\d+$");
 	private static final int MAX_LENGTH = 40;
 
 	private RecipeKeys() {
@@ -60,15 +61,16 @@ public final class RecipeKeys {
 		return key.toString();
 	}
 
-	/** A name that is not taken: itself, or with the first number behind it that makes it new. */
+	/** A name that is not taken: itself, or with another number behind it, the first that makes it new. */
 	public static String unique(String wanted, Set<String> taken) {
 		if (!taken.contains(wanted)) {
 			return wanted;
 		}
+		String stem = NUMBER.matcher(wanted).replaceFirst("");
 		int number = 2;
-		while (taken.contains(wanted + '-' + number)) {
+		while (taken.contains(stem + '-' + number)) {
 			number++;
 		}
-		return wanted + '-' + number;
+		return stem + '-' + number;
 	}
 }

@@ -179,7 +179,6 @@ public final class Messages extends NLS {
 	public static String Preview_response;
 	public static String Preview_scope;
 	public static String Preview_title;
-	public static String Problems_fold;
 	public static String Problems_name;
 	public static String Problems_one;
 	public static String Problems_several;

@@ -6,7 +6,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Text;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 
@@ -29,11 +28,6 @@ public final class FieldBox extends Composite {
 
 	/** Puts a control into the box and colours it as the text of a field. Returns the control. */
 	public <T extends Control> T hold(T control) {
-		if (control instanceof Text && (control.getStyle() & SWT.SINGLE) != 0) {
-			FillLayout layout = (FillLayout) getLayout(); // the system has room of its own around a single line
-			layout.marginWidth = 2;
-			layout.marginHeight = 1;
-		}
 		control.addListener(SWT.FocusIn, event -> redraw());
 		control.addListener(SWT.FocusOut, event -> redraw());
 		addListener(SWT.MouseDown, event -> control.setFocus());

@@ -1,0 +1,100 @@
+package org.promptstudio.ui.recipe.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.promptstudio.core.recipe.QuestionTypes;
+import org.promptstudio.core.recipe.RecipeProblem;
+import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.recipe.Question;
+import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.model.recipe.RecipePackage.Literals;
+import org.promptstudio.model.recipe.Scope;
+import org.promptstudio.store.RecipeFile;
+import org.promptstudio.store.RecipeSession;
+
+class RecipeModelTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void problems_followEachEditAndStandAtTheirElement() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		assertEquals(List.of(), model.problems());
+		Question why = Recipes.question(model.recipe(), "why");
+		model.execute(model.edits().set(why, Literals.QUESTION__KEY, "verdict", "Key"));
+		assertEquals(List.of(why), model.problems().stream().filter(RecipeProblem::isError).map(problem -> Elements.elementOf(problem.where())).distinct()
+				.toList());
+		assertFalse(model.problems(why).isEmpty());
+	}
+
+	@Test
+	void selection_losesWhatWasDeleted() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		Question safe = Recipes.question(model.recipe(), "safe");
+		Question why = Recipes.question(model.recipe(), "why");
+		model.select(List.of(safe, why));
+		model.execute(model.edits().delete(List.of(why)));
+		assertEquals(List.of(safe), model.selection());
+	}
+
+	@Test
+	void renamedKeys_areThoseSinceTheLastSave() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		model.execute(model.edits().renameKey(Recipes.question(model.recipe(), "verdict"), "half"));
+		model.execute(model.edits().renameKey(Recipes.question(model.recipe(), "half"), "judgement"));
+		assertEquals(Map.of("verdict", "judgement"), model.renamedKeys());
+		assertEquals(List.of(new KeyChange("verdict", "judgement", Scope.RESPONSE)), KeyChange.of(model));
+		model.saved();
+		assertEquals(Map.of(), model.renamedKeys());
+	}
+
+	@Test
+	void renamedKeys_leaveOutAKeyThatAnotherQuestionHasTakenOver() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		model.execute(model.edits().renameKey(Recipes.question(model.recipe(), "why"), "reason"));
+		model.execute(model.edits().renameKey(Recipes.question(model.recipe(), "safe"), "why"));
+		assertEquals(Map.of("safe", "why"), model.renamedKeys());
+	}
+
+	@Test
+	void read_putsTextInThePlaceOfTheRecipe() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		Recipe read = model.read(model.text().replace("\"Grades\"", "\"Marks\""));
+		assertTrue(model.execute(model.edits().replace(read)));
+		assertEquals("Marks", model.recipe().getSections().get(0).getTitle());
+		model.domain().getCommandStack().undo();
+		assertEquals("Grades", model.recipe().getSections().get(0).getTitle());
+	}
+
+	@Test
+	void read_keepsWhatANewerVersionWrote() throws IOException, FormatException {
+		Path file = folder.resolve("new.recipe");
+		Files.writeString(file, new String(RecipeFile.write(Recipes.small())).replace("key=\"safe\"", "key=\"safe\" future=\"yes\""));
+		RecipeModel model = new RecipeModel(RecipeSession.open(file), QuestionTypes.installed());
+		model.execute(model.edits().replace(model.read(model.text().replace("About safe", "Is it safe?"))));
+		assertEquals("Is it safe?", Recipes.question(model.recipe(), "safe").getTitle());
+		assertTrue(model.text().contains("future=\"yes\""), model.text());
+	}
+
+	@Test
+	void clipboard_ofElements_givesThemBack() {
+		Recipe recipe = Recipes.small();
+		List<EObject> copied = List.of(recipe.getLabels().get(0), Recipes.question(recipe, "why"), recipe.getSections().get(1));
+		List<EObject> pasted = RecipeClipboard.elements(RecipeClipboard.text(copied));
+		assertTrue(EcoreUtil.equals(List.copyOf(EcoreUtil.copyAll(copied)), pasted));
+		assertEquals(List.of(), RecipeClipboard.elements("just some text about a Recipe"));
+	}
+}
