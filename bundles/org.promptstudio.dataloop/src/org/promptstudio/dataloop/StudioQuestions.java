@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,15 +166,18 @@ final class StudioQuestions {
 		return false;
 	}
 
-	/** Both are in the order of the options, but some options may have gone or come. */
+	/** By the options' values, as some options may have gone or come; of equal ones in their order. */
 	private static void applyHelp(List<?> helps, List<Option> options) {
-		for (Option option : options) {
-			for (Iterator<?> rest = helps.iterator(); rest.hasNext() && option.getHelp() == null;) {
-				Map<String, Object> help = JsonTrees.objectOrEmpty(rest.next());
-				if (option.getValue().equals(help.get(Keys.VALUE)) && help.get(HELP) instanceof String text) {
-					option.setHelp(XmlCharacters.keep(text));
-				}
+		Map<Object, Deque<String>> byValue = new HashMap<>();
+		for (Object element : helps) {
+			Map<String, Object> help = JsonTrees.objectOrEmpty(element);
+			if (help.get(HELP) instanceof String text) {
+				byValue.computeIfAbsent(help.get(Keys.VALUE), value -> new ArrayDeque<>()).add(XmlCharacters.keep(text));
 			}
+		}
+		for (Option option : options) {
+			Deque<String> found = byValue.get(option.getValue());
+			option.setHelp(found == null ? null : found.poll());
 		}
 	}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.recipe.Condition;
@@ -259,6 +262,22 @@ class OntologyDocumentTest {
 		Recipe recipe = read(json).recipe();
 		String written = Samples.text(OntologyDocument.write(recipe));
 		assertEquals(depth, written.split("\"tag\"", -1).length - 1);
+	}
+
+	@Test
+	void thousandsOfOptionsWithHelp_takeNoTime() {
+		SingleChoice choice = RecipeFactory.eINSTANCE.createSingleChoice();
+		for (int i = 0; i < 20_000; i++) {
+			Option option = RecipeFactory.eINSTANCE.createOption();
+			option.setValue("option " + i);
+			option.setHelp("help " + i);
+			choice.getOptions().add(option);
+		}
+		Recipe recipe = recipeWith(choice);
+		assertTimeout(Duration.ofSeconds(10), () -> {
+			Recipe back = OntologyDocument.read("o", OntologyDocument.write(recipe)).recipe();
+			assertTrue(EcoreUtil.equals(recipe, back));
+		});
 	}
 
 	@Test
