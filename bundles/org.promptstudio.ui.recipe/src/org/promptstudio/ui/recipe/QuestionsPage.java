@@ -132,21 +132,21 @@ final class QuestionsPage implements RecipePage {
 	void addQuestion(QuestionTypeInfo type) {
 		details.commit();
 		outline.addQuestion(type);
-		details.setFocus();
+		details.startTyping();
 	}
 
 	/** Adds a section and lets people type its title. */
 	void addSection() {
 		details.commit();
 		outline.addSection();
-		details.setFocus();
+		details.startTyping();
 	}
 
 	/** Adds a label and lets people type its tag. */
 	void addLabel() {
 		details.commit();
 		outline.addLabel();
-		details.setFocus();
+		details.startTyping();
 	}
 
 	OutlineTree outline() {

@@ -13,8 +13,10 @@ public final class RecipeCommands {
 	public static final String IMPORT = "org.promptstudio.ui.recipe.import";
 	/** Makes an ontology of the recipe in the editor. */
 	public static final String EXPORT = "org.promptstudio.ui.recipe.export";
-	/** Adds a question; asks for its type. */
+	/** Adds a question; asks for its type unless {@link #ADD_QUESTION_TYPE} tells it. */
 	public static final String ADD_QUESTION = "org.promptstudio.ui.recipe.addQuestion";
+	/** The parameter of {@link #ADD_QUESTION}: the id of a type. */
+	public static final String ADD_QUESTION_TYPE = "org.promptstudio.ui.recipe.addQuestion.type";
 	public static final String ADD_SECTION = "org.promptstudio.ui.recipe.addSection";
 	public static final String ADD_LABEL = "org.promptstudio.ui.recipe.addLabel";
 	public static final String DUPLICATE = "org.promptstudio.ui.recipe.duplicate";

@@ -414,6 +414,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 	@Override
 	public void dispose() {
 		if (model != null) {
+			model.removeListener(this);
 			model.dispose();
 			session.close();
 		}

@@ -31,6 +31,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.promptstudio.core.recipe.QuestionTypeInfo;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.recipe.Recipe;
@@ -215,6 +216,19 @@ final class RecipeEditing implements BeforeEachCallback, AfterEachCallback {
 	void press(String id) {
 		((IconButton) control(id)).press();
 		UiPump.events();
+	}
+
+	/** Clicks a control. */
+	void click(String id) {
+		Event event = new Event();
+		event.button = 1;
+		control(id).notifyListeners(SWT.MouseUp, event);
+		UiPump.events();
+	}
+
+	/** Adds a question of a type behind the selected one. */
+	void addQuestion(QuestionTypeInfo type) {
+		run(RecipeCommands.ADD_QUESTION, Map.of(RecipeCommands.ADD_QUESTION_TYPE, type.id()));
 	}
 
 	/** Types a text into a field in place of what is there, and leaves it. */

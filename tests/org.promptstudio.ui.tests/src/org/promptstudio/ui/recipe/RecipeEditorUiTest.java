@@ -100,30 +100,25 @@ class RecipeEditorUiTest {
 		editing.open(Template.SAFETY);
 		for (QuestionTypeInfo type : QuestionTypes.installed().all()) {
 			int before = editing.keys().size();
-			editing.model().execute(editing.model().edits().addQuestion(editing.recipe().getSections().get(0), newQuestion(type), 0));
+			editing.addQuestion(type);
 			assertEquals(before + 1, editing.keys().size());
+			editing.type("recipe.field.title", "About " + type.id());
 		}
 		UiPump.events();
 		assertEquals(List.of(), editing.model().problems());
-	}
-
-	private Question newQuestion(QuestionTypeInfo type) {
-		Question question = org.promptstudio.model.recipe.RecipeFactory.eINSTANCE.createQuestion();
-		question.setKey(org.promptstudio.ui.recipe.edit.RecipeKeys.next(editing.recipe()));
-		question.setType(type.newType());
-		return question;
 	}
 
 	@Test
 	void addSectionAndLabel_takeTheKeyboardToTheirName() throws IOException, FormatException {
 		editing.open(Template.QUALITY);
 		editing.press("recipe.addSection");
-		assertEquals("Untitled section  0", editing.lines().get(5));
+		assertEquals("New section  0", editing.lines().get(5));
 		editing.type("recipe.field.title", "Another");
 		assertEquals("Another  0", editing.lines().get(5));
 		editing.press("recipe.addLabel");
 		assertEquals("label", editing.recipe().getLabels().get(0).getTag());
-		editing.press("recipe.field.color.10b981");
+		editing.click("recipe.field.color.10b981");
+		assertEquals("#10b981", editing.recipe().getLabels().get(0).getColor());
 	}
 
 	@Test

@@ -47,6 +47,7 @@ final class ConditionField extends Field {
 	private Text values;
 	private final Runnable commit = this::commit;
 	private boolean refreshing;
+	private boolean typing;
 
 	ConditionField(Composite parent, FieldContext context, Setting setting) {
 		super(parent, context, setting, true);
@@ -105,6 +106,7 @@ final class ConditionField extends Field {
 
 	private void typed() {
 		if (!refreshing) {
+			typing = true;
 			context().typed();
 			values.getDisplay().timerExec(REST, commit);
 		}
@@ -231,7 +233,7 @@ final class ConditionField extends Field {
 					.map(value -> choices.stream().filter(each -> each.text().equals(value)).map(Choice::name).findFirst().orElse(value)).toList());
 			label(choice, text.isEmpty() ? Messages.Condition_choose : text, Messages.Condition_value);
 		}
-		if (values != null && !(values.isFocusControl() && isPending())) {
+		if (values != null && !typing) {
 			refreshing = true;
 			if (!values.getText().equals(shown())) {
 				values.setText(shown());
@@ -264,7 +266,9 @@ final class ConditionField extends Field {
 
 	@Override
 	void commit() {
-		if (isPending()) {
+		boolean pending = isPending();
+		typing = false;
+		if (pending) {
 			Condition changed = EcoreUtil.copy(condition());
 			changed.getValues().clear();
 			changed.getValues().addAll(new ArrayList<>(typedValues()));

@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.model.recipe.Question;
@@ -300,6 +301,13 @@ public final class DetailsPane implements RecipeListener {
 	/** Gives the keyboard to the first field. */
 	public boolean setFocus() {
 		return !fields.isEmpty() && fields.get(0).focusControl().setFocus();
+	}
+
+	/** Gives the keyboard to the first field with its text selected, so that typing replaces it. */
+	public void startTyping() {
+		if (setFocus() && fields.get(0).focusControl() instanceof Text text) {
+			text.selectAll();
+		}
 	}
 
 	/** Gives the keyboard to the field that a problem is about, else to the first one, and brings it into view. */

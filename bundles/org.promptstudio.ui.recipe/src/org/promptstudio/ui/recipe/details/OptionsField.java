@@ -155,7 +155,8 @@ final class OptionsField extends Field {
 
 	@Override
 	boolean concerns(RecipeProblem problem) {
-		return super.concerns(problem) || problem.where() instanceof Option && problem.where().eContainer() == setting().subject();
+		return super.concerns(problem) || problem.where() == setting().subject() && problem.feature() == null
+				|| problem.where() instanceof Option && problem.where().eContainer() == setting().subject();
 	}
 
 	@Override

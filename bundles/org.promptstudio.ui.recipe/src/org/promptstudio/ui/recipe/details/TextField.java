@@ -28,6 +28,8 @@ class TextField extends Field {
 	private Text text;
 	private final Runnable commit = this::commit;
 	private boolean refreshing;
+	/** Whether what stands there was typed and has not become a command, which then would be lost when the field takes up another value. */
+	private boolean typing;
 
 	TextField(Composite parent, FieldContext context, Setting setting) {
 		super(parent, context, setting, true);
@@ -72,6 +74,7 @@ class TextField extends Field {
 		if (refreshing) {
 			return;
 		}
+		typing = true;
 		grow();
 		context().typed();
 		if (setting().style().kind() != Kind.KEY) {
@@ -100,10 +103,12 @@ class TextField extends Field {
 	@Override
 	void commit() {
 		if (text.isDisposed() || !isPending()) {
+			typing = false;
 			return;
 		}
 		try {
 			Object value = parse(text.getText());
+			typing = false;
 			refuse(null);
 			change(value);
 		} catch (IllegalArgumentException e) {
@@ -114,10 +119,11 @@ class TextField extends Field {
 
 	@Override
 	void refresh() {
-		boolean typing = text.isFocusControl() && isPending() && setting().style().kind() != Kind.KEY;
 		if (!typing && !text.getText().equals(shown())) {
 			refreshing = true;
+			int caret = text.getCaretPosition();
 			text.setText(shown());
+			text.setSelection(Math.min(caret, text.getCharCount()));
 			refreshing = false;
 			refuse(null);
 		}

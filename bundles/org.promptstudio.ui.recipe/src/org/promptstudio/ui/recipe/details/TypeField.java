@@ -9,6 +9,7 @@ import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.recipe.QuestionType;
+import org.promptstudio.ui.recipe.edit.NewTypes;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.edit.TypeChange;
 import org.promptstudio.ui.recipe.internal.Messages;
@@ -31,7 +32,7 @@ final class TypeField extends MenuField {
 			boolean present = info.id().equals(QuestionTypes.id(type()));
 			item(menu, SWT.PUSH, info.name(), context().icons().of(info), false, () -> {
 				if (!present) {
-					context().execute(model.edits().setType((Question) setting().subject(), TypeChange.takeOver(type(), info.newType())));
+					context().execute(model.edits().setType((Question) setting().subject(), NewTypes.withOptions(TypeChange.takeOver(type(), info.newType()))));
 				}
 			});
 		}
@@ -51,6 +52,7 @@ final class TypeField extends MenuField {
 
 	@Override
 	boolean concerns(RecipeProblem problem) {
-		return super.concerns(problem) || problem.where() instanceof QuestionType && problem.where() == type() && problem.feature() == null;
+		boolean aboutOptions = type() != null && type().eClass().getEStructuralFeature("options") != null;
+		return super.concerns(problem) || !aboutOptions && problem.where() instanceof QuestionType && problem.where() == type() && problem.feature() == null;
 	}
 }

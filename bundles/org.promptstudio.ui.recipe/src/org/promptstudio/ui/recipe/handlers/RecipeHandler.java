@@ -24,7 +24,7 @@ public final class RecipeHandler extends AbstractHandler implements IExecutableE
 			if (act == RecipeAct.PAGE) {
 				showPage(editor, event.getParameter(RecipeCommands.PAGE_NAME));
 			} else {
-				act.run(editor);
+				act.run(editor, event.getParameter(RecipeCommands.ADD_QUESTION_TYPE));
 			}
 		});
 		return null;

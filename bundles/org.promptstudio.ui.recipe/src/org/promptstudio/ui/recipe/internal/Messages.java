@@ -145,7 +145,10 @@ public final class Messages extends NLS {
 	public static String New_noFolder;
 	public static String New_noName;
 	public static String New_noPlace;
+	public static String New_option;
 	public static String New_place;
+	public static String New_question;
+	public static String New_section;
 	public static String New_title;
 	public static String Notice_changedOutside;
 	public static String Notice_close;

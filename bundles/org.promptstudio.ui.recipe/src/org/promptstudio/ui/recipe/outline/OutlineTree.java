@@ -26,6 +26,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.recipe.edit.Elements;
+import org.promptstudio.ui.recipe.edit.NewTypes;
 import org.promptstudio.ui.recipe.edit.RecipeClipboard;
 import org.promptstudio.ui.recipe.edit.RecipeEdits;
 import org.promptstudio.ui.recipe.edit.RecipeKeys;
@@ -133,7 +134,8 @@ public final class OutlineTree implements RecipeListener {
 	public Question addQuestion(QuestionTypeInfo type) {
 		Question question = RecipeFactory.eINSTANCE.createQuestion();
 		question.setKey(RecipeKeys.next(model.recipe()));
-		question.setType(type.newType());
+		question.setTitle(Messages.New_question);
+		question.setType(NewTypes.withOptions(type.newType()));
 		RecipeEdits edits = model.edits();
 		Section section = edits.section(target());
 		int index = target() instanceof Question before && section != null ? section.getQuestions().indexOf(before) + 1
@@ -145,6 +147,7 @@ public final class OutlineTree implements RecipeListener {
 	/** Adds a section behind the selected one. */
 	public Section addSection() {
 		Section section = RecipeFactory.eINSTANCE.createSection();
+		section.setTitle(Messages.New_section);
 		RecipeEdits edits = model.edits();
 		Section before = edits.section(target());
 		add(edits.addSection(section, before == null ? 0 : model.recipe().getSections().indexOf(before) + 1), section);
