@@ -32,7 +32,7 @@ class ResponseMenusUiTest {
 		conversation.open(SampleConversation.RANKS);
 		Menu menu = opened("C", "response.rank");
 		List<MenuItem> items = Arrays.asList(menu.getItems());
-		assertEquals(List.of("Not ranked\t–", "0  Best\t0", "1\t1", "2\t2", "3  Worst\t3"), items.stream().map(MenuItem::getText).toList());
+		assertEquals(List.of("Not ranked\t-", "0  Best\t0", "1\t1", "2\t2", "3  Worst\t3"), items.stream().map(MenuItem::getText).toList());
 		assertEquals(List.of(false, false, true, false, false), items.stream().map(MenuItem::getSelection).toList());
 		menu.setVisible(false);
 	}
