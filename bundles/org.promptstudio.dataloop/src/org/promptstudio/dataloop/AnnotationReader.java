@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.json.JsonValue;
+import org.promptstudio.model.studio.Discussion;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -21,6 +22,12 @@ final class AnnotationReader {
 	private static final List<List<String>> CONTAINERS = List.of(List.of(Keys.METADATA), Keys.SYSTEM_PATH, Keys.ATTRIBUTES_PATH,
 			Keys.USER_PATH, Keys.STUDIO_PATH, Keys.ANSWERS_PATH);
 
+	/** What the annotations of a file were read as. */
+	record Bindings(List<AnnotationBinding> responses, List<NoteBinding> notes) {
+
+		static final Bindings NONE = new Bindings(List.of(), List.of());
+	}
+
 	private final Source source;
 	private final ProblemLog problems;
 	private final Item item;
@@ -28,6 +35,7 @@ final class AnnotationReader {
 	private final Set<String> ids = new HashSet<>();
 	private final Set<Prompt> crowned = new HashSet<>();
 	private final List<AnnotationBinding> bindings = new ArrayList<>();
+	private final List<NoteBinding> notes = new ArrayList<>();
 
 	AnnotationReader(Source source, Item item, ProblemLog problems) {
 		this.source = source;
@@ -37,7 +45,7 @@ final class AnnotationReader {
 	}
 
 	/** @throws FormatException when the file holds no annotations in either form */
-	List<AnnotationBinding> read() throws FormatException {
+	Bindings read() throws FormatException {
 		JsonValue annotations = annotations(source);
 		WrapperReader.read(source, item, problems);
 		int number = 0;
@@ -47,7 +55,7 @@ final class AnnotationReader {
 				item.setOtherAnnotationCount(item.getOtherAnnotationCount() + 1);
 			}
 		}
-		return bindings;
+		return new Bindings(bindings, notes);
 	}
 
 	/** The array of annotations, or a missing or null one in a wrapper that has none yet. */
@@ -77,12 +85,18 @@ final class AnnotationReader {
 			return unreadable(annotation, place, Messages.Problem_annotationNoType);
 		}
 		String typeName = type.string();
+		if (typeName.equals(Keys.NOTE) && NoteReader.isReadable(annotation)) {
+			Discussion discussion = NoteReader.read(annotation);
+			item.getDiscussions().add(discussion);
+			notes.add(new NoteBinding(annotation, discussion));
+			return true;
+		}
 		if (!Coordinates.isResponseType(typeName)) {
 			return false;
 		}
 		for (List<String> path : CONTAINERS) {
 			JsonValue container = annotation.get(path);
-			if (!container.isObject() && !isReplaceable(container)) {
+			if (!container.isObject() && !StudioObjects.isReplaceable(container)) {
 				return unreadable(container, place, NLS.bind(Messages.Problem_containerNoObject, container.name()));
 			}
 		}
@@ -93,11 +107,6 @@ final class AnnotationReader {
 		}
 		add(annotation, content.get(), number);
 		return true;
-	}
-
-	/** Nothing is lost when an object takes its place. */
-	private static boolean isReplaceable(JsonValue value) {
-		return value.isNothing() || value.isArray() && value.isEmpty();
 	}
 
 	private boolean unreadable(JsonValue at, String place, String message) {

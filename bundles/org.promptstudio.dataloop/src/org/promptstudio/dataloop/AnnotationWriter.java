@@ -6,11 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-import org.promptstudio.dataloop.Change.Put;
-import org.promptstudio.dataloop.Change.Remove;
 import org.promptstudio.dataloop.json.JsonPatch;
 import org.promptstudio.dataloop.json.JsonValue;
 import org.promptstudio.model.studio.Item;
@@ -26,9 +23,9 @@ final class AnnotationWriter {
 	private final Source source;
 	private final NewAnnotationFile newFile;
 	private final Item item;
-	private final String loadedDescription;
-	private final StudioAnswers answers;
+	private final WrapperWriter wrapper;
 	private final List<AnnotationBinding> bindings;
+	private final NotesWriter notes;
 	private final Spelling spelling;
 	private final NewAnnotations newAnnotations = new NewAnnotations();
 	private Stamps stamps;
@@ -37,16 +34,16 @@ final class AnnotationWriter {
 	 * @param source   the annotation file, or null when there is none
 	 * @param newFile  what it will look like then
 	 * @param item     the live model
-	 * @param bindings the responses that the file has
+	 * @param bindings the responses and discussions that the file has
 	 */
-	AnnotationWriter(Source source, NewAnnotationFile newFile, Item item, List<AnnotationBinding> bindings) {
+	AnnotationWriter(Source source, NewAnnotationFile newFile, Item item, AnnotationReader.Bindings bindings) {
 		this.source = source;
 		this.newFile = newFile;
 		this.item = item;
-		this.loadedDescription = item.getDescription();
-		answers = new StudioAnswers(item);
-		this.bindings = bindings;
-		spelling = Spelling.of(bindings.stream().map(AnnotationBinding::annotation).toList());
+		wrapper = new WrapperWriter(item);
+		this.bindings = bindings.responses();
+		notes = new NotesWriter(item, bindings.notes(), newAnnotations);
+		spelling = Spelling.of(this.bindings.stream().map(AnnotationBinding::annotation).toList());
 	}
 
 	void setStamps(Stamps stamps) {
@@ -71,6 +68,7 @@ final class AnnotationWriter {
 				patch.remove(binding.annotation());
 			}
 		}
+		notes.update(patch, stamps);
 		addNew(present, patch);
 		writeItem(patch);
 		return patch.apply();
@@ -87,34 +85,15 @@ final class AnnotationWriter {
 	}
 
 	private void update(AnnotationBinding binding, JsonPatch patch) {
-		List<Change> changes = binding.changes(spelling);
-		for (Change change : changes.isEmpty() ? changes : stamped(binding, changes)) {
-			switch (change) {
-				case Put put -> patch.put(binding.annotation(), put.path(), put.value());
-				case Remove remove -> patch.remove(binding.annotation().get(remove.path()));
-			}
-		}
-	}
-
-	private List<Change> stamped(AnnotationBinding binding, List<Change> changes) {
-		List<String> updatedAt = List.of(Keys.UPDATED_AT);
-		if (stamps == null || changes.stream().anyMatch(change -> change.path().equals(updatedAt))) {
-			return changes;
-		}
-		List<Change> stamped = new ArrayList<>(changes);
-		if (stamps.user() != null) {
-			stamped.add(new Put(List.of(Keys.UPDATED_BY), stamps.user()));
-		}
-		stamped.add(new Put(updatedAt, stamps.updated(binding.response(), changes)));
-		return stamped;
+		Change.apply(binding.changes(spelling), binding.annotation(), binding.response(), stamps, patch);
 	}
 
 	private void addNew(Set<Response> added, JsonPatch patch) {
-		if (added.isEmpty()) {
-			return;
-		}
 		JsonValue root = source.root();
 		List<Object> annotations = json(added, root);
+		if (annotations.isEmpty()) {
+			return;
+		}
 		JsonValue array = root.isArray() ? root : root.get(Keys.ANNOTATIONS);
 		if (array.isArray()) {
 			annotations.forEach(annotation -> patch.append(array, annotation));
@@ -123,71 +102,52 @@ final class AnnotationWriter {
 		}
 	}
 
-	/** In the order of the model. */
-	private List<Object> json(Set<Response> added, JsonValue wrapper) {
+	/** New annotations: responses in the order of the model, then discussions. */
+	private List<Object> json(Set<Response> added, JsonValue root) {
 		List<Object> annotations = new ArrayList<>();
 		for (Prompt prompt : item.getPrompts()) {
-			addJson(prompt.getResponses(), added, wrapper, annotations);
+			addJson(prompt.getResponses(), added, root, annotations);
 		}
-		addJson(item.getOrphans(), added, wrapper, annotations);
+		addJson(item.getOrphans(), added, root, annotations);
+		annotations.addAll(notes.added(root, stamps));
 		return annotations;
 	}
 
-	private void addJson(List<Response> responses, Set<Response> added, JsonValue wrapper, List<Object> annotations) {
+	private void addJson(List<Response> responses, Set<Response> added, JsonValue root, List<Object> annotations) {
 		for (Response response : responses) {
 			if (added.contains(response)) {
-				annotations.add(newAnnotations.json(response, wrapper, spelling, stamps));
+				annotations.add(newAnnotations.json(response, root, spelling, stamps));
 			}
 		}
 	}
 
 	/** A bare array has no place for what the item itself holds, and becomes a member of a wrapper that has. */
 	private void writeItem(JsonPatch patch) {
-		JsonValue root = source.root();
-		boolean isDescribed = !Objects.equals(loadedDescription, item.getDescription());
-		if (root.isArray()) {
-			Map<String, Object> metadata = answers.metadata();
-			if (isDescribed || !metadata.isEmpty()) {
-				patch.wrapRoot(isDescribed ? Map.of(Keys.DESCRIPTION, item.getDescription()) : Map.of(), Keys.ANNOTATIONS, metadata);
-			}
+		if (!wrapper.isChanged()) {
 			return;
 		}
-		if (isDescribed) {
-			describe(patch, root);
-		}
-		if (answers.isChanged()) {
-			answers.write(patch, root);
-		}
-	}
-
-	private void describe(JsonPatch patch, JsonValue root) {
-		List<String> path = WrapperReader.descriptionPath(root);
-		if (item.getDescription() != null) {
-			patch.put(root, path, item.getDescription());
+		if (source.root().isArray()) {
+			patch.wrapRoot(wrapper.before(), Keys.ANNOTATIONS, wrapper.after());
 		} else {
-			patch.remove(root.get(path));
+			wrapper.write(patch, source.root());
 		}
 	}
 
 	private byte[] writeNew(Set<Response> added) {
-		Map<String, Object> metadata = answers.metadata();
-		boolean hasItem = item.getDescription() != null || !metadata.isEmpty();
-		if (added.isEmpty() && !hasItem) {
+		List<Object> annotations = json(added, JsonValue.MISSING);
+		if (annotations.isEmpty() && !wrapper.isChanged()) {
 			return null;
 		}
-		List<Object> annotations = json(added, JsonValue.MISSING);
-		if (!newFile.isWrapper() && !hasItem) {
+		if (!newFile.isWrapper() && !wrapper.isChanged()) {
 			return JsonPatch.newDocument(annotations);
 		}
-		Map<String, Object> wrapper = new LinkedHashMap<>();
+		Map<String, Object> root = new LinkedHashMap<>();
 		if (newFile.isWrapper()) {
-			wrapper.put(Keys.FILENAME, newFile.filename());
+			root.put(Keys.FILENAME, newFile.filename());
 		}
-		if (item.getDescription() != null) {
-			wrapper.put(Keys.DESCRIPTION, item.getDescription());
-		}
-		wrapper.put(Keys.ANNOTATIONS, annotations);
-		wrapper.putAll(metadata);
-		return JsonPatch.newDocument(wrapper);
+		root.putAll(wrapper.before());
+		root.put(Keys.ANNOTATIONS, annotations);
+		root.putAll(wrapper.after());
+		return JsonPatch.newDocument(root);
 	}
 }

@@ -2,7 +2,7 @@ package org.promptstudio.dataloop;
 
 import java.util.List;
 
-/** The names of Dataloop's JSON, and where things are found; see the design's formats page, 1.2 to 1.6. */
+/** The names of Dataloop's JSON, and where things are found; see the design's formats page, 1.2 to 1.7. */
 final class Keys {
 
 	static final String ANNOTATIONS = "annotations";
@@ -27,6 +27,7 @@ final class Keys {
 	static final String MODEL_ID = "model_id";
 	static final String NAME = "name";
 	static final String NEAREST_ITEMS = "nearestItems";
+	static final String NOTE = "note";
 	static final String PROMPT_ID = "promptId";
 	static final String PROMPTS = "prompts";
 	static final String RANK = "rank";
@@ -58,6 +59,10 @@ final class Keys {
 	static final List<String> STUDIO_PATH = List.of(METADATA, USER, STUDIO);
 	static final List<String> ANSWERS_PATH = List.of(METADATA, USER, STUDIO, ANSWERS);
 	static final List<String> ORIGINAL_VALUE_PATH = List.of(METADATA, USER, STUDIO, "originalValue");
+	static final List<String> REVIEW_AT_PATH = List.of(METADATA, USER, STUDIO, "reviewAt");
+	static final List<String> REVIEW_BY_PATH = List.of(METADATA, USER, STUDIO, "reviewBy");
+	static final List<String> RESPONSE_ID_PATH = List.of(METADATA, USER, STUDIO, "responseId");
+	static final List<String> SPAN_PATH = List.of(METADATA, USER, STUDIO, "span");
 	static final List<String> OLD_DESCRIPTION_PATH = List.of(METADATA, DESCRIPTION, "text");
 
 	private Keys() {

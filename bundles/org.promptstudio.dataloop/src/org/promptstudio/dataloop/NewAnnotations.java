@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
+import org.eclipse.emf.ecore.EObject;
 import org.promptstudio.dataloop.json.JsonValue;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.ReviewState;
@@ -15,7 +16,7 @@ import org.promptstudio.model.studio.ReviewState;
 /** Makes annotations of responses that were added to the model. */
 final class NewAnnotations {
 
-	private final Map<Response, String> made = new IdentityHashMap<>();
+	private final Map<EObject, String> made = new IdentityHashMap<>();
 	private Supplier<String> ids = NewAnnotations::randomId;
 
 	/** An id of 24 hexadecimal digits, as the platform has them. */
@@ -26,6 +27,11 @@ final class NewAnnotations {
 
 	void setIds(Supplier<String> ids) {
 		this.ids = Objects.requireNonNull(ids);
+	}
+
+	/** An id for something that has none, the same each time. */
+	String newId(EObject object) {
+		return made.computeIfAbsent(object, o -> ids.get());
 	}
 
 	/**
@@ -42,7 +48,7 @@ final class NewAnnotations {
 		String created = stamps == null ? null : stamps.created(response);
 		String updated = stamps == null ? null : stamps.updated(response, state);
 		Map<String, Object> json = new LinkedHashMap<>();
-		json.put(Keys.ID, state.id() == null ? made.computeIfAbsent(response, r -> ids.get()) : state.id());
+		json.put(Keys.ID, state.id() == null ? newId(response) : state.id());
 		putGiven(json, Keys.DATASET_ID, stringOf(item.get(Keys.DATASET_ID)));
 		putGiven(json, Keys.ITEM_ID, stringOf(item.get(Keys.ID)));
 		putGiven(json, Keys.CREATOR, state.author() == null && state.model() == null ? user : state.author());
@@ -96,9 +102,9 @@ final class NewAnnotations {
 
 	private static Map<String, Object> studio(ResponseState state) {
 		Map<String, Object> studio = new LinkedHashMap<>();
-		if (state.originalValue() != null) {
-			studio.put(Keys.ORIGINAL_VALUE_PATH.getLast(), state.originalValue());
-		}
+		putGiven(studio, Keys.ORIGINAL_VALUE_PATH.getLast(), state.originalValue());
+		putGiven(studio, Keys.REVIEW_BY_PATH.getLast(), state.reviewBy());
+		putGiven(studio, Keys.REVIEW_AT_PATH.getLast(), state.reviewAt());
 		Map<String, Object> answers = new LinkedHashMap<>(state.attributes());
 		answers.values().removeIf(AttributeValues::isDataloops);
 		if (!answers.isEmpty()) {
@@ -107,13 +113,13 @@ final class NewAnnotations {
 		return studio;
 	}
 
-	private static void putGiven(Map<String, Object> json, String key, String value) {
+	static void putGiven(Map<String, Object> json, String key, String value) {
 		if (value != null) {
 			json.put(key, value);
 		}
 	}
 
-	private static String stringOf(JsonValue value) {
+	static String stringOf(JsonValue value) {
 		return value.isString() ? value.string() : null;
 	}
 }

@@ -16,9 +16,9 @@ import org.promptstudio.model.studio.Item;
  * back, also a deletion of which the same object is put back, leaves the very bytes that were read.
  * <p>
  * Written is all that a response holds, a response that comes or goes, or moves to another prompt, the item's description, and answers
- * about the item and its prompts.
+ * about the item and its prompts; the item's tags, the reason of its status, and what was added to its status log; discussions.
  * Not written are prompts, the order of responses under a prompt (it is that of the annotations, and new ones come last), the
- * item's status, and the MIME type of a text. The keys {@code rank} and {@code isBest} are no attributes of the model.
+ * item's status itself, which the log tells, and the MIME type of a text. The keys {@code rank} and {@code isBest} are no attributes of the model.
  * <p>
  * Not safe for use by several threads at once.
  */
@@ -77,10 +77,10 @@ public final class PromptItemDocument {
 		ProblemLog problems = new ProblemLog();
 		Item model = new ItemReader(Source.parse(itemFile, item), problems).read();
 		if (annotations == null) {
-			return new PromptItemDocument(model, item, problems, new AnnotationWriter(null, newFile, model, List.of()));
+			return new PromptItemDocument(model, item, problems, new AnnotationWriter(null, newFile, model, AnnotationReader.Bindings.NONE));
 		}
 		Source source = Source.parse(annotationFile, annotations);
-		List<AnnotationBinding> bindings = new AnnotationReader(source, model, problems).read();
+		AnnotationReader.Bindings bindings = new AnnotationReader(source, model, problems).read();
 		return new PromptItemDocument(model, item, problems, new AnnotationWriter(source, newFile, model, bindings));
 	}
 

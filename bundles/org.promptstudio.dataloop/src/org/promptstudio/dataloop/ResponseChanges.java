@@ -168,27 +168,35 @@ final class ResponseChanges {
 		return path;
 	}
 
-	/** The original value, and answers of our own that went; objects that get empty by that go too. */
+	/** What is under our own key; objects that get empty by what goes, go too. */
 	private void studio() {
-		boolean hasOriginal = annotation.get(Keys.ORIGINAL_VALUE_PATH) != JsonValue.MISSING;
-		boolean originalGoes = loaded.originalValue() != null && now.originalValue() == null && hasOriginal;
+		JsonValue studio = annotation.get(Keys.STUDIO_PATH);
+		int before = changes.size();
+		List<String> gone = new ArrayList<>();
+		studioText(Keys.ORIGINAL_VALUE_PATH, loaded.originalValue(), now.originalValue(), gone);
+		studioText(Keys.REVIEW_BY_PATH, loaded.reviewBy(), now.reviewBy(), gone);
+		studioText(Keys.REVIEW_AT_PATH, loaded.reviewAt(), now.reviewAt(), gone);
+		boolean comesText = changes.size() > before;
 		boolean answersGo = !goneAnswers.isEmpty() && !comesAnswer && goneAnswers.size() == annotation.get(Keys.ANSWERS_PATH).size();
-		int gone = (originalGoes ? 1 : 0) + (answersGo ? 1 : 0);
-		boolean originalComes = now.originalValue() != null && !now.originalValue().equals(loaded.originalValue());
-		if (originalComes) {
-			put(Keys.ORIGINAL_VALUE_PATH, now.originalValue());
+		if (answersGo) {
+			gone.add(Keys.ANSWERS);
 		}
-		if (gone > 0 && gone == annotation.get(Keys.STUDIO_PATH).size() && !originalComes && !comesAnswer) {
+		if (!gone.isEmpty() && gone.size() == studio.size() && !comesText && !comesAnswer) {
 			changes.add(new Remove(Keys.STUDIO_PATH));
 			return;
 		}
-		if (originalGoes) {
-			changes.add(new Remove(Keys.ORIGINAL_VALUE_PATH));
-		}
-		if (answersGo) {
-			changes.add(new Remove(Keys.ANSWERS_PATH));
-		} else {
+		gone.forEach(name -> changes.add(new Remove(path(Keys.STUDIO_PATH, name))));
+		if (!answersGo) {
 			goneAnswers.forEach(key -> changes.add(new Remove(path(Keys.ANSWERS_PATH, key))));
+		}
+	}
+
+	/** @param gone gets the name when the text goes */
+	private void studioText(List<String> path, String before, String after, List<String> gone) {
+		if (after != null && !after.equals(before)) {
+			put(path, after);
+		} else if (after == null && before != null && annotation.get(path) != JsonValue.MISSING) {
+			gone.add(path.getLast());
 		}
 	}
 

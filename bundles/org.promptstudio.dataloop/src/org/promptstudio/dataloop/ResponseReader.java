@@ -42,6 +42,8 @@ final class ResponseReader {
 		response.setMimeType(content.mimeType());
 		response.setValue(content.value());
 		response.setOriginalValue(text(annotation.get(Keys.ORIGINAL_VALUE_PATH)));
+		response.setReviewBy(text(annotation.get(Keys.REVIEW_BY_PATH)));
+		response.setReviewAt(text(annotation.get(Keys.REVIEW_AT_PATH)));
 		response.setPromptKey(promptKey(system.get(Keys.PROMPT_ID)));
 		response.setAutomated(bool(annotation.get(Keys.AUTOMATED_PATH)));
 		response.setReviewState(reviewState(system.get(Keys.STATUS)));

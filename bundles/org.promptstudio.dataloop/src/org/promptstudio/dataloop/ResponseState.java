@@ -11,7 +11,7 @@ import org.promptstudio.model.studio.ReviewState;
 /** What a response holds at one moment; two of them tell what was changed in between. */
 record ResponseState(String id, String promptKey, String author, String createdAt, String updatedAt, boolean automated,
 		String mimeType, String value, String originalValue, Integer rank, boolean best, ReviewState reviewState,
-		String comment, ModelState model, Map<String, Object> attributes) {
+		String reviewBy, String reviewAt, String comment, ModelState model, Map<String, Object> attributes) {
 
 	/** The model that wrote the response. */
 	record ModelState(String name, Double confidence, String modelId) {
@@ -28,7 +28,7 @@ record ResponseState(String id, String promptKey, String author, String createdA
 		return new ResponseState(response.getId(), key, response.getAuthor(), response.getCreatedAt(), response.getUpdatedAt(),
 				response.isAutomated(), mimeType, Objects.requireNonNullElse(response.getValue(), ""),
 				response.getOriginalValue(), response.getRank(), response.isBest(), response.getReviewState(),
-				response.getComment(), ModelState.of(response.getModel()), attributes(response));
+				response.getReviewBy(), response.getReviewAt(), response.getComment(), ModelState.of(response.getModel()), attributes(response));
 	}
 
 	/** Without rank and isBest, which have features of their own. */

@@ -7,10 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import org.promptstudio.model.studio.Response;
+import org.eclipse.emf.ecore.EObject;
 
 /**
- * Who changes responses, and when. The time of a change stays the same until the response changes again, so that asking twice
+ * Who changes responses and discussions, and when. The time of a change stays the same until the object changes again, so that asking twice
  * for the bytes of a file gives the same bytes.
  */
 final class Stamps {
@@ -21,8 +21,8 @@ final class Stamps {
 
 	private final Supplier<Instant> clock;
 	private final String user;
-	private final Map<Response, Stamp> created = new IdentityHashMap<>();
-	private final Map<Response, Stamp> updated = new IdentityHashMap<>();
+	private final Map<EObject, Stamp> created = new IdentityHashMap<>();
+	private final Map<EObject, Stamp> updated = new IdentityHashMap<>();
 
 	/**
 	 * @param clock the time of a change
@@ -39,17 +39,17 @@ final class Stamps {
 		return user;
 	}
 
-	/** When the response was first seen. */
-	String created(Response response) {
-		return created.computeIfAbsent(response, r -> new Stamp(null, now())).time;
+	/** When the object was first seen. */
+	String created(EObject object) {
+		return created.computeIfAbsent(object, r -> new Stamp(null, now())).time;
 	}
 
-	/** When the response was first seen in this state. */
-	String updated(Response response, Object state) {
-		Stamp stamp = updated.get(response);
+	/** When the object was first seen in this state. */
+	String updated(EObject object, Object state) {
+		Stamp stamp = updated.get(object);
 		if (stamp == null || !stamp.state.equals(state)) {
 			stamp = new Stamp(state, now());
-			updated.put(response, stamp);
+			updated.put(object, stamp);
 		}
 		return stamp.time;
 	}

@@ -1,17 +1,13 @@
 package org.promptstudio.dataloop;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.json.JsonValue;
 import org.promptstudio.model.studio.Item;
 
-/** Reads what an exported item tells about itself, around its annotations: id, description, status, and answers about it. */
+/** Reads what an exported item tells about itself, around its annotations: id, description, statuses, tags, and answers about it. */
 final class WrapperReader {
-
-	private static final String CREATED = "created";
 
 	private final Source source;
 	private final ProblemLog problems;
@@ -28,8 +24,13 @@ final class WrapperReader {
 			WrapperReader reader = new WrapperReader(source, problems);
 			item.setId(reader.text(root.get(Keys.ID)));
 			item.setDescription(reader.text(root.get(descriptionPath(root))));
-			item.setStatus(status(root.get(Keys.SYSTEM_PATH)));
-			StudioAnswers.read(source, item, problems);
+			StatusLog.read(root.get(Keys.SYSTEM_PATH), item);
+			JsonValue studio = root;
+			for (String name : Keys.STUDIO_PATH) {
+				studio = StudioObjects.object(source, studio, name, problems);
+			}
+			StudioMarks.read(studio, item);
+			StudioAnswers.read(source, studio, item, problems);
 		}
 	}
 
@@ -48,47 +49,5 @@ final class WrapperReader {
 					Messages.Advice_correctValue);
 		}
 		return null;
-	}
-
-	/** The status set last in any task; the log counts only where the references to tasks have none. */
-	private static String status(JsonValue system) {
-		Newest newest = new Newest();
-		for (JsonValue ref : system.get("refs")) {
-			newest.offer(ref.get(Keys.METADATA));
-		}
-		return newest.status == null ? loggedStatus(system.get("taskStatusLog")) : newest.status;
-	}
-
-	/** Each task's last entry tells its status; another action than "created" took it away. */
-	private static String loggedStatus(JsonValue log) {
-		Map<String, JsonValue> lastOfTask = new LinkedHashMap<>();
-		for (JsonValue entry : log) {
-			JsonValue status = entry.get(Keys.STATUS);
-			String task = status.get("taskId").isString() ? status.get("taskId").string() : "";
-			JsonValue action = entry.get("action");
-			boolean taken = action.isString() && !action.string().equals(CREATED);
-			lastOfTask.put(task, taken ? JsonValue.MISSING : status);
-		}
-		Newest newest = new Newest();
-		lastOfTask.values().forEach(newest::offer);
-		return newest.status;
-	}
-
-	/** The status of the latest time; of equal or missing times, the one that comes last. */
-	private static final class Newest {
-
-		private String status;
-		private String time = "";
-
-		/** @param entry has a status and a timestamp (ISO 8601 in UTC, so that the order of the texts is that of the times) */
-		void offer(JsonValue entry) {
-			JsonValue offered = entry.get(Keys.STATUS);
-			JsonValue timestamp = entry.get("timestamp");
-			String offeredTime = timestamp.isString() ? timestamp.string() : "";
-			if (offered.isString() && offeredTime.compareTo(time) >= 0) {
-				status = offered.string();
-				time = offeredTime;
-			}
-		}
 	}
 }

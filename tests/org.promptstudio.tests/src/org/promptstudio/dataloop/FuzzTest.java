@@ -14,8 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.promptstudio.model.Statuses;
 import org.promptstudio.model.studio.Attribute;
 import org.promptstudio.model.studio.Response;
+import org.promptstudio.model.studio.StatusEntry;
 import org.promptstudio.model.studio.StudioFactory;
 
 /** Damaged files, the real ones when they are there: refused by the format error or read, and never changed on their own. */
@@ -73,10 +75,20 @@ class FuzzTest {
 		answer.setKey("fuzz");
 		answer.setValue("yes");
 		document.item().getAttributes().add(answer);
+		StatusEntry status = StudioFactory.eINSTANCE.createStatusEntry();
+		status.setAction(Statuses.CREATED);
+		status.setStatus("fuzzed");
+		status.setTimestamp("9999-01-01T00:00:00.000Z");
+		document.item().getStatusLog().add(status);
+		document.item().getTags().add("fuzz");
 		PromptItemDocument again = PromptItemDocument.read("q", document.itemBytes(), "a", document.annotationBytes());
 		assertEquals(List.of(), Samples.responses(again.item()).stream().filter(response -> response.getRank() != 7).toList());
 		assertEquals("yes", again.item().getAttributes().getLast().getValue());
+		assertEquals("fuzzed", again.item().getStatus());
+		assertEquals("fuzz", again.item().getTags().getLast());
 		document.item().getAttributes().remove(answer);
+		document.item().getStatusLog().remove(status);
+		document.item().getTags().removeLast();
 		for (int i = 0; i < responses.size(); i++) {
 			responses.get(i).setRank(ranks.get(i));
 		}

@@ -15,13 +15,19 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.promptstudio.model.Contents;
+import org.promptstudio.model.Statuses;
 import org.promptstudio.model.studio.AnswerHolder;
 import org.promptstudio.model.studio.Attribute;
+import org.promptstudio.model.studio.Discussion;
+import org.promptstudio.model.studio.DiscussionState;
+import org.promptstudio.model.studio.Highlight;
 import org.promptstudio.model.studio.Item;
+import org.promptstudio.model.studio.Message;
 import org.promptstudio.model.studio.ModelInfo;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.ReviewState;
+import org.promptstudio.model.studio.StatusEntry;
 import org.promptstudio.model.studio.StudioFactory;
 import org.promptstudio.model.studio.StudioPackage;
 
@@ -34,7 +40,7 @@ final class RandomEdits {
 	private final RandomItems pool;
 	private final Item item;
 	private final Deque<Runnable> undo = new ArrayDeque<>();
-	private final Set<Response> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Set<EObject> touched = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	RandomEdits(Random random, Item item) {
 		this.random = random;
@@ -42,8 +48,8 @@ final class RandomEdits {
 		pool = new RandomItems(random);
 	}
 
-	boolean isTouched(Response response) {
-		return touched.contains(response);
+	boolean isTouched(EObject object) {
+		return touched.contains(object);
 	}
 
 	void undoAll() {
@@ -55,7 +61,11 @@ final class RandomEdits {
 	void edit(int times) {
 		for (int i = 0; i < times; i++) {
 			List<Response> responses = Samples.responses(item);
-			if (random.nextInt(6) == 0) {
+			if (random.nextInt(5) == 0) {
+				editItem();
+			} else if (random.nextInt(5) == 0) {
+				editDiscussions();
+			} else if (random.nextInt(6) == 0) {
 				editAttributes(random.nextBoolean() || item.getPrompts().isEmpty() ? item : pool.pick(item.getPrompts()));
 			} else if (responses.isEmpty() || random.nextInt(8) == 0) {
 				addResponse();
@@ -65,9 +75,91 @@ final class RandomEdits {
 		}
 	}
 
+	private void editItem() {
+		switch (random.nextInt(4)) {
+			case 0 -> set(item, STUDIO.getItem_StatusReason(), textOrNull());
+			case 1 -> add(item.getTags(), "tag" + random.nextInt(1000));
+			case 2 -> {
+				if (!item.getTags().isEmpty()) {
+					int index = random.nextInt(item.getTags().size());
+					String tag = item.getTags().remove(index);
+					undo.push(() -> item.getTags().add(index, tag));
+				}
+			}
+			default -> addStatus();
+		}
+	}
+
+	/** Later than all that the files have. */
+	private void addStatus() {
+		StatusEntry entry = StudioFactory.eINSTANCE.createStatusEntry();
+		entry.setAction(random.nextInt(3) == 0 ? Statuses.DELETED : Statuses.CREATED);
+		entry.setStatus(pool.pick(List.of("completed", "approved", "discard")));
+		entry.setTaskId(pool.pick(Arrays.asList("t1", "t2", "t3", null)));
+		entry.setAssignmentId(entry.getTaskId() == null ? null : pool.pick(Arrays.asList("a1", "a2", null)));
+		entry.setCreator(textOrNull());
+		entry.setTimestamp("2026-01-01T09:00:00.%03dZ".formatted(item.getStatusLog().size()));
+		add(item.getStatusLog(), entry);
+		set(item, STUDIO.getItem_Status(), Statuses.current(item.getStatusLog()).map(StatusEntry::getStatus).orElse(null));
+	}
+
+	private void editDiscussions() {
+		if (item.getDiscussions().isEmpty() || random.nextInt(4) == 0) {
+			Discussion added = StudioFactory.eINSTANCE.createDiscussion();
+			added.setId("d" + random.nextInt(1_000_000));
+			edit(added);
+			add(item.getDiscussions(), added);
+			return;
+		}
+		Discussion discussion = pool.pick(item.getDiscussions());
+		if (random.nextInt(8) == 0) {
+			remove(item.getDiscussions(), discussion);
+		} else {
+			edit(discussion);
+		}
+	}
+
+	private void edit(Discussion discussion) {
+		touched.add(discussion);
+		switch (random.nextInt(8)) {
+			case 0 -> set(discussion, STUDIO.getDiscussion_State(), pool.pick(DiscussionState.VALUES));
+			case 1 -> set(discussion, STUDIO.getDiscussion_Assignee(), textOrNull());
+			case 2 -> set(discussion, STUDIO.getDiscussion_PromptKey(), textOrNull());
+			case 3 -> set(discussion, STUDIO.getDiscussion_ResponseId(), textOrNull());
+			case 4 -> set(discussion, STUDIO.getDiscussion_CreatedAt(), random.nextBoolean() ? null : Long.valueOf(random.nextInt()));
+			case 5 -> {
+				Highlight span = StudioFactory.eINSTANCE.createHighlight();
+				span.setStart(random.nextInt(5));
+				span.setEnd(5 + random.nextInt(5));
+				span.setText(textOrNull());
+				set(discussion, STUDIO.getDiscussion_Span(), random.nextInt(3) == 0 ? null : span);
+			}
+			case 6 -> {
+				Message message = StudioFactory.eINSTANCE.createMessage();
+				message.setId(textOrNull());
+				message.setAuthor(textOrNull());
+				message.setTime(random.nextBoolean() ? null : Long.valueOf(random.nextInt()));
+				message.setBody(textOrNull());
+				add(discussion.getMessages(), message);
+			}
+			default -> {
+				if (!discussion.getMessages().isEmpty()) {
+					Message message = pool.pick(discussion.getMessages());
+					if (random.nextBoolean()) {
+						remove(discussion.getMessages(), message);
+					} else {
+						set(message, STUDIO.getMessage_Body(), textOrNull());
+					}
+				}
+			}
+		}
+	}
+
 	private void edit(Response response) {
 		touched.add(response);
-		switch (random.nextInt(11)) {
+		switch (random.nextInt(13)) {
+			case 10 -> set(response, STUDIO.getResponse_ReviewBy(), textOrNull());
+			case 11 -> set(response, STUDIO.getResponse_ReviewAt(), textOrNull());
 			case 0, 1 -> set(response, STUDIO.getResponse_Rank(), random.nextInt(4) == 0 ? null : random.nextInt(4));
 			case 2 -> set(response, STUDIO.getResponse_Best(), random.nextBoolean());
 			case 3 -> set(response, STUDIO.getResponse_Comment(), textOrNull());

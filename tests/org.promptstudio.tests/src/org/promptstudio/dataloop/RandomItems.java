@@ -152,13 +152,73 @@ final class RandomItems {
 		unknown(studio);
 		studio.put("answers", chance(10) ? any(1) : answers());
 		studio.put("prompts", chance(10) ? any(1) : prompts);
+		if (chance(40)) {
+			studio.put("tags", chance(10) ? any(1) : tags());
+			studio.put("statusReason", chance(10) ? any(1) : pick(TEXTS));
+		}
 		Map<String, Object> user = object();
 		unknown(user);
 		user.put("promptstudio", chance(10) ? any(1) : studio);
 		Map<String, Object> metadata = object();
 		unknown(metadata);
+		if (chance(60)) {
+			metadata.put("system", chance(10) ? any(1) : statuses());
+		}
 		metadata.put("user", chance(10) ? any(1) : user);
 		return metadata;
+	}
+
+	private List<Object> tags() {
+		List<Object> tags = new ArrayList<>();
+		for (int i = random.nextInt(4); i > 0; i--) {
+			tags.add(chance(10) ? any(1) : pick(TEXTS));
+		}
+		return tags;
+	}
+
+	private Map<String, Object> statuses() {
+		Map<String, Object> system = object();
+		unknown(system);
+		List<Object> refs = new ArrayList<>();
+		for (int i = random.nextInt(4); i > 0; i--) {
+			Map<String, Object> ref = object();
+			ref.put("type", pick(List.of("task", "task", "assignment", "pipelineExecution")));
+			if (chance(90)) {
+				ref.put("id", pick(List.of("t1", "t2", "a1")));
+			}
+			ref.put("metadata", chance(10) ? any(1) : chance(50) ? status() : object());
+			unknown(ref);
+			refs.add(ref);
+		}
+		if (chance(80)) {
+			system.put("refs", chance(10) ? any(1) : refs);
+		}
+		List<Object> log = new ArrayList<>();
+		for (int i = random.nextInt(5); i > 0; i--) {
+			Map<String, Object> entry = object();
+			Map<String, Object> status = status();
+			status.put("taskId", chance(20) ? new Raw("null") : pick(List.of("t1", "t2")));
+			status.put("assignmentId", chance(50) ? new Raw("null") : "a1");
+			entry.put("status", chance(10) ? any(1) : status);
+			entry.put("action", chance(10) ? any(1) : pick(List.of("created", "created", "deleted")));
+			unknown(entry);
+			log.add(entry);
+		}
+		if (chance(80)) {
+			system.put("taskStatusLog", chance(10) ? any(1) : log);
+		}
+		return system;
+	}
+
+	private Map<String, Object> status() {
+		Map<String, Object> status = object();
+		unknown(status);
+		status.put("status", chance(10) ? any(1) : pick(List.of("completed", "approved", "discard", "my own")));
+		if (chance(80)) {
+			status.put("timestamp", chance(10) ? any(1) : "2025-02-0" + (1 + random.nextInt(5)) + "T09:00:00.000Z");
+		}
+		status.put("creator", pick(TEXTS));
+		return status;
 	}
 
 	private Map<String, Object> answers() {
@@ -175,7 +235,7 @@ final class RandomItems {
 		if (chance(80)) {
 			annotation.put("id", pick(List.of("a", "b", "67a1c0de0000000000000001")));
 		}
-		String type = pick(List.of("text", "text", "text", "ref_image", "note", "class"));
+		String type = pick(List.of("text", "text", "text", "ref_image", "note", "note", "class"));
 		annotation.put("type", type);
 		annotation.put("coordinates", coordinates(type));
 		if (chance(30)) {
@@ -189,6 +249,9 @@ final class RandomItems {
 	}
 
 	private Object coordinates(String type) {
+		if (type.equals("note") && chance(80)) {
+			return note();
+		}
 		if (type.equals("text")) {
 			return chance(5) ? new Raw("null") : pick(TEXTS);
 		}
@@ -202,6 +265,34 @@ final class RandomItems {
 		}
 		unknown(reference);
 		return reference;
+	}
+
+	private Object note() {
+		Map<String, Object> note = object();
+		unknown(note);
+		List<Object> messages = new ArrayList<>();
+		for (int i = random.nextInt(4); i > 0; i--) {
+			Map<String, Object> message = object();
+			unknown(message);
+			message.put("id", chance(10) ? any(1) : "m" + i);
+			message.put("creator", pick(TEXTS));
+			message.put("time", new Raw(pick(List.of("1738400000000", "null", "1.5e3", "-1"))));
+			message.put("body", chance(10) ? any(1) : pick(TEXTS));
+			unknown(message);
+			messages.add(chance(10) ? any(1) : message);
+		}
+		if (chance(90)) {
+			note.put("messages", chance(10) ? any(1) : messages);
+		}
+		note.put("status", chance(10) ? any(1) : pick(List.of("open", "issue", "approved", "review", "else")));
+		note.put("createTime", new Raw(pick(NUMBERS)));
+		if (chance(50)) {
+			note.put("assignee", chance(10) ? any(1) : pick(TEXTS));
+		}
+		Map<String, Object> coordinates = object();
+		unknown(coordinates);
+		coordinates.put("note", chance(10) ? any(1) : note);
+		return coordinates;
 	}
 
 	private Map<String, Object> metadata(List<String> keys) {
@@ -225,6 +316,12 @@ final class RandomItems {
 		} else if (chance(20)) {
 			Map<String, Object> studio = object();
 			studio.put("answers", answers());
+			if (chance(40)) {
+				studio.put("reviewBy", chance(10) ? any(1) : pick(TEXTS));
+				studio.put("reviewAt", pick(TEXTS));
+				studio.put("responseId", chance(10) ? any(1) : "a");
+				studio.put("span", chance(30) ? any(2) : new LinkedHashMap<>(Map.of("start", new Raw("1"), "end", new Raw("5"), "text", "a", "xs", new Raw("true"))));
+			}
 			unknown(studio);
 			user.put("promptstudio", studio);
 		}

@@ -109,12 +109,13 @@ class ReadingTest {
 	}
 
 	@Test
-	void read_wrapper_givesIdDescriptionStatusAndOtherCount() throws FormatException {
+	void read_wrapper_givesIdDescriptionStatusAndDiscussions() throws FormatException {
 		Item item = Samples.own("walk").read().item();
 		assertEquals("64899218661aa36a1744112c", item.getId());
 		assertEquals("Travel, two turns, one image", item.getDescription());
 		assertEquals("completed", item.getStatus());
-		assertEquals(1, item.getOtherAnnotationCount());
+		assertEquals("Turn 2 is thin.", item.getDiscussions().getFirst().getMessages().getFirst().getBody());
+		assertEquals(0, item.getOtherAnnotationCount());
 	}
 
 	@Test

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EObject;
 import org.promptstudio.dataloop.json.JsonFormatException;
 import org.promptstudio.dataloop.json.JsonText;
 import org.promptstudio.dataloop.json.JsonValue;
 import org.promptstudio.model.studio.AnswerHolder;
+import org.promptstudio.model.studio.Discussion;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -83,22 +87,26 @@ class RoundTripPropertyTest {
 	void edited_keepsWhatItDoesNotKnowToTheLetter(@ForAll long seed) throws FormatException, JsonFormatException {
 		Generated generated = new Generated(seed);
 		PromptItemDocument document = generated.pair.read();
-		List<Response> before = inFileOrder(document);
+		List<EObject> before = inFileOrder(document);
 		List<JsonValue> annotations = annotations(generated.pair.annotations());
 		RandomEdits edits = new RandomEdits(generated.random, document.item());
 		edits.edit(1 + generated.random.nextInt(4));
-		List<Response> present = Samples.responses(document.item());
+		List<EObject> present = new ArrayList<>(Samples.responses(document.item()));
+		present.addAll(document.item().getDiscussions());
 		assertEquals(unknownOfItem(generated.pair.annotations()), unknownOfItem(document.annotationBytes()));
 		List<JsonValue> written = annotations(document.annotationBytes());
 		int index = 0;
 		for (int i = 0; i < annotations.size(); i++) {
-			Response response = before.get(i);
-			if (response != null && present.stream().noneMatch(r -> r == response)) {
+			EObject object = before.get(i);
+			if (object != null && !present.contains(object)) {
 				continue;
 			}
 			JsonValue now = written.get(index++);
-			if (response == null || !edits.isTouched(response)) {
+			if (object == null || !edits.isTouched(object)) {
 				assertEquals(annotations.get(i).raw(), now.raw());
+			}
+			if (object instanceof Discussion) {
+				continue; // a message may have gone with what it had
 			}
 			assertEquals(unknown(annotations.get(i)), unknown(now));
 		}
@@ -125,6 +133,12 @@ class RoundTripPropertyTest {
 			prompt.getResponses().forEach(response -> states.add(state(response)));
 		}
 		item.getOrphans().forEach(response -> states.add(state(response)));
+		states.addAll(Arrays.asList(item.getStatus(), item.getStatusReason(), List.copyOf(item.getTags())));
+		item.getStatusLog().stream().filter(entry -> String.valueOf(entry.getTimestamp()).startsWith("2026"))
+				.forEach(entry -> states.add(Arrays.asList(entry.getAction(), entry.getStatus(), entry.getTaskId(), entry.getAssignmentId(), entry.getCreator())));
+		for (Discussion discussion : item.getDiscussions()) {
+			states.addAll(List.of(NoteState.of(discussion), NoteState.messages(discussion)));
+		}
 		return states;
 	}
 
@@ -133,7 +147,7 @@ class RoundTripPropertyTest {
 		Map<String, Object> attributes = answers(response);
 		return new ResponseState(state.id(), state.promptKey(), state.author(), state.createdAt(), state.updatedAt(),
 				state.automated(), state.mimeType(), state.value(), state.originalValue(), state.rank(), state.best(),
-				state.reviewState(), state.comment(), state.model(), attributes);
+				state.reviewState(), state.reviewBy(), state.reviewAt(), state.comment(), state.model(), attributes);
 	}
 
 	private static Map<String, Object> answers(AnswerHolder holder) {
@@ -148,14 +162,19 @@ class RoundTripPropertyTest {
 		return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
 	}
 
-	/** The response of each annotation, null for those that are none. */
-	private static List<Response> inFileOrder(PromptItemDocument document) throws JsonFormatException {
-		List<Response> responses = new ArrayList<>();
+	/** The response or discussion of each annotation, null for those that are neither. */
+	private static List<EObject> inFileOrder(PromptItemDocument document) throws JsonFormatException {
+		List<EObject> objects = new ArrayList<>();
+		Iterator<Discussion> discussions = document.item().getDiscussions().iterator();
 		for (JsonValue annotation : annotations(document.annotationBytes())) {
-			responses.add(Samples.responses(document.item()).stream().filter(response -> !responses.contains(response))
-					.filter(response -> isOf(response, annotation)).findFirst().orElse(null));
+			if (annotation.get(Keys.TYPE).string().equals(Keys.NOTE)) {
+				objects.add(NoteReader.isReadable(annotation) ? discussions.next() : null);
+			} else {
+				objects.add(Samples.responses(document.item()).stream().filter(response -> !objects.contains(response))
+						.filter(response -> isOf(response, annotation)).findFirst().orElse(null));
+			}
 		}
-		return responses;
+		return objects;
 	}
 
 	private static boolean isOf(Response response, JsonValue annotation) {
