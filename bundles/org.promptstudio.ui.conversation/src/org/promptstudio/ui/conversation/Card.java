@@ -22,9 +22,21 @@ abstract class Card extends Composite {
 	static final int PADDING = 12;
 	private static final int CORNER = 12;
 
+	private int fontHeight;
+
 	Card(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		addPaintListener(event -> paint(event.gc));
+	}
+
+	/** How high something with a line of text is: as designed, or more where the system's font is large. */
+	int atLeast(int designed, int room) {
+		if (fontHeight == 0) {
+			GC gc = new GC(this);
+			fontHeight = gc.getFontMetrics().getHeight();
+			gc.dispose();
+		}
+		return Math.max(designed, fontHeight + room);
 	}
 
 	/** The text of the card. */

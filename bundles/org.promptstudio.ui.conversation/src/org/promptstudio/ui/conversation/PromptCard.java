@@ -20,6 +20,7 @@ import org.promptstudio.ui.conversation.text.RenderingContext;
 final class PromptCard extends Card {
 
 	private static final int LABEL = 34;
+	private static final int LABEL_ROOM = 16;
 
 	private final MarkdownText text;
 	private final IconButton add;
@@ -80,17 +81,21 @@ final class PromptCard extends Card {
 		return text.control().setFocus();
 	}
 
+	private int labelHeight() {
+		return atLeast(LABEL, LABEL_ROOM);
+	}
+
 	@Override
 	int heightFor(int width) {
-		return LABEL + text.heightFor(width - 2 * PADDING) + PADDING;
+		return labelHeight() + text.heightFor(width - 2 * PADDING) + PADDING;
 	}
 
 	@Override
 	void arrange() {
 		Rectangle area = getClientArea();
 		Point size = add.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-		add.setBounds(area.width - size.x - 6, (LABEL - size.y) / 2, size.x, size.y);
-		text.control().setBounds(PADDING, LABEL, area.width - 2 * PADDING, area.height - LABEL - PADDING);
+		add.setBounds(area.width - size.x - 6, (labelHeight() - size.y) / 2, size.x, size.y);
+		text.control().setBounds(PADDING, labelHeight(), area.width - 2 * PADDING, area.height - labelHeight() - PADDING);
 	}
 
 	@Override
@@ -98,7 +103,7 @@ final class PromptCard extends Card {
 		if (prompt == null) {
 			return;
 		}
-		int y = (LABEL - gc.getFontMetrics().getHeight()) / 2;
+		int y = (labelHeight() - gc.getFontMetrics().getHeight()) / 2;
 		int right = getClientArea().width - 42;
 		int width = gc.textExtent(count()).x;
 		drawText(gc, count(), right - width, y, width, ThemeColor.MUTED.get());

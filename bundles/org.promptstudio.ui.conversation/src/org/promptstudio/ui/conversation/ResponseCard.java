@@ -36,7 +36,9 @@ final class ResponseCard extends Card {
 
 	private static final Edge CROWNED = new Edge(ThemeColor.CROWN, 1);
 	private static final int HEADER = 40;
+	private static final int HEADER_ROOM = 22;
 	private static final int BADGE = 22;
+	private static final int BADGE_ROOM = 4;
 	private static final int WORDS_GAP = 12;
 	/** Room for the beginning of a name. */
 	private static final int LEAST_AUTHOR = 36;
@@ -267,10 +269,18 @@ final class ResponseCard extends Card {
 		return text.control().setFocus();
 	}
 
+	private int header() {
+		return atLeast(HEADER, HEADER_ROOM);
+	}
+
+	private int badge() {
+		return atLeast(BADGE, BADGE_ROOM);
+	}
+
 	@Override
 	int heightFor(int width) {
 		int body = text.heightFor(width - 2 * PADDING, maxBody);
-		return HEADER + Math.max(body, 24) + PADDING;
+		return header() + Math.max(body, 24) + PADDING;
 	}
 
 	@Override
@@ -280,7 +290,7 @@ final class ResponseCard extends Card {
 		for (Control button : List.of(more, delete, expand, crown, rank)) {
 			Point size = button.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 			x -= size.x;
-			button.setBounds(x, (HEADER - size.y) / 2, size.x, size.y);
+			button.setBounds(x, (header() - size.y) / 2, size.x, size.y);
 			x -= 2;
 		}
 		int right = x - 4;
@@ -288,12 +298,12 @@ final class ResponseCard extends Card {
 			if (chip.getVisible()) {
 				Point size = chip.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 				right -= size.x;
-				chip.setBounds(right, (HEADER - size.y) / 2, size.x, size.y);
+				chip.setBounds(right, (header() - size.y) / 2, size.x, size.y);
 				right -= 4;
 			}
 		}
 		titleEnd = right;
-		scroll.setBounds(PADDING, HEADER, area.width - 2 * PADDING, area.height - HEADER - PADDING);
+		scroll.setBounds(PADDING, header(), area.width - 2 * PADDING, area.height - header() - PADDING);
 	}
 
 	@Override
@@ -302,18 +312,18 @@ final class ResponseCard extends Card {
 			return;
 		}
 		boolean chosen = isSelected();
-		int top = (HEADER - BADGE) / 2;
+		int top = (header() - badge()) / 2;
 		gc.setBackground((chosen ? ThemeColor.ACCENT : ThemeColor.CODE).get());
-		gc.fillRoundRectangle(PADDING, top, BADGE, BADGE, 8, 8);
+		gc.fillRoundRectangle(PADDING, top, badge(), badge(), 8, 8);
 		Font normal = gc.getFont();
 		gc.setFont(badgeFont);
 		String letter = model.letter(response);
 		Point extent = gc.textExtent(letter);
 		gc.setForeground((chosen ? ThemeColor.ON_ACCENT : ThemeColor.TEXT).get());
-		gc.drawText(letter, PADDING + (BADGE - extent.x) / 2, top + (BADGE - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+		gc.drawText(letter, PADDING + (badge() - extent.x) / 2, top + (badge() - extent.y) / 2, SWT.DRAW_TRANSPARENT);
 		gc.setFont(normal);
-		int x = PADDING + BADGE + 8;
-		int y = (HEADER - gc.getFontMetrics().getHeight()) / 2;
+		int x = PADDING + badge() + 8;
+		int y = (header() - gc.getFontMetrics().getHeight()) / 2;
 		String words = words(gc, titleEnd - x);
 		int wordsWidth = words.isEmpty() ? 0 : gc.textExtent(words).x + WORDS_GAP;
 		int taken = drawText(gc, author(), x, y, titleEnd - x - wordsWidth, ThemeColor.MUTED.get());

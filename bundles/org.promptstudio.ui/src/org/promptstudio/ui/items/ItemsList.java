@@ -34,7 +34,7 @@ final class ItemsList {
 		this.open = open;
 		LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), parent);
 		RowPainter painter = new RowPainter(resources.create(FontDescriptor.createFrom(parent.getFont()).increaseHeight(-1)));
-		list = new RowList(parent, RowPainter.HEIGHT,
+		list = new RowList(parent, RowPainter.height(parent),
 				(gc, area, index, state) -> painter.paint(gc, area, model.row(index), state, isCurrent(index)),
 				index -> RowText.toolTip(model.row(index)), index -> RowText.spoken(model.row(index)));
 		TestIds.set(list, "items.list");

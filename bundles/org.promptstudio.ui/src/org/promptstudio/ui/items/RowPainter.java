@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.promptstudio.store.IndexRow;
 import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
@@ -14,8 +15,9 @@ import org.promptstudio.ui.ThemeColor;
 /** Draws a row of the items view: the mark, the name, the first words, and how many responses are ranked. */
 final class RowPainter {
 
-	/** How high a row is, in points. */
-	static final int HEIGHT = 28;
+	private static final int HEIGHT = 28;
+	/** Room above and below the text. */
+	private static final int ROOM = 10;
 	private static final int ICON = 16;
 	private static final int GAP = 8;
 	private static final int INSET = 4;
@@ -51,6 +53,14 @@ final class RowPainter {
 			normalHeight = gc.getFontMetrics().getHeight();
 		}
 		return normalHeight;
+	}
+
+	/** How high a row in a control is, in points; more than designed where its font is large. */
+	static int height(Control control) {
+		GC gc = new GC(control);
+		int font = gc.getFontMetrics().getHeight();
+		gc.dispose();
+		return Math.max(HEIGHT, font + ROOM);
 	}
 
 	void paint(GC gc, Rectangle area, IndexRow row, RowList.State state, boolean current) {
