@@ -226,7 +226,9 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	private void closeSession() {
 		if (session != null) {
-			openItem.commit();
+			if (!root.isDisposed()) {
+				openItem.commit();
+			}
 			session.commandStack().removeCommandStackListener(afterCommand);
 			leaveResponsePage();
 			session.close();

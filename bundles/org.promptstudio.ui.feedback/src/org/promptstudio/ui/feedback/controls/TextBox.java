@@ -90,10 +90,14 @@ final class TextBox extends Canvas {
 	/** What stands in the lower right corner; empty for nothing. */
 	void setNote(String newNote, boolean bad) {
 		if (!note.equals(newNote) || noteBad != bad) {
+			boolean below = noteBelow();
 			note = newNote;
 			noteBad = bad;
 			place();
 			redraw();
+			if (below != noteBelow() && shownHeight >= 0) {
+				grown.run();
+			}
 		}
 	}
 

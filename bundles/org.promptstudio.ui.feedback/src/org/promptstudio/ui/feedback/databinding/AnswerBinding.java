@@ -63,6 +63,7 @@ final class AnswerBinding extends ComputedValue<Object> {
 	@Override
 	protected void doSetValue(Object value) {
 		edit.accept(value);
+		getValue(); // else the next change would not be told: it is told once until somebody has looked
 	}
 
 	/** Binds this to what a control shows. */

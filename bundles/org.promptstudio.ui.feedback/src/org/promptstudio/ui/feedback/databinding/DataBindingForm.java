@@ -38,6 +38,7 @@ import org.promptstudio.ui.feedback.FeedbackForm;
 import org.promptstudio.ui.feedback.FeedbackFormSite;
 import org.promptstudio.ui.feedback.QuestionControl;
 import org.promptstudio.ui.feedback.frame.ControlMaker;
+import org.promptstudio.ui.feedback.frame.InnerSite;
 import org.promptstudio.ui.feedback.frame.QuestionPanel;
 import org.promptstudio.ui.feedback.frame.Viewport;
 
@@ -65,6 +66,8 @@ final class DataBindingForm implements FeedbackForm {
 	private QuestionPart focusedPart;
 	private boolean completionAsked;
 	private boolean readOnly;
+	private int changing;
+	private boolean heightChanged;
 
 	DataBindingForm(Composite parent, FeedbackFormSite site) {
 		this.site = site;
@@ -74,7 +77,7 @@ final class DataBindingForm implements FeedbackForm {
 		Realm realm = DisplayRealm.getRealm(root.getDisplay());
 		answers = new WritableValue<>(realm);
 		context = new DataBindingContext(realm);
-		maker = new ControlMaker(site, () -> sheet);
+		maker = new ControlMaker(new InnerSite(site, this::relayout), () -> sheet);
 		bold = new LocalResourceManager(JFaceResources.getResources(), root)
 				.create(FontDescriptor.createFrom(root.getFont()).setStyle(SWT.BOLD));
 		layout.setSections(sections);
@@ -122,21 +125,47 @@ final class DataBindingForm implements FeedbackForm {
 		parts.values().forEach(QuestionPart::forget);
 		root.setRedraw(false);
 		try {
-			if (sheet != null && (sheet.form() != form || sheet.scope() != scope)) {
-				rebuild();
-			}
-			answers.setValue(sheet == null ? null : sheet.answers());
-			context.updateTargets(); // what was typed and is no answer goes too
-			boolean changed = update();
-			if (sheet != null) {
-				sheet.addListener(sheetListener);
-			}
-			if (changed) {
-				site.relayout();
-			}
+			change(this::showSheet);
 			makeVisible();
 		} finally {
 			root.setRedraw(true);
+		}
+	}
+
+	private void showSheet() {
+		if (sheet != null && (sheet.form() != form || sheet.scope() != scope)) {
+			rebuild();
+		}
+		answers.setValue(sheet == null ? null : sheet.answers());
+		context.updateTargets(); // what was typed and is no answer goes too
+		if (update()) {
+			relayout();
+		}
+		if (sheet != null) {
+			sheet.addListener(sheetListener);
+		}
+	}
+
+	/** Lays the form out again, and what is around it; while much changes, once after the last of it. */
+	private void relayout() {
+		if (changing > 0) {
+			heightChanged = true;
+			return;
+		}
+		heightChanged = false;
+		parts.values().stream().filter(part -> part.panel().isPresent()).forEach(QuestionPart::forgetHeight);
+		site.relayout();
+	}
+
+	private void change(Runnable action) {
+		changing++;
+		try {
+			action.run();
+		} finally {
+			changing--;
+			if (changing == 0 && heightChanged) {
+				relayout();
+			}
 		}
 	}
 
@@ -169,7 +198,7 @@ final class DataBindingForm implements FeedbackForm {
 
 	private void sheetChanged() {
 		if (update()) {
-			site.relayout();
+			relayout();
 			makeVisible();
 		}
 	}
@@ -211,7 +240,7 @@ final class DataBindingForm implements FeedbackForm {
 	/** Brings the mark and the message of one question up to date. */
 	void update(QuestionPart part) {
 		if (updatePanel(part)) {
-			site.relayout();
+			relayout();
 		}
 	}
 
@@ -237,7 +266,7 @@ final class DataBindingForm implements FeedbackForm {
 				return;
 			}
 			missing.forEach(QuestionPart::make);
-			site.relayout();
+			relayout();
 			view = Viewport.visible(root);
 		}
 	}
@@ -246,7 +275,7 @@ final class DataBindingForm implements FeedbackForm {
 	void toggle(SectionPart section) {
 		section.setFolded(!section.isFolded());
 		updateHeader(section);
-		site.relayout();
+		relayout();
 		makeVisible();
 		root.redraw();
 	}
@@ -306,7 +335,7 @@ final class DataBindingForm implements FeedbackForm {
 		boolean made = part.panel().isEmpty();
 		QuestionPanel panel = part.make();
 		if (made) {
-			site.relayout();
+			relayout();
 		}
 		reveal(panel);
 		panel.focusControl().setFocus();

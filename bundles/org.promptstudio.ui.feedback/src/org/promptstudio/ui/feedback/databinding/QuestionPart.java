@@ -17,6 +17,8 @@ final class QuestionPart {
 	private AnswerBinding binding;
 	private boolean shown;
 	private boolean left;
+	private int knownWidth = -1;
+	private int knownHeight;
 
 	QuestionPart(Question question, DataBindingForm form) {
 		this.question = question;
@@ -60,6 +62,7 @@ final class QuestionPart {
 	/** The panel, made and bound when there is none yet. */
 	QuestionPanel make() {
 		if (panel == null) {
+			forgetHeight();
 			Optional<EStructuralFeature> feature = form.feature(question);
 			panel = new QuestionPanel(form.root(), question, form.maker(), feature, form.unavailable(question));
 			panel.answer().ifPresent(control -> {
@@ -79,8 +82,21 @@ final class QuestionPart {
 		form.update(this);
 	}
 
-	/** How high the panel is at a width; of one that is still to be made, how high it will be as a rule. */
+	/** Says that the panel may want another height. */
+	void forgetHeight() {
+		knownWidth = -1;
+	}
+
+	/** How high the panel is at a width; of one that is still to be made, how high it will be as a rule. Measured once. */
 	int heightFor(GC gc, int width) {
+		if (knownWidth != width) {
+			knownWidth = width;
+			knownHeight = measure(gc, width);
+		}
+		return knownHeight;
+	}
+
+	private int measure(GC gc, int width) {
 		return panel != null ? panel.heightFor(width) : QuestionPanel.usualHeight(gc, question, width);
 	}
 
