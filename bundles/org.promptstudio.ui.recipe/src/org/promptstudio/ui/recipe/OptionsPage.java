@@ -58,6 +58,16 @@ final class OptionsPage implements RecipePage {
 	}
 
 	@Override
+	public String obstacle() {
+		return details.refusal();
+	}
+
+	@Override
+	public void discard() {
+		details.discard();
+	}
+
+	@Override
 	public boolean isPending() {
 		return details.isPending();
 	}

@@ -168,6 +168,16 @@ final class QuestionsPage implements RecipePage {
 	}
 
 	@Override
+	public String obstacle() {
+		return details.refusal();
+	}
+
+	@Override
+	public void discard() {
+		details.discard();
+	}
+
+	@Override
 	public boolean isPending() {
 		return details.isPending();
 	}

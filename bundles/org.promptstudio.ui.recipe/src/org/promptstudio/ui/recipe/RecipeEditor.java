@@ -279,6 +279,15 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		}
 	}
 
+	/** Gives up what was typed and could not be taken; false when there is nothing of that kind. */
+	public boolean discardTyped() {
+		if (page == null || !current().isPending()) {
+			return false;
+		}
+		current().discard();
+		return true;
+	}
+
 	private void typed() {
 		firePropertyChange(PROP_DIRTY);
 	}

@@ -25,9 +25,11 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.promptstudio.core.recipe.Parameters;
 import org.promptstudio.core.recipe.QuestionTypeInfo;
 import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.recipe.ContributedType;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.Scale;
@@ -45,6 +47,8 @@ import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
 
 class RecipeEditorUiTest {
+
+	private static final String MATRIX = "org.promptstudio.example.matrix";
 
 	@RegisterExtension
 	final RecipeEditing editing = new RecipeEditing();
@@ -109,6 +113,19 @@ class RecipeEditorUiTest {
 	}
 
 	@Test
+	void details_ofAContributedType_haveItsParameters() throws IOException, FormatException {
+		editing.open(Template.SAFETY);
+		editing.addQuestion(QuestionTypes.installed().find(MATRIX).orElseThrow());
+		assertEquals("Accuracy\nCompleteness\nStyle", ((Text) editing.control("recipe.field.aspects")).getText());
+		editing.type("recipe.field.aspects", "Tone\nLength");
+		ContributedType type = (ContributedType) ((Question) editing.model().selected().orElseThrow()).getType();
+		assertEquals(List.of("Tone", "Length"), Parameters.lines(type, "aspects"));
+		editing.undo();
+		assertEquals(List.of("Accuracy", "Completeness", "Style"), Parameters.lines(type, "aspects"));
+		assertEquals(List.of(), editing.model().problems());
+	}
+
+	@Test
 	void addSectionAndLabel_takeTheKeyboardToTheirName() throws IOException, FormatException {
 		editing.open(Template.QUALITY);
 		editing.press("recipe.addSection");
@@ -154,6 +171,10 @@ class RecipeEditorUiTest {
 		assertEquals("Type a number, such as 0.5.", ((Label) editing.control("recipe.field.step.message")).getText());
 		assertEquals("1", ((Scale) editing.question("accuracy").getType()).getStep().toPlainString());
 		assertTrue(editing.editor().isDirty());
+		editing.undo();
+		assertEquals("1", ((Text) editing.control("recipe.field.step")).getText());
+		assertFalse(editing.editor().isDirty());
+		editing.type("recipe.field.step", "one");
 		editing.type("recipe.field.step", "0,5");
 		assertEquals("0.5", ((Scale) editing.question("accuracy").getType()).getStep().toPlainString());
 		assertFalse(editing.isShown("recipe.field.step.message"));
@@ -300,6 +321,10 @@ class RecipeEditorUiTest {
 		assertTrue(monitor.isCanceled());
 		assertTrue(editing.isShown("recipe.notice"));
 		assertEquals(new String(before), Files.readString(editing.file()));
+		String draft = source.getText();
+		editing.undo();
+		assertFalse(editing.editor().isDirty());
+		source.setText(draft);
 		Dialogs.Answer answer = Dialogs.press("Discard the change");
 		editing.run(RecipeCommands.PAGE, java.util.Map.of(RecipeCommands.PAGE_NAME, "questions"));
 		assertTrue(answer.isGiven());

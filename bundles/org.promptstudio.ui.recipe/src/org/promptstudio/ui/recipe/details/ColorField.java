@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.ColorDialog;
 import org.eclipse.swt.widgets.Composite;
@@ -44,6 +45,7 @@ final class ColorField extends Field {
 			swatches.add(new Swatch(row, color, NLS.bind(Messages.Color_swatch, color), testId(color.substring(1)), () -> change(color)));
 		}
 		own = new Swatch(row, "", Messages.Color_own, testId("own"), this::choose);
+		own.setLayoutData(new RowData());
 		more = new IconButton(row, SWT.PUSH, null, Messages.Color_choose).testId(testId("more")).onPress(this::choose);
 		more.setText(Messages.Color_more);
 		return row;
@@ -85,5 +87,7 @@ final class ColorField extends Field {
 		own.setValue(inPalette ? "" : value);
 		own.setChosen(!inPalette && !value.isEmpty());
 		own.setVisible(!inPalette && !value.isEmpty());
+		((RowData) own.getLayoutData()).exclude = !own.getVisible();
+		row.layout();
 	}
 }

@@ -41,6 +41,7 @@ final class ConditionField extends Field {
 	private Composite area;
 	private Shape shape;
 	private Control first;
+	private Composite comparison;
 	private IconButton other;
 	private IconButton operator;
 	private IconButton choice;
@@ -85,14 +86,14 @@ final class ConditionField extends Field {
 		first = other;
 		new IconButton(area, SWT.PUSH, Icons.CLEAR, Messages.Condition_remove).testId(testId("remove")).onPress(() -> set(null))
 				.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-		operator = MenuField.menuButton(area, Messages.Condition_operator, testId("operator"), this::fillOperators);
-		if (shape.operator == Operator.ANSWERED) {
-			new Composite(area, SWT.NONE).setLayoutData(new GridData(0, 0));
-		} else if (shape.choices) {
-			choice = MenuField.menuButton(area, Messages.Condition_value, testId("value"), this::fillValues);
-			((GridData) choice.getParent().getLayoutData()).horizontalAlignment = SWT.BEGINNING;
-		} else {
-			FieldBox box = new FieldBox(area);
+		comparison = new Composite(area, SWT.NONE);
+		comparison.setLayout(Looks.grid(2, 4, 0));
+		comparison.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+		operator = MenuField.menuButton(comparison, Messages.Condition_operator, testId("operator"), this::fillOperators);
+		if (shape.choices && shape.operator != Operator.ANSWERED) {
+			choice = MenuField.menuButton(comparison, Messages.Condition_value, testId("value"), this::fillValues);
+		} else if (shape.operator != Operator.ANSWERED) {
+			FieldBox box = new FieldBox(comparison);
 			box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 			values = box.hold(new Text(box, SWT.SINGLE));
 			values.setMessage(shape.operator == Operator.IN ? Messages.Condition_values : Messages.Condition_value);
@@ -286,6 +287,9 @@ final class ConditionField extends Field {
 	void applyTheme() {
 		super.applyTheme();
 		area.setBackground(root().getBackground());
+		if (comparison != null && !comparison.isDisposed()) {
+			comparison.setBackground(root().getBackground());
+		}
 		for (Control child : area.getChildren()) {
 			if (!(child instanceof FieldBox)) {
 				child.setBackground(root().getBackground());

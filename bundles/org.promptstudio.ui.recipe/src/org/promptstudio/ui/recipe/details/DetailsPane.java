@@ -120,6 +120,17 @@ public final class DetailsPane implements RecipeListener {
 		}
 	}
 
+	/** Gives up what was typed and is no command yet. */
+	public void discard() {
+		List.copyOf(fields).stream().filter(Field::isPending).forEach(Field::discard);
+	}
+
+	/** Why something that was typed cannot be taken, with the name of the field; null when all can. */
+	public String refusal() {
+		return fields.stream().filter(field -> field.isPending() && field.refusal() != null)
+				.map(field -> field.setting().style().label() + ": " + field.refusal()).findFirst().orElse(null);
+	}
+
 	/** Whether text was typed that is no command yet. */
 	public boolean isPending() {
 		return fields.stream().anyMatch(Field::isPending);

@@ -84,6 +84,16 @@ abstract class Field {
 		return false;
 	}
 
+	/** Gives up what was typed and is no command. */
+	void discard() {
+		refresh();
+	}
+
+	/** Why what was typed cannot be taken; null when it can. */
+	final String refusal() {
+		return refusal;
+	}
+
 	/** The field shows whether its value is wrong. */
 	void setWrong(boolean wrong) {
 		// most fields leave it to the message

@@ -118,6 +118,13 @@ class TextField extends Field {
 	}
 
 	@Override
+	void discard() {
+		typing = false;
+		refresh();
+		context().typed();
+	}
+
+	@Override
 	void refresh() {
 		if (!typing && !text.getText().equals(shown())) {
 			refreshing = true;

@@ -27,7 +27,13 @@ public final class RecipeUndoHandler extends AbstractHandler implements IExecuta
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		ActiveRecipe.editor().ifPresent(RecipeEditor::commitTyped);
+		RecipeEditor editor = ActiveRecipe.editor().orElse(null);
+		if (editor != null) {
+			editor.commitTyped();
+			if (!redo && editor.discardTyped()) {
+				return null; // what could not be taken is what was done last
+			}
+		}
 		stack().filter(this::can).ifPresent(stack -> {
 			if (redo) {
 				stack.redo();

@@ -58,6 +58,11 @@ public final class ElementIcons {
 		};
 	}
 
+	/** The icon of labels in general: that of the type of question that asks for them. */
+	public Image ofLabels() {
+		return types.find("org.promptstudio.labelPicker").map(this::of).orElse(Icons.METADATA.image());
+	}
+
 	/** The icon of a type of question; that of a question when the type has none. */
 	public Image of(QuestionTypeInfo type) {
 		if (type.icon() == null) {

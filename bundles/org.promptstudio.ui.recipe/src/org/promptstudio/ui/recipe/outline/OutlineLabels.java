@@ -101,7 +101,7 @@ final class OutlineLabels extends StyledCellLabelProvider {
 			}
 			return icons.of(object);
 		}
-		return Icons.METADATA.image();
+		return icons.ofLabels();
 	}
 
 	@Override
