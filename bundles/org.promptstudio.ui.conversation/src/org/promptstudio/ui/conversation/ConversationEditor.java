@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.common.command.CommandStackListener;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -386,7 +385,9 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 			showChangedOutside();
 		} catch (IOException e) {
 			ILog.of(ConversationEditor.class).error(e.getMessage(), e);
-			MessageDialog.openError(getSite().getShell(), Messages.Save_failed, NLS.bind(Messages.Save_failedText, e.getMessage()));
+			notice.show(Icons.ERROR, NLS.bind(Messages.Save_failedText, e.getMessage()),
+					new NoticeBar.Choice(Messages.Editor_tryAgain, () -> save(overwrite)),
+					new NoticeBar.Choice(Messages.Notice_discard, this::reload));
 		}
 		return false;
 	}

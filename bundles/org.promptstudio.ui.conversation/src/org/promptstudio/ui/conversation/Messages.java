@@ -100,7 +100,6 @@ final class Messages extends NLS {
 	public static String Response_showChanges;
 	public static String Response_uncrown;
 	public static String Response_words;
-	public static String Save_failed;
 	public static String Save_failedText;
 	public static String Toast_deleted;
 	public static String Toast_notEdited;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.PromptItemDocument;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.Workbench;
@@ -32,6 +34,26 @@ class ConversationSavingUiTest {
 
 	@RegisterExtension
 	final SampleConversation conversation = new SampleConversation();
+
+	@Test
+	void save_thatFails_saysSoInTheEditorAndKeepsTheEdits() throws IOException {
+		conversation.open(SampleConversation.RANKS);
+		conversation.rank("3");
+		Path file = conversation.annotationFile(SampleConversation.RANKS);
+		String before = Files.readString(file);
+		Path aside = Files.move(file, file.resolveSibling("aside"));
+		Files.createDirectory(file); // no user may write a file there, root neither
+		conversation.editor().doSave(new NullProgressMonitor());
+		assertTrue(conversation.editor().isDirty());
+		assertEquals(List.of("Try Again", "Give Up My Edits"),
+				conversation.shown("notice.choice").stream().map(button -> ((IconButton) button).getText()).toList());
+		Files.delete(file);
+		Files.move(aside, file);
+		conversation.press("notice.choice");
+		assertFalse(conversation.editor().isDirty());
+		assertEquals(List.of(), conversation.shown("notice"));
+		assertFalse(before.equals(Files.readString(file)));
+	}
 
 	@Test
 	void save_ofOneRank_writesOnlyTheKeysOfThatResponse() throws IOException {
