@@ -74,6 +74,9 @@ public interface OpenItem {
 	/** Brings a span of a response into view and points it out; the keyboard stays where it is. */
 	void reveal(Response response, int start, int end);
 
+	/** Makes commands of what is being typed, in the full size and in other views, so that a command made afterwards knows of it. */
+	void commitTyped();
+
 	/**
 	 * Runs an action before the item is saved, an edit undone, or the item left, so that what is being typed becomes a command in time. It must not fail.
 	 */
@@ -81,6 +84,9 @@ public interface OpenItem {
 
 	/** Ends {@link #addCommit}. */
 	void removeCommit(Runnable commit);
+
+	/** Says that somebody is typing what is to become an edit, so that the item counts as changed; or that it has become one. */
+	void setTyping(boolean typing);
 
 	/** Runs an action whenever another item or none is shown, another response is selected, or responses came, went, changed or have other letters. */
 	void addListener(Runnable listener);

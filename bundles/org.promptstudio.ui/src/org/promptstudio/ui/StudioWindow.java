@@ -44,6 +44,7 @@ public final class StudioWindow {
 
 	private void checkChangedOutside() {
 		StudioWorkspace.get().refreshRecipes();
+		StudioWorkspace.get().refreshProject();
 		IWorkbenchPage page = window.getActivePage();
 		if (page == null) {
 			return;

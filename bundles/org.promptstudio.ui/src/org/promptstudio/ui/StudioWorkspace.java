@@ -17,9 +17,11 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.promptstudio.core.recipe.RecipeForm;
+import org.promptstudio.core.team.Permissions;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.OntologyDocument;
 import org.promptstudio.model.Problem;
+import org.promptstudio.model.project.Project;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.store.ItemLocation;
@@ -48,6 +50,7 @@ public final class StudioWorkspace {
 	private final Journal journal;
 	private final Recoveries recoveries;
 	private final DatasetRecipes recipes = new DatasetRecipes(this::changed, this::saveRecentSoon);
+	private final DatasetProject project = new DatasetProject();
 	private OpenDataset open;
 	private ItemSequence sequence;
 	private ItemLocation current;
@@ -104,6 +107,7 @@ public final class StudioWorkspace {
 		}
 		current = null;
 		recent.opened(dataset.root());
+		project.use(dataset);
 		recipes.use(dataset);
 		changed();
 		open.refresh();
@@ -134,6 +138,7 @@ public final class StudioWorkspace {
 		if (open != null) {
 			open.refresh();
 			recipes.refresh();
+			refreshProject();
 		}
 	}
 
@@ -199,6 +204,28 @@ public final class StudioWorkspace {
 		RecipeFile.save(file, document.recipe());
 		useRecipe(file);
 		return document.problems();
+	}
+
+	/** The team and its work; empty when the dataset has no project, and when its file is broken. */
+	public Optional<Project> project() {
+		return project.project();
+	}
+
+	/** Why the project cannot be read. */
+	public Optional<Problem> projectProblem() {
+		return project.problem();
+	}
+
+	/** Reads the project again when its file has changed. */
+	public void refreshProject() {
+		if (project.refresh()) {
+			changed();
+		}
+	}
+
+	/** What the present user may do in the dataset: everything where there is no project; what an annotator may while the project cannot be read. */
+	public Permissions permissions() {
+		return project.permissions(user(), recipe().map(RecipeForm::recipe).orElse(null));
 	}
 
 	/** What was opened before. */

@@ -17,6 +17,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.core.internal.Messages;
+import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.ModelInfo;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -165,6 +166,50 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 	private Command add(Prompt prompt, Response response) {
 		CompoundCommand command = step(Messages.Conversation_addResponse);
 		command.append(AddCommand.create(domain, prompt, Literals.PROMPT__RESPONSES, response));
+		return command;
+	}
+
+	/**
+	 * Says which model wrote a response. What is known of the former model, its confidence for instance, goes; the id of the named one is taken from
+	 * another response of the item.
+	 *
+	 * @param name of the model, not blank
+	 */
+	public Command setModel(Response response, String name) {
+		if (response.getModel() != null && name.equals(response.getModel().getName())) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		ModelInfo model = StudioFactory.eINSTANCE.createModelInfo();
+		model.setName(name);
+		model.setModelId(modelId(response, name));
+		CompoundCommand command = step(NLS.bind(Messages.Conversation_setAuthor, order.letter(response)));
+		command.append(set(response, Literals.RESPONSE__MODEL, model));
+		command.append(set(response, Literals.RESPONSE__AUTOMATED, true));
+		return command;
+	}
+
+	private static String modelId(Response response, String name) {
+		Item item = response.getPrompt() == null ? null : response.getPrompt().getItem();
+		return item == null
+				? null
+				: item.getPrompts().stream().flatMap(prompt -> prompt.getResponses().stream()).map(Response::getModel)
+						.filter(model -> model != null && name.equals(model.getName()) && model.getModelId() != null).map(ModelInfo::getModelId)
+						.findFirst().orElse(null);
+	}
+
+	/**
+	 * Says that a person wrote a response.
+	 *
+	 * @param author mail address or name, not blank
+	 */
+	public Command setAuthor(Response response, String author) {
+		if (response.getModel() == null && author.equals(response.getAuthor())) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		CompoundCommand command = step(NLS.bind(Messages.Conversation_setAuthor, order.letter(response)));
+		command.append(set(response, Literals.RESPONSE__MODEL, null));
+		command.append(set(response, Literals.RESPONSE__AUTOMATED, false));
+		command.append(set(response, Literals.RESPONSE__AUTHOR, author));
 		return command;
 	}
 

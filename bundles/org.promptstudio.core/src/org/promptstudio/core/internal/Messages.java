@@ -54,6 +54,7 @@ public final class Messages extends NLS {
 	public static String Conversation_editText;
 	public static String Conversation_rank;
 	public static String Conversation_restoreOriginal;
+	public static String Conversation_setAuthor;
 	public static String Conversation_uncrown;
 	public static String Keys_rename;
 	public static String LeftOver_hidden;

@@ -14,6 +14,10 @@ public final class Commands {
 	public static final String RESTORE = "org.promptstudio.ui.conversation.restore";
 	public static final String CHANGES = "org.promptstudio.ui.conversation.changes";
 	public static final String BLIND = "org.promptstudio.ui.conversation.blind";
+	public static final String FOLD = "org.promptstudio.ui.conversation.fold";
+	public static final String FOLD_ALL = "org.promptstudio.ui.conversation.foldAll";
+	public static final String TOOLBARS = "org.promptstudio.ui.conversation.toolbars";
+	public static final String AUTHOR = "org.promptstudio.ui.conversation.author";
 	public static final String NEXT_RESPONSE = "org.promptstudio.ui.conversation.nextResponse";
 	public static final String PREVIOUS_RESPONSE = "org.promptstudio.ui.conversation.previousResponse";
 	public static final String RESPONSE_DOWN = "org.promptstudio.ui.conversation.responseDown";

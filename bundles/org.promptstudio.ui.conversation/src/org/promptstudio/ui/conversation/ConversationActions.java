@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
 
 import org.promptstudio.core.conversation.ConversationCommands;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -57,6 +59,9 @@ final class ConversationActions implements CardActions {
 
 	@Override
 	public void delete(Response response) {
+		if (isRefused(Action.DELETE_RESPONSE)) {
+			return;
+		}
 		String letter = model.letter(response);
 		Optional<Response> next = model.neighbourOf(response);
 		if (editor.isExpanded()) {
@@ -84,6 +89,9 @@ final class ConversationActions implements CardActions {
 
 	@Override
 	public void add(Prompt prompt) {
+		if (isRefused(Action.ADD_RESPONSE)) {
+			return;
+		}
 		editor.add(prompt);
 	}
 
@@ -101,6 +109,28 @@ final class ConversationActions implements CardActions {
 		return after > before ? Optional.of(prompt.getResponses().get(after - 1)) : Optional.empty();
 	}
 
+	/** Asks who wrote a response. */
+	void askAuthor(Response response) {
+		if (model.isBlind()) {
+			say(Messages.Author_hidden);
+			return;
+		}
+		if (isRefused(Action.EDIT_RESPONSE)) {
+			return;
+		}
+		AuthorDialog dialog = new AuthorDialog(editor.getSite().getShell(), response, model.letter(response), model);
+		if (dialog.open() == Window.OK) {
+			execute(commands -> dialog.isModel() ? commands.setModel(response, dialog.name()) : commands.setAuthor(response, dialog.name()));
+		}
+	}
+
+	/** Whether the present user may not do something; says why. */
+	private boolean isRefused(Action action) {
+		Optional<String> refusal = StudioWorkspace.get().permissions().refusal(action);
+		refusal.ifPresent(this::say);
+		return refusal.isPresent();
+	}
+
 	/** Sets the text of a response; false when it is that text already. */
 	boolean editText(Response response, String text) {
 		return execute(commands -> commands.editText(response, text));
@@ -108,6 +138,9 @@ final class ConversationActions implements CardActions {
 
 	/** Sets an edited response back to the text before its first edit. */
 	void restoreOriginal(Response response) {
+		if (isRefused(Action.EDIT_RESPONSE)) {
+			return;
+		}
 		execute(commands -> commands.restoreOriginal(response));
 	}
 

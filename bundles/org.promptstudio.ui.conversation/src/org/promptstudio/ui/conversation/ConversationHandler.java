@@ -30,6 +30,10 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 		RESTORE(onResponse(ConversationActions::restoreOriginal)),
 		ADD(Act::addToPrompt),
 		BACK(Act::back),
+		FOLD(editor -> editor.model().selected().ifPresent(editor.pane()::toggleFold)),
+		FOLD_ALL(editor -> editor.pane().toggleFoldAll()),
+		TOOLBARS(editor -> editor.pane().setToolbars(!editor.pane().showsToolbars())),
+		AUTHOR(onResponse(ConversationActions::askAuthor)),
 		BLIND(editor -> editor.setBlind(!editor.model().isBlind())),
 		NEXT_RESPONSE(editor -> selectNeighbour(editor, 1)),
 		PREVIOUS_RESPONSE(editor -> selectNeighbour(editor, -1)),
@@ -69,7 +73,7 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 					.or(() -> editor.model().selected().map(Response::getPrompt))
 					.orElseGet(() -> editor.model().prompts().stream().findFirst().orElse(null));
 			if (prompt != null) {
-				editor.add(prompt);
+				editor.actions().add(prompt);
 			}
 		}
 

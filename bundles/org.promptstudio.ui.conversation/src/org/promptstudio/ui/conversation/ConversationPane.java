@@ -2,18 +2,21 @@ package org.promptstudio.ui.conversation;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -61,6 +64,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private List<Card> arranged = List.of();
 	private final Map<Object, Map<Integer, Integer>> measured = new IdentityHashMap<>();
 	private final Map<Response, List<OpenItem.Mark>> marks = new IdentityHashMap<>();
+	private final Set<Response> folded = Collections.newSetFromMap(new IdentityHashMap<>());
 	private final Listener wheel = this::wheel;
 	private final Listener focus = this::focusMoved;
 	private List<Prompt> prompts = List.of();
@@ -72,6 +76,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private int viewHeight;
 	private String found = "";
 	private boolean placing;
+	private boolean toolbars = true;
 	/** While cards are given to other responses the focus wanders; the selection does not follow it then. */
 	private boolean rearranging;
 
@@ -125,6 +130,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	void expectItem() {
 		measured.clear();
 		marks.clear();
+		folded.clear();
 		scroll = 0;
 	}
 
@@ -206,6 +212,55 @@ final class ConversationPane extends Composite implements ConversationModel.List
 			measured.remove(response);
 			place(anchor());
 		}
+	}
+
+	/** Shows only the first line of a response, or all of it again. */
+	void toggleFold(Response response) {
+		setFolded(List.of(response), !folded.contains(response));
+		reveal(response);
+	}
+
+	/** Shows only the first lines of all responses; all of them again when that is so already. */
+	void toggleFoldAll() {
+		List<Response> all = responses.stream().flatMap(List::stream).toList();
+		setFolded(all, !folded.containsAll(all));
+		model.selected().ifPresent(this::reveal);
+	}
+
+	private void setFolded(List<Response> changed, boolean fold) {
+		for (Response response : changed) {
+			if (fold ? folded.add(response) : folded.remove(response)) {
+				measured.remove(response);
+				if (shown.get(response) instanceof ResponseCard card) {
+					card.setFolded(fold);
+				}
+			}
+		}
+		place(anchor());
+	}
+
+	private boolean isFolded(Object subject) {
+		return subject instanceof Response response && folded.contains(response);
+	}
+
+	/** Whether the headers of the responses have all their controls. */
+	boolean showsToolbars() {
+		return toolbars;
+	}
+
+	/** Shows the controls in the headers of the responses, or only those that tell something. */
+	void setToolbars(boolean shows) {
+		toolbars = shows;
+		for (Card card : cards()) {
+			if (card instanceof ResponseCard responseCard) {
+				responseCard.setToolbar(shows);
+			}
+		}
+		if (!shows && focusedCard().isPresent() && !(getDisplay().getFocusControl() instanceof StyledText)) {
+			focusedCard().get().setFocus(); // its control goes
+		}
+		place(anchor());
+		cards().forEach(Card::redraw);
 	}
 
 	/** Whether the focus is somewhere in the conversation. */
@@ -383,7 +438,8 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		for (int i = 0; i < cards.size(); i++) {
 			Box box = visible.get(i);
 			Card card = cards.get(i);
-			card.setBounds(box.x(), box.y() - scroll, box.width(), box.height());
+			int height = isFolded(subject(box)) ? Math.min(box.height(), card.heightFor(box.width())) : box.height(); // not as high as its row
+			card.setBounds(box.x(), box.y() - scroll, box.width(), height);
 			card.arrange();
 			if (i > 0 && !sameOrder) {
 				card.moveBelow(cards.get(i - 1));
@@ -421,6 +477,8 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private ResponseCard responseCard(Response response) {
 		ResponseCard card = spareResponses.isEmpty() ? prepared(new ResponseCard(this, model, context, actions, badgeFont)) : spareResponses.pop();
 		card.show(response);
+		card.setFolded(folded.contains(response));
+		card.setToolbar(toolbars);
 		card.setMarks(marks.getOrDefault(response, List.of()));
 		return card;
 	}
@@ -573,7 +631,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 				int length = content.getValue() == null ? 0 : content.getValue().length();
 				lines += 1 + length * characterWidth / Math.max(1, width - 2 * Card.PADDING);
 			}
-			return CARD_CHROME + Math.min(limit, lines * lineHeight);
+			return CARD_CHROME + (isFolded(subject) ? lineHeight : Math.min(limit, lines * lineHeight));
 		}
 	}
 }

@@ -20,6 +20,7 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 	private final ConversationEditor editor;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final List<Runnable> commits = new CopyOnWriteArrayList<>();
+	private boolean typing;
 
 	EditorItem(ConversationEditor editor) {
 		this.editor = editor;
@@ -90,9 +91,27 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 		editor.pane().pointOut(response, start, end);
 	}
 
+	@Override
+	public void commitTyped() {
+		editor.commitTyped();
+	}
+
 	/** Makes commands of what is being typed in other views. */
 	void commit() {
 		commits.forEach(Runnable::run);
+	}
+
+	/** Whether something is being typed that is no command yet. */
+	boolean isTyping() {
+		return typing;
+	}
+
+	@Override
+	public void setTyping(boolean isTyping) {
+		if (typing != isTyping) {
+			typing = isTyping;
+			editor.dirtyChanged();
+		}
 	}
 
 	@Override

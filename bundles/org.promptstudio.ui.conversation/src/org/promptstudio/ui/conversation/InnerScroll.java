@@ -26,6 +26,7 @@ final class InnerScroll {
 	private final Canvas bar;
 	private final Runnable measure = this::measure;
 	private int dragOffset = -1;
+	private boolean clipped;
 
 	InnerScroll(Composite parent, MarkdownText content) {
 		this.content = content;
@@ -43,10 +44,15 @@ final class InnerScroll {
 		text.addListener(SWT.Paint, event -> bar.redraw());
 	}
 
+	/** Whether only the beginning of the text is to be seen, whatever its place. */
+	void setClipped(boolean clipped) {
+		this.clipped = clipped;
+	}
+
 	/** Sets where the text and its bar are; measures whether there is something to scroll. */
 	void setBounds(int x, int y, int width, int height) {
 		text.setBounds(x, y, width, height);
-		boolean needed = content.isHigherThan(height + 1);
+		boolean needed = !clipped && content.isHigherThan(height + 1);
 		bar.setVisible(needed);
 		if (needed) {
 			bar.setBounds(x + width, y, BAR, height);

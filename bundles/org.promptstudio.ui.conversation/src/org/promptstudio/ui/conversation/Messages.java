@@ -13,6 +13,14 @@ final class Messages extends NLS {
 	public static String Add_stream;
 	public static String Add_streamHelp;
 	public static String Add_title;
+	public static String Author_hidden;
+	public static String Author_message;
+	public static String Author_model;
+	public static String Author_modelName;
+	public static String Author_ok;
+	public static String Author_person;
+	public static String Author_personName;
+	public static String Author_title;
 	public static String Bar_blind;
 	public static String Bar_find;
 	public static String Bar_manyProblems;
@@ -89,6 +97,7 @@ final class Messages extends NLS {
 	public static String Response_delete;
 	public static String Response_edited;
 	public static String Response_expand;
+	public static String Response_folded;
 	public static String Response_hiddenModel;
 	public static String Response_hideChanges;
 	public static String Response_issue;

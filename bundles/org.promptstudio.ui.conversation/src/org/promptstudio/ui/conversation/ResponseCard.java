@@ -61,6 +61,8 @@ final class ResponseCard extends Card {
 	private List<OpenItem.Mark> marks = List.of();
 	private SourceMark pointedOut;
 	private boolean showsChanges;
+	private boolean folded;
+	private boolean toolbar = true;
 	private int maxBody = Integer.MAX_VALUE;
 	private int titleEnd;
 
@@ -136,6 +138,18 @@ final class ResponseCard extends Card {
 		showsChanges = false;
 		refresh();
 		text.control().setTopPixel(0);
+	}
+
+	/** Whether only the first line is to be seen. */
+	void setFolded(boolean folded) {
+		this.folded = folded;
+		scroll.setClipped(folded);
+		text.setAccessibleName(description());
+	}
+
+	/** Whether the header has all its controls, or only those that tell something. */
+	void setToolbar(boolean shown) {
+		toolbar = shown;
 	}
 
 	/** Marks spans of the response's value. */
@@ -249,6 +263,9 @@ final class ResponseCard extends Card {
 		if (response.getReviewState() != ReviewState.NONE) {
 			parts.add(state.getText());
 		}
+		if (folded) {
+			parts.add(Messages.Response_folded);
+		}
 		return String.join(", ", parts);
 	}
 
@@ -279,6 +296,10 @@ final class ResponseCard extends Card {
 
 	@Override
 	int heightFor(int width) {
+		if (folded) {
+			text.heightFor(width - 2 * PADDING, 1); // so that the first line is known
+			return header() + text.control().getLineHeight(0) + PADDING;
+		}
 		int body = text.heightFor(width - 2 * PADDING, maxBody);
 		return header() + Math.max(body, 24) + PADDING;
 	}
@@ -288,6 +309,11 @@ final class ResponseCard extends Card {
 		Rectangle area = getClientArea();
 		int x = area.width - 6;
 		for (Control button : List.of(more, delete, expand, crown, rank)) {
+			boolean tells = button == rank && response.getRank() != null || button == crown && response.isBest();
+			button.setVisible(toolbar || tells);
+			if (!button.getVisible()) {
+				continue;
+			}
 			Point size = button.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 			x -= size.x;
 			button.setBounds(x, (header() - size.y) / 2, size.x, size.y);

@@ -59,6 +59,7 @@ public final class Messages extends NLS {
 	public static String Recent_clear;
 	public static String Recent_none;
 	public static String Recent_saving;
+	public static String Project_tryAgain;
 	public static String Recipe_reading;
 	public static String Recipe_tryAgain;
 	public static String Recovery_baseChanged;

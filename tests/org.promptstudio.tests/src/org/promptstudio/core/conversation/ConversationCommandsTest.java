@@ -161,6 +161,29 @@ class ConversationCommandsTest {
 	}
 
 	@Test
+	void setModel_takesTheIdFromAnotherResponseOfThatModel() {
+		a.getModel().setModelId("67a1");
+		a.getModel().setConfidence(0.5);
+		Command set = commands.setModel(c, "alpha");
+		harness.run(set);
+		assertEquals("Set Author of C", set.getLabel());
+		assertEquals("alpha", c.getModel().getName());
+		assertEquals("67a1", c.getModel().getModelId());
+		assertNull(c.getModel().getConfidence());
+		assertTrue(c.isAutomated());
+		assertFalse(commands.setModel(c, "alpha").canExecute());
+	}
+
+	@Test
+	void setAuthor_takesTheModelAway() {
+		harness.run(commands.setAuthor(b, "mia@example.org"));
+		assertNull(b.getModel());
+		assertEquals("mia@example.org", b.getAuthor());
+		assertFalse(b.isAutomated());
+		assertFalse(commands.setAuthor(b, "mia@example.org").canExecute());
+	}
+
+	@Test
 	void delete_inTheMiddle_undoPutsItBackThere() {
 		Command delete = commands.delete(b);
 		assertEquals("Delete B", delete.getLabel());

@@ -49,7 +49,9 @@ class ConversationKeysUiTest {
 			"-, org.promptstudio.ui.conversation.rank, none",
 			"NUMPAD_2, org.promptstudio.ui.conversation.rank, 2", "B, org.promptstudio.ui.conversation.crown,",
 			"DEL, org.promptstudio.ui.conversation.delete,", "CR, org.promptstudio.ui.conversation.expand,",
-			"D, org.promptstudio.ui.conversation.changes,",
+			"D, org.promptstudio.ui.conversation.changes,", "H, org.promptstudio.ui.conversation.fold,",
+			"J, org.promptstudio.ui.conversation.foldAll,", "C, org.promptstudio.ui.conversation.toolbars,",
+			"O, org.promptstudio.ui.conversation.author,",
 			"INSERT, org.promptstudio.ui.conversation.add,", "], org.promptstudio.ui.conversation.nextResponse,",
 			"[, org.promptstudio.ui.conversation.previousResponse,", "S, org.promptstudio.ui.saveItem,", "ARROW_LEFT, org.promptstudio.ui.previousItem,",
 			"ARROW_RIGHT, org.promptstudio.ui.nextItem," })
@@ -82,7 +84,8 @@ class ConversationKeysUiTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Add Response...\tInsert", "0 (Best)\t0", "1\t1", "2\t2", "3 (Worst)\t3", "Crown as Best\tB", "Open in Full Size\tEnter",
-			"Show Changes\tD", "Restore Original Text", "Delete Response\tDelete", "Next Response\t]", "Previous Response\t[", "Next Item\t→",
+			"Show Changes\tD", "Set Author or Model...\tO", "Fold or Unfold Response\tH", "Fold or Unfold All Responses\tJ",
+			"Show or Hide Response Toolbars\tC", "Restore Original Text", "Delete Response\tDelete", "Next Response\t]", "Previous Response\t[", "Next Item\t→",
 			"Previous Item\t←", "Hide Model Names\tShift+Ctrl+B", "Zoom In\tCtrl++", "Zoom Out\tCtrl+-", "Normal Size\tCtrl+0", "Save\tCtrl+S",
 			"Undo\tCtrl+Z",
 			"Redo\tCtrl+Y", "Find…\tCtrl+F" })

@@ -59,7 +59,8 @@ class ResponseMenusUiTest {
 		List<String> texts = Arrays.stream(menu.getItems()).map(item -> item.getText().replaceAll("\t.*", "")).filter(text -> !text.isEmpty())
 				.toList();
 		assertEquals(
-				List.of("Add Response...", "Rank", "Crown as Best", "Open in Full Size", "Show Changes", "Restore Original Text", "Delete Response"),
+				List.of("Add Response...", "Rank", "Crown as Best", "Open in Full Size", "Show Changes", "Restore Original Text",
+						"Set Author or Model...", "Fold or Unfold Response", "Delete Response"),
 				texts);
 		menu.setVisible(false);
 	}
