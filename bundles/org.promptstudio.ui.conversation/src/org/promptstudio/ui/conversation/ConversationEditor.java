@@ -480,7 +480,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	@Override
 	public boolean isDirty() {
-		return session != null && (session.isDirty() || isExpanded() && responsePage.isDirty());
+		return session != null && (session.isDirty() || openItem.isTyping() || isExpanded() && responsePage.isDirty());
 	}
 
 	/** Tells the workbench that unsaved text was typed or committed. */

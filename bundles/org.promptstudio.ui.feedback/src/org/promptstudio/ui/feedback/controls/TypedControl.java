@@ -14,6 +14,7 @@ abstract class TypedControl implements QuestionControl {
 	/** So many milliseconds without a key are a pause. */
 	static final int PAUSE = 700;
 
+	private final QuestionSite site;
 	private final TextBox box;
 	private final AnswerValue value = new AnswerValue(this::show);
 	private final Runnable paused = this::commit;
@@ -23,12 +24,13 @@ abstract class TypedControl implements QuestionControl {
 
 	/** @param lines how high the field is; 1 for one line only */
 	TypedControl(Composite parent, int lines, QuestionSite site) {
+		this.site = site;
 		box = new TextBox(parent, lines, site.accessibleName(), site::relayout);
 		TestIds.set(box.text(), site.testId(""));
 		box.text().addListener(SWT.Modify, event -> modified());
 		box.text().addListener(SWT.FocusOut, event -> commit());
 		if (lines == 1) {
-			box.text().addVerifyKeyListener(event -> event.doit &= !leave(event.keyCode, event.stateMask, site));
+			box.text().addVerifyKeyListener(event -> event.doit &= !leave(event.keyCode, event.stateMask));
 		}
 		box.addDisposeListener(event -> {
 			box.getDisplay().timerExec(-1, paused);
@@ -37,7 +39,7 @@ abstract class TypedControl implements QuestionControl {
 	}
 
 	/** A field of one line needs neither Up and Down nor Enter; they lead to other questions. */
-	private boolean leave(int keyCode, int stateMask, QuestionSite site) {
+	private boolean leave(int keyCode, int stateMask) {
 		boolean enter = keyCode == SWT.CR || keyCode == SWT.KEYPAD_CR;
 		boolean up = keyCode == SWT.ARROW_UP;
 		if ((stateMask & SWT.MODIFIER_MASK) != 0 || !enter && !up && keyCode != SWT.ARROW_DOWN) {
@@ -66,21 +68,28 @@ abstract class TypedControl implements QuestionControl {
 	private void modified() {
 		changed(box.text().getText());
 		if (!showing) {
-			typed = true;
+			setTyped(true);
 			box.getDisplay().timerExec(PAUSE, paused);
+		}
+	}
+
+	private void setTyped(boolean newTyped) {
+		if (typed != newTyped) {
+			typed = newTyped;
+			site.openItem().ifPresent(item -> item.setTyping(newTyped));
 		}
 	}
 
 	@Override
 	public void commit() {
-		if (typed && !box.isDisposed()) {
-			typed = false;
+		if (typed && !telling && !box.isDisposed()) {
 			box.getDisplay().timerExec(-1, paused);
 			telling = true;
 			try {
 				value.answer(answerOf(box.text().getText()));
 			} finally {
 				telling = false;
+				setTyped(false);
 			}
 		}
 	}
@@ -90,7 +99,7 @@ abstract class TypedControl implements QuestionControl {
 		if (telling) {
 			return;
 		}
-		typed = false;
+		setTyped(false);
 		box.getDisplay().timerExec(-1, paused);
 		if (answer == null || !FeatureValues.same(answer, answerOf(box.text().getText()))) {
 			showing = true;

@@ -183,7 +183,7 @@ final class FeedbackBody {
 	/** Carries out an edit. */
 	void execute(Command command) {
 		if (command.canExecute()) {
-			model.open().ifPresent(open -> open.domain().getCommandStack().execute(command));
+			model.open().filter(open -> open.item().isPresent()).ifPresent(open -> open.domain().getCommandStack().execute(command));
 		}
 	}
 

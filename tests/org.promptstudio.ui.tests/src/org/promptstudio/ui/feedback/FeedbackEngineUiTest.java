@@ -1,0 +1,478 @@
+package org.promptstudio.ui.feedback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.promptstudio.core.recipe.AnswerSheet;
+import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.model.recipe.ScaleAppearance;
+import org.promptstudio.model.studio.Highlight;
+import org.promptstudio.model.studio.StudioFactory;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
+
+/**
+ * What every form engine must do; run with each that is installed.
+ */
+class FeedbackEngineUiTest {
+
+	private static final long MILLISECOND = 1_000_000;
+	private static final int TRIES = 7;
+
+	static Stream<FeedbackFormEngine> engines() {
+		return FeedbackEngines.all().stream();
+	}
+
+	private static FormStage stage(FeedbackFormEngine engine, Recipes recipe) {
+		return new FormStage(engine, recipe.make());
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void yesNo_isChosenByDigitsShownClearedAndUndone(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("safe", Recipes.yesNo()))) {
+			AnswerSheet sheet = stage.show(0);
+			assertEquals("", stage.shown("safe"));
+			assertTrue(stage.form.chooseDigit(1));
+			assertEquals("Yes", stage.shown("safe"));
+			assertEquals(Boolean.TRUE, stage.attribute(0, "safe"));
+			assertTrue(stage.form.chooseDigit(0));
+			assertEquals("No", stage.shown("safe"));
+			assertFalse(stage.form.chooseDigit(7));
+			stage.stack.undo();
+			assertEquals("Yes", stage.shown("safe"));
+			stage.stack.execute(sheet.set(stage.question("safe"), null));
+			assertEquals("", stage.shown("safe"));
+			assertNull(stage.attribute(0, "safe"));
+			stage.stack.undo();
+			stage.stack.undo();
+			assertEquals("", stage.shown("safe"));
+			stage.stack.redo();
+			assertEquals("Yes", stage.shown("safe"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void scales_takeTheNumberOfTheDigit(FeedbackFormEngine engine) {
+		for (ScaleAppearance appearance : ScaleAppearance.values()) {
+			try (FormStage stage = stage(engine, Recipes.recipe().ask("good", Recipes.scale(appearance)))) {
+				AnswerSheet sheet = stage.show(0);
+				assertEquals("", stage.shown("good"), appearance.getName());
+				assertTrue(stage.form.chooseDigit(4), appearance.getName());
+				assertEquals("4", stage.shown("good"), appearance.getName());
+				assertEquals(0, new BigDecimal(4).compareTo((BigDecimal) sheet.value(stage.question("good"))));
+				assertFalse(stage.form.chooseDigit(9), appearance.getName());
+				stage.stack.undo();
+				assertEquals("", stage.shown("good"), appearance.getName());
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void scale_ofHalves_showsTenHalvesAsFive(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("good", Recipes.scale("0", "5", "0.5")))) {
+			AnswerSheet sheet = stage.show(0);
+			stage.stack.execute(sheet.set(stage.question("good"), new BigDecimal("5.0")));
+			assertEquals("5", stage.shown("good"));
+			stage.stack.execute(sheet.set(stage.question("good"), new BigDecimal("2.50")));
+			assertEquals("2.5", stage.shown("good"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void singleChoice_isChosenByItsNumberAndByKeys(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("verdict", Recipes.single("use", "fix", "drop")))) {
+			stage.show(0);
+			assertEquals("", stage.shown("verdict"));
+			assertTrue(stage.form.chooseDigit(2));
+			assertEquals("fix", stage.shown("verdict"));
+			assertEquals("fix", stage.attribute(0, "verdict"));
+			stage.press("verdict", SWT.END, '\0');
+			stage.press("verdict", ' ', ' ');
+			assertEquals("drop", stage.shown("verdict"));
+			stage.press("verdict", ' ', ' ');
+			assertEquals("", stage.shown("verdict"), "chosen again, it is given up");
+			stage.stack.undo();
+			assertEquals("drop", stage.shown("verdict"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void multipleChoice_keepsTheOrderOfTheOptions(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("faults", Recipes.multiple("long", "rude", "wrong")))) {
+			AnswerSheet sheet = stage.show(0);
+			stage.control("faults");
+			assertTrue(stage.form.chooseDigit(3));
+			assertTrue(stage.form.chooseDigit(1));
+			assertEquals("long, wrong", stage.shown("faults"));
+			assertEquals(List.of("long", "wrong"), stage.attribute(0, "faults"));
+			assertTrue(stage.form.chooseDigit(3));
+			assertTrue(stage.form.chooseDigit(1));
+			assertNull(stage.attribute(0, "faults"));
+			stage.stack.undo();
+			assertEquals("long", stage.shown("faults"));
+			stage.stack.execute(sheet.set(stage.question("faults"), List.of("rude")));
+			assertEquals("rude", stage.shown("faults"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void choiceOfThousands_opensAListAndIsShown(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("topic", Recipes.single(5_000)))) {
+			AnswerSheet sheet = stage.show(0);
+			assertEquals("", stage.shown("topic"));
+			stage.stack.execute(sheet.set(stage.question("topic"), "Option 4711"));
+			assertEquals("Option 4711", stage.shown("topic"));
+			stage.stack.undo();
+			assertEquals("", stage.shown("topic"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void freeText_isOneStepOfUndoWhenLeft(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("why", Recipes.text(0, 0)).ask("end", Recipes.yesNo()))) {
+			stage.show(0);
+			stage.type("why", "Because");
+			assertEquals("Because", stage.attribute(0, "why"));
+			stage.type("why", "Because of this");
+			stage.stack.undo();
+			assertEquals("Because", stage.shown("why"));
+			stage.type("why", "");
+			assertNull(stage.attribute(0, "why"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void freeText_isToldWhenAskedFor(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("why", Recipes.text(0, 0)))) {
+			stage.show(0);
+			((StyledText) stage.control("why")).setText("typed");
+			assertNull(stage.attribute(0, "why"));
+			stage.form.commit();
+			assertEquals("typed", stage.attribute(0, "why"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void number_takesACommaAndNoWords(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("time", Recipes.number("s")))) {
+			stage.show(0);
+			stage.type("time", "2,5");
+			assertEquals(new BigDecimal("2.5"), stage.attribute(0, "time"));
+			stage.type("time", "many");
+			assertNull(stage.attribute(0, "time"));
+			assertEquals("many", stage.shown("time"), "what was typed is not lost");
+			stage.show(1);
+			assertEquals("", stage.shown("time"), "it was typed about another response");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void labelPicker_choosesALabel(FeedbackFormEngine engine) {
+		Recipes recipe = Recipes.recipe().label("good", "#1A7F4B").label("bad", "no colour").ask("kind", Recipes.labels());
+		try (FormStage stage = stage(engine, recipe)) {
+			stage.show(0);
+			stage.control("kind");
+			assertTrue(stage.form.chooseDigit(2));
+			assertEquals("bad", stage.attribute(0, "kind"));
+			assertEquals("bad", stage.shown("kind"));
+			stage.stack.undo();
+			assertEquals("", stage.shown("kind"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void textHighlight_showsASpanWithLabelAndComment(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().label("good", "#1A7F4B").ask("spans", Recipes.highlight()))) {
+			AnswerSheet sheet = stage.show(0);
+			stage.control("spans");
+			Highlight highlight = StudioFactory.eINSTANCE.createHighlight();
+			highlight.setStart(0);
+			highlight.setEnd(8);
+			highlight.setText("Response");
+			highlight.setLabel("good");
+			highlight.setComment("yes");
+			stage.stack.execute(sheet.set(stage.question("spans"), List.of(highlight)));
+			UiPump.events();
+			assertEquals("yes", ((StyledText) TestIds.find(stage.shell, "feedback.spans.comment0")).getText());
+			stage.stack.undo();
+			UiPump.events();
+			assertNull(TestIds.find(stage.shell, "feedback.spans.comment0"));
+			stage.stack.redo();
+			UiPump.events();
+			assertNotNull(TestIds.find(stage.shell, "feedback.spans.comment0"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void contributedType_isAskedByItsOwnControl(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("matrix", Recipes.matrix()))) {
+			stage.show(0);
+			assertEquals(List.of("matrix"), stage.keys());
+			assertTrue(stage.recipe.unavailable().isEmpty(), stage.recipe.unavailable().toString());
+			assertNotNull(stage.control("matrix"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void unknownType_isShownWithItsId_andTheRestWorks(FeedbackFormEngine engine) {
+		Recipes recipe = Recipes.recipe().ask("odd", Recipes.contributed("com.example.mood")).ask("safe", Recipes.yesNo());
+		try (FormStage stage = stage(engine, recipe)) {
+			stage.show(0);
+			Control notice = stage.control("odd");
+			assertTrue(AccessibleNames.of(notice).contains("com.example.mood"), AccessibleNames.of(notice));
+			stage.control("safe");
+			assertTrue(stage.form.chooseDigit(1));
+			assertEquals(Boolean.TRUE, stage.attribute(0, "safe"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void message_standsAtAQuestionOnlyOnceItWasLeft(FeedbackFormEngine engine) {
+		Recipes recipe = Recipes.recipe().ask("why", Recipes.text(5, 0)).required().ask("safe", Recipes.yesNo()).required();
+		try (FormStage stage = stage(engine, recipe)) {
+			stage.show(0);
+			stage.control("why");
+			assertEquals("", stage.message("why"), "untouched");
+			stage.control("safe");
+			assertFalse(stage.message("why").isEmpty(), "left without an answer");
+			assertEquals("", stage.message("safe"));
+			stage.type("why", "abc");
+			stage.control("safe");
+			assertFalse(stage.message("why").isEmpty(), "too short");
+			stage.type("why", "abcdef");
+			stage.control("safe");
+			assertEquals("", stage.message("why"));
+			stage.show(1);
+			assertEquals("", stage.message("why"), "another response is untouched");
+			stage.form.askForCompletion();
+			assertFalse(stage.message("why").isEmpty());
+			assertFalse(stage.message("safe").isEmpty());
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void condition_showsAndHidesAQuestion_andItsAnswerComesBack(FeedbackFormEngine engine) {
+		Recipes recipe = Recipes.recipe().ask("verdict", Recipes.single("use", "fix")).ask("why", Recipes.text(0, 0)).when("verdict", "fix");
+		try (FormStage stage = stage(engine, recipe)) {
+			stage.show(0);
+			assertEquals(List.of("verdict"), stage.keys());
+			stage.control("verdict");
+			stage.form.chooseDigit(2);
+			assertEquals(List.of("verdict", "why"), stage.keys());
+			stage.type("why", "dates");
+			stage.control("verdict");
+			stage.form.chooseDigit(1);
+			assertEquals(List.of("verdict"), stage.keys());
+			assertNull(stage.attribute(0, "why"));
+			stage.control("verdict");
+			stage.form.chooseDigit(2);
+			assertEquals("dates", stage.attribute(0, "why"));
+			assertEquals("dates", stage.shown("why"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void anotherResponse_showsItsOwnAnswers_inTheSameControls(FeedbackFormEngine engine) {
+		Recipes recipe = Recipes.recipe().ask("verdict", Recipes.single("use", "fix")).ask("why", Recipes.text(0, 0)).ask("faults",
+				Recipes.multiple("long", "rude"));
+		try (FormStage stage = stage(engine, recipe)) {
+			stage.show(0);
+			stage.control("verdict");
+			stage.form.chooseDigit(2);
+			stage.type("why", "first");
+			Control control = stage.control("faults");
+			stage.form.chooseDigit(1);
+			stage.show(1);
+			assertEquals("", stage.shown("verdict"));
+			assertEquals("", stage.shown("why"));
+			assertEquals("", stage.shown("faults"));
+			assertEquals(control, stage.control("faults"));
+			stage.type("why", "second");
+			stage.show(0);
+			assertEquals("fix", stage.shown("verdict"));
+			assertEquals("first", stage.shown("why"));
+			assertEquals("long", stage.shown("faults"));
+			assertEquals("second", stage.attribute(1, "why"));
+			stage.form.show(null);
+			assertEquals(List.of(), stage.keys());
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void typedText_belongsToTheResponseItWasTypedAbout(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("why", Recipes.text(0, 0)))) {
+			stage.show(0);
+			((StyledText) stage.control("why")).setText("about the first");
+			stage.show(1);
+			assertEquals("about the first", stage.attribute(0, "why"));
+			assertNull(stage.attribute(1, "why"));
+			assertEquals("", stage.shown("why"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void readOnly_answersNothing(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("safe", Recipes.yesNo()).ask("why", Recipes.text(0, 0)))) {
+			AnswerSheet sheet = stage.show(0);
+			stage.stack.execute(sheet.set(stage.question("why"), "because"));
+			stage.form.setReadOnly(true);
+			stage.control("safe");
+			stage.form.chooseDigit(1);
+			stage.press("safe", ' ', ' ');
+			assertNull(stage.attribute(0, "safe"));
+			assertEquals("because", stage.shown("why"));
+			assertFalse(((StyledText) stage.control("why")).getEditable());
+			stage.form.setReadOnly(false);
+			stage.control("safe");
+			assertTrue(stage.form.chooseDigit(1));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void digit_leadsToTheNextQuestion(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("safe", Recipes.yesNo()).ask("good", Recipes.scale(ScaleAppearance.BUTTONS)))) {
+			stage.show(0);
+			stage.control("safe");
+			stage.form.chooseDigit(1);
+			UiPump.events();
+			assertEquals("good", stage.form.focused().orElseThrow().getKey());
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void controls_haveNamesAndIds(FeedbackFormEngine engine) {
+		Recipe recipe = Recipes.large(9);
+		try (FormStage stage = new FormStage(engine, recipe)) {
+			stage.show(0);
+			for (int i = 0; i < 9; i++) {
+				Control control = stage.control("q" + i);
+				assertEquals("Title of q" + i, AccessibleNames.of(control));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void twoHundredQuestions_openWithin300ms(FeedbackFormEngine engine) {
+		long best = best(() -> {
+			Recipe recipe = Recipes.large(200);
+			long start = time();
+			try (FormStage stage = new FormStage(engine, recipe)) {
+				stage.show(0);
+				stage.shell.update();
+				return time() - start;
+			}
+		});
+		assertTrue(best < 300 * MILLISECOND, engine.name() + ": " + best / MILLISECOND + " ms");
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void anotherResponse_isShownWithin50ms(FeedbackFormEngine engine) {
+		try (FormStage stage = new FormStage(engine, Recipes.large(200))) {
+			AnswerSheet second = stage.show(1);
+			for (int i = 0; i < 200; i += 9) {
+				stage.stack.execute(second.set(stage.question("q" + i), Boolean.TRUE));
+			}
+			stage.show(0);
+			stage.control("q199");
+			stage.control("q0");
+			long best = best(() -> {
+				long start = time();
+				stage.show(1);
+				stage.shell.update();
+				long time = time() - start;
+				stage.show(0);
+				return time;
+			});
+			assertTrue(best < 50 * MILLISECOND, engine.name() + ": " + best / MILLISECOND + " ms");
+		}
+	}
+
+	/** Processor time of this thread in nanoseconds: what others do on the machine does not count. */
+	private static long time() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+	}
+
+	/** The best of some tries, for the first ones load classes and compile them. */
+	private static long best(LongSupplier measured) {
+		return LongStream.range(0, TRIES).map(i -> measured.getAsLong()).min().orElseThrow();
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void shownAgainAndAgain_leavesNoListenersAndNoControlsBehind(FeedbackFormEngine engine) {
+		try (FormStage stage = new FormStage(engine, Recipes.large(30))) {
+			AnswerSheet first = stage.show(0);
+			AnswerSheet second = stage.show(1);
+			stage.show(0);
+			UiPump.events();
+			int listeners = first.answers().eAdapters().size();
+			int idle = second.answers().eAdapters().size();
+			int controls = Widgets.all(stage.shell).size();
+			for (int i = 0; i < 20; i++) {
+				stage.show(1);
+				stage.show(0);
+			}
+			UiPump.events();
+			assertEquals(listeners, first.answers().eAdapters().size());
+			assertEquals(idle, second.answers().eAdapters().size());
+			assertEquals(controls, Widgets.all(stage.shell).size());
+			stage.form.control().dispose();
+			UiPump.events();
+			assertEquals(idle, first.answers().eAdapters().size(), "a form that is gone listens to nothing");
+			stage.stack.execute(first.set(stage.question("q0"), Boolean.TRUE));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void anotherRecipe_isShownInstead(FeedbackFormEngine engine) {
+		try (FormStage stage = stage(engine, Recipes.recipe().ask("safe", Recipes.yesNo()));
+				FormStage other = stage(engine, Recipes.recipe().ask("other", Recipes.yesNo()))) {
+			stage.show(0);
+			assertEquals(List.of("safe"), stage.keys());
+			stage.form.show(other.answers.sheet(other.response(0)));
+			UiPump.events();
+			assertEquals(List.of("other"), stage.keys());
+			assertNull(TestIds.find(stage.shell, "feedback.safe"));
+		}
+	}
+}

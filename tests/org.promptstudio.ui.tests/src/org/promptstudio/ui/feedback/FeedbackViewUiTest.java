@@ -1,0 +1,353 @@
+package org.promptstudio.ui.feedback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.model.recipe.ScaleAppearance;
+import org.promptstudio.model.recipe.Scope;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.OpenItem;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.feedback.view.FeedbackView;
+import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.AccessibleValues;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
+import org.promptstudio.ui.testing.Workbench;
+
+/** The feedback view of the workbench. */
+class FeedbackViewUiTest {
+
+	@RegisterExtension
+	final FeedbackStage stage = new FeedbackStage();
+
+	private static Recipe quality() {
+		return Recipes.recipe().section("Quality").ask("verdict", Recipes.single("use", "fix")).required().ask("good", Recipes.scale(ScaleAppearance.BUTTONS))
+				.ask("why", Recipes.text(0, 0)).ask("clear", Recipes.yesNo(), Scope.PROMPT).ask("note", Recipes.text(0, 0), Scope.ITEM).make();
+	}
+
+	private Control shown(String testId) {
+		UiPump.until(testId, () -> stage.isShown(testId));
+		return Workbench.control(testId);
+	}
+
+	@Test
+	void datasetWithoutRecipe_offersToMakeOne() {
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.empty");
+		assertTrue(stage.text("feedback.empty").contains("no recipe"), stage.text("feedback.empty"));
+		assertFalse(stage.isShown("feedback.import"));
+	}
+
+	@Test
+	void ontology_canBeImported() throws IOException {
+		Files.writeString(stage.root().resolve("ontology.json"), """
+				{"metadata": {"attributes": [{"key": "tone", "type": "radio_button", "title": "Tone?", "values": ["kind", "rude"],
+				 "optional": true, "scope": ["*"], "multi": false}]}, "roots": []}
+				""");
+		stage.open(FeedbackStage.WELCOME);
+		((IconButton) shown("feedback.import")).press();
+		UiPump.until("the recipe is in use", () -> StudioWorkspace.get().recipe().isPresent());
+		shown("feedback.tone");
+		assertEquals(1, StudioWorkspace.get().recipes().size());
+	}
+
+	@Test
+	void recipe_isAskedAboutResponsePromptAndItem() throws IOException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		assertEquals("Response A", stage.text("feedback.heading.response"));
+		assertEquals("Prompt 1", stage.text("feedback.heading.prompt"));
+		assertEquals("This item", stage.text("feedback.heading.item"));
+		assertEquals("0 of 5 answered", stage.text("feedback.progress"));
+		assertEquals("Test", ((IconButton) Workbench.control("feedback.recipe")).getText());
+	}
+
+	@Test
+	void selectionInTheConversation_drivesTheView_andTheFocusStays() throws IOException {
+		stage.writeRecipe("quality", quality());
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		Workbench.page().activate(ItemNavigation.editor(Workbench.page()).orElseThrow());
+		String before = stage.focused();
+		item.select(stage.response(1));
+		UiPump.events();
+		assertEquals("Response B", stage.text("feedback.heading.response"));
+		assertEquals(before, stage.focused());
+		assertFalse(before.startsWith("feedback."), before);
+	}
+
+	@Test
+	void keyboardAlone_answersAndMovesOn_andTheFileHasIt() throws IOException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.run("show");
+		assertEquals("feedback.verdict", stage.focused());
+		stage.digit(2);
+		assertEquals("feedback.good", stage.focused());
+		stage.digit(4);
+		assertEquals("feedback.why", stage.focused());
+		((StyledText) Workbench.control("feedback.why")).setText("Too long");
+		stage.run("next");
+		assertEquals("feedback.clear", stage.focused());
+		stage.digit(1);
+		stage.run("previous");
+		assertEquals("feedback.clear", stage.focused());
+		assertEquals("4 of 5 answered", stage.text("feedback.progress"));
+		assertTrue(Workbench.page().saveEditor(ItemNavigation.editor(Workbench.page()).orElseThrow(), false));
+		String saved = Files.readString(stage.root().resolve("json/" + FeedbackStage.WELCOME + ".json"), StandardCharsets.UTF_8);
+		assertTrue(saved.contains("\"verdict\": \"fix\""), saved);
+		assertTrue(saved.contains("Too long"), saved);
+	}
+
+	@Test
+	void undo_reachesEachAnswer_andSaysWhich() throws IOException {
+		stage.writeRecipe("quality", quality());
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.run("show");
+		stage.digit(1);
+		stage.digit(5);
+		assertTrue(item.domain().getCommandStack().getUndoCommand().getLabel().contains("Title of good"),
+				item.domain().getCommandStack().getUndoCommand().getLabel());
+		item.domain().getCommandStack().undo();
+		assertNull(stage.attribute(0, "good"));
+		assertEquals("use", stage.attribute(0, "verdict"));
+		item.domain().getCommandStack().undo();
+		assertNull(stage.attribute(0, "verdict"));
+		assertEquals("", AccessibleValues.of(Workbench.control("feedback.verdict")));
+	}
+
+	@Test
+	void clear_takesTheAnswerAway() throws IOException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.run("show");
+		stage.digit(1);
+		stage.run("previous");
+		stage.run("clear");
+		assertNull(stage.attribute(0, "verdict"));
+	}
+
+	@Test
+	void nextUnanswered_goesOnToTheNextResponse() throws IOException {
+		stage.writeRecipe("one", Recipes.recipe().ask("safe", Recipes.yesNo()).make());
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		shown("feedback.safe");
+		stage.run("unanswered");
+		assertEquals("feedback.safe", stage.focused());
+		stage.digit(1);
+		stage.run("unanswered");
+		assertEquals(stage.response(1), item.selectedResponse().orElseThrow());
+		assertEquals("feedback.safe", stage.focused());
+		assertEquals("", AccessibleValues.of(Workbench.control("feedback.safe")));
+	}
+
+	@Test
+	void problems_areListedWithAWayToTheQuestion() throws IOException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		assertFalse(stage.isShown("feedback.problem.0"));
+		((IconButton) shown("feedback.problems")).press();
+		UiPump.events();
+		IconButton link = (IconButton) shown("feedback.problem.0");
+		assertTrue(link.getLabel().startsWith("Title of verdict"), link.getLabel());
+		link.press();
+		assertEquals("feedback.verdict", stage.focused());
+		stage.digit(1);
+		UiPump.until("nothing is missing", () -> !stage.isShown("feedback.problem.0"));
+	}
+
+	@Test
+	void typedText_isSavedThoughTheFieldWasNotLeft() throws IOException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		StyledText why = (StyledText) shown("feedback.why");
+		why.setFocus();
+		why.setText("still typing");
+		assertTrue(ItemNavigation.editor(Workbench.page()).orElseThrow().isDirty());
+		assertTrue(Workbench.page().saveEditor(ItemNavigation.editor(Workbench.page()).orElseThrow(), false));
+		assertEquals("still typing", stage.attribute(0, "why"));
+	}
+
+	@Test
+	void brokenRecipe_isToldWithItsLine() throws IOException {
+		Path file = stage.writeRecipe("broken", quality());
+		Files.writeString(file, "<?xml version=\"1.0\"?>\n<recipe>\n  <unfinished");
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.empty");
+		assertTrue(stage.text("feedback.empty").contains("broken.recipe"), stage.text("feedback.empty"));
+		assertTrue(stage.text("feedback.empty").contains("Line "), stage.text("feedback.empty"));
+		assertTrue(stage.isShown("feedback.refresh"));
+	}
+
+	@Test
+	void changedRecipe_isReadAgain_andAnswersItNoLongerAsksForAreKept() throws IOException {
+		stage.writeRecipe("quality", quality());
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.run("show");
+		stage.digit(2);
+		stage.writeRecipe("quality", Recipes.recipe().section("One").section("Two").ask("other", Recipes.yesNo()).make());
+		StudioWorkspace.get().refreshRecipes();
+		shown("feedback.other");
+		assertNull(TestIds.find(Workbench.shell(), "feedback.verdict"));
+		assertEquals("fix", stage.attribute(0, "verdict"));
+		IconButton remove = (IconButton) shown("feedback.leftOver.0");
+		assertTrue(Widgets.all(Workbench.control("feedback.leftOvers")).stream()
+				.anyMatch(control -> control instanceof Label label && label.getText().equals("verdict: fix")));
+		remove.press();
+		assertNull(stage.attribute(0, "verdict"));
+		item.domain().getCommandStack().undo();
+		assertEquals("fix", stage.attribute(0, "verdict"));
+	}
+
+	@Test
+	void severalRecipes_theChosenOneIsRemembered() throws IOException {
+		stage.writeRecipe("a-first", Recipes.recipe().ask("first", Recipes.yesNo()).make());
+		Path second = stage.writeRecipe("b-second", Recipes.recipe().ask("second", Recipes.yesNo()).make());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.first");
+		StudioWorkspace.get().useRecipe(second);
+		shown("feedback.second");
+		assertEquals(second, StudioWorkspace.get().recipeFile().orElseThrow());
+		StudioWorkspace.get().refreshRecipes();
+		UiPump.until("read", () -> !StudioWorkspace.get().isReadingRecipe());
+		assertEquals(second, StudioWorkspace.get().recipeFile().orElseThrow());
+	}
+
+	@Test
+	void anotherItem_isAskedAbout() throws IOException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.run("show");
+		stage.digit(2);
+		stage.open(FeedbackStage.TABLES);
+		shown("feedback.verdict");
+		assertEquals("", AccessibleValues.of(Workbench.control("feedback.verdict")));
+		stage.open(FeedbackStage.WELCOME);
+		assertEquals("fix", AccessibleValues.of(Workbench.control("feedback.verdict")), "it was saved on leaving");
+	}
+
+	@Test
+	void textOfAHighlightQuestion_isMarkedFromTheConversation() throws IOException {
+		stage.writeRecipe("spans", Recipes.recipe().label("wrong", "#C0392B").ask("spans", Recipes.highlight()).make());
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		shown("feedback.spans");
+		StyledText text = (StyledText) Widgets.shown(Workbench.shell(), "response.text").get(0);
+		int start = text.getText().indexOf("best");
+		text.setSelection(start, start + 4);
+		String value = stage.response(0).getValue();
+		assertEquals("best", item.selectedText().orElseThrow().text());
+		assertEquals(value.indexOf("best"), item.selectedText().orElseThrow().start(), "the markup before it is counted");
+		stage.run("mark");
+		assertEquals("“best”", ((IconButton) shown("feedback.spans.quote0")).getText());
+		assertEquals(0, text.getSelectionCount());
+		item.domain().getCommandStack().undo();
+		UiPump.until("no mark", () -> !stage.isShown("feedback.spans.quote0"));
+	}
+
+	@Test
+	void closedView_listensToNothing() throws IOException, PartInitException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.hideView();
+		int before = StudioWorkspace.get().listenerCount();
+		int adapters = stage.response(0).eAdapters().size();
+		for (int i = 0; i < 3; i++) {
+			stage.view();
+			shown("feedback.verdict");
+			assertTrue(StudioWorkspace.get().listenerCount() > before);
+			stage.hideView();
+		}
+		assertEquals(before, StudioWorkspace.get().listenerCount());
+		assertEquals(adapters, stage.response(0).eAdapters().size());
+		stage.view();
+	}
+
+	@Test
+	void everythingToPress_hasANameAndAnId() throws IOException {
+		stage.writeRecipe("all", Recipes.large(9));
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.q0");
+		Composite root = shown("feedback.recipe").getParent().getParent();
+		List<Control> focusable = Widgets.all(root).stream()
+				.filter(control -> control instanceof IconButton || TestIds.of(control).startsWith("feedback.q") && control.isListening(SWT.KeyDown)).toList();
+		assertTrue(focusable.size() >= 9, focusable.toString());
+		for (Control control : focusable) {
+			assertFalse(TestIds.of(control).isEmpty(), control + " has no test id");
+			if (control.isVisible()) {
+				assertFalse(AccessibleNames.of(control).isBlank(), TestIds.of(control) + " has no name");
+			}
+		}
+	}
+
+	@Test
+	void guidelines_areShownInAViewOfTheirOwn() throws IOException {
+		Recipe recipe = quality();
+		recipe.setGuidelines("# Be fair\n\nRead **everything**.");
+		stage.writeRecipe("quality", recipe);
+		stage.open(FeedbackStage.WELCOME);
+		stage.run("guidelines");
+		StyledText text = (StyledText) shown("guidelines.text");
+		UiPump.until("the guidelines", () -> text.getText().contains("Be fair"));
+		assertFalse(text.getText().contains("**"), text.getText());
+		Workbench.page().hideView(Workbench.page().findView("org.promptstudio.ui.feedback.guidelinesView"));
+	}
+
+	@Test
+	void ranks_obeyTheRecipe() throws IOException {
+		Recipe recipe = quality();
+		recipe.setRanking(org.promptstudio.model.recipe.RecipeFactory.eINSTANCE.createRanking());
+		recipe.getRanking().setLowestRank(5);
+		recipe.getRanking().setTiesAllowed(false);
+		stage.writeRecipe("quality", recipe);
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		rank(item, 0, "5");
+		assertEquals(Integer.valueOf(5), stage.response(0).getRank());
+		rank(item, 1, "5");
+		assertNull(stage.response(1).getRank(), "the recipe allows no ties");
+		rank(item, 1, "6");
+		assertNull(stage.response(1).getRank(), "the lowest rank is 5");
+		rank(item, 1, "4");
+		assertEquals(Integer.valueOf(4), stage.response(1).getRank());
+	}
+
+	private void rank(OpenItem item, int response, String rank) {
+		Workbench.page().activate(ItemNavigation.editor(Workbench.page()).orElseThrow());
+		item.select(stage.response(response));
+		UiPump.events();
+		stage.run("org.promptstudio.ui.conversation.rank", "org.promptstudio.ui.conversation.rank.value", rank);
+	}
+
+	@Test
+	void view_isPartOfTheLayout() throws PartInitException {
+		assertEquals(FeedbackView.ID, stage.view().getSite().getId());
+	}
+}
