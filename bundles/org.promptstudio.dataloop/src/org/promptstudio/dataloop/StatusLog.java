@@ -152,20 +152,21 @@ final class StatusLog {
 		}
 		for (Object value : refs) {
 			Map<String, Object> ref = JsonTrees.asObject(value);
-			if (ref != null && isOf(ref, entry)) {
-				boolean hasStatus = JsonTrees.objectOrEmpty(ref.get(Keys.METADATA)).containsKey(Keys.STATUS);
-				boolean isTask = entry.getTaskId() != null && entry.getTaskId().equals(ref.get(Keys.ID));
-				if (isGiven && (isTask || hasStatus && ref.get(Keys.ID) != null)) {
-					give(StudioObjects.objectIn(ref, Keys.METADATA), entry);
-				} else if (hasStatus) {
-					List.of(Keys.STATUS, Keys.CREATOR, TIMESTAMP).forEach(JsonTrees.asObject(ref.get(Keys.METADATA))::remove);
-				}
+			if (ref == null || !isOf(ref, entry)) {
+				continue;
+			}
+			boolean hasStatus = JsonTrees.objectOrEmpty(ref.get(Keys.METADATA)).containsKey(Keys.STATUS);
+			if (isGiven && ref.get(Keys.ID) != null && (hasStatus || !isAssignment(ref))) {
+				give(StudioObjects.objectIn(ref, Keys.METADATA), entry);
+			} else if (hasStatus) {
+				List.of(Keys.STATUS, Keys.CREATOR, TIMESTAMP).forEach(JsonTrees.asObject(ref.get(Keys.METADATA))::remove);
 			}
 		}
 	}
 
 	private static void addMissing(List<Object> refs, String type, String id) {
-		if (id != null && refs.stream().noneMatch(ref -> id.equals(JsonTrees.objectOrEmpty(ref).get(Keys.ID)))) {
+		boolean isAssignment = type.equals(ASSIGNMENT);
+		if (id != null && refs.stream().map(JsonTrees::objectOrEmpty).noneMatch(ref -> id.equals(ref.get(Keys.ID)) && isAssignment(ref) == isAssignment)) {
 			Map<String, Object> ref = new LinkedHashMap<>();
 			ref.put(Keys.TYPE, type);
 			ref.put(Keys.ID, id);
@@ -174,12 +175,16 @@ final class StatusLog {
 		}
 	}
 
+	private static boolean isAssignment(Map<String, Object> ref) {
+		return ASSIGNMENT.equals(ref.get(Keys.TYPE));
+	}
+
 	/** Whether a reference is to the task or the assignment of an entry, or to nothing where the entry has neither. */
 	private static boolean isOf(Map<String, Object> ref, StatusEntry entry) {
 		if (!(ref.get(Keys.ID) instanceof String id)) {
 			return isNameless(entry);
 		}
-		return id.equals(entry.getTaskId()) || id.equals(entry.getAssignmentId());
+		return id.equals(isAssignment(ref) ? entry.getAssignmentId() : entry.getTaskId());
 	}
 
 	private static void give(Map<String, Object> metadata, StatusEntry entry) {

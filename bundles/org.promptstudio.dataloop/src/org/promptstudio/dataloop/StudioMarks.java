@@ -43,8 +43,7 @@ final class StudioMarks {
 
 	void change(Map<String, Object> studio) {
 		if (!loadedTags.equals(item.getTags())) {
-			List<Object> tags = new ArrayList<>(item.getTags());
-			StudioObjects.arrayOf(studio, TAGS).stream().filter(other -> !(other instanceof String)).forEach(tags::add);
+			List<Object> tags = tags(StudioObjects.arrayOf(studio, TAGS));
 			if (tags.isEmpty()) {
 				studio.remove(TAGS);
 			} else {
@@ -54,5 +53,18 @@ final class StudioMarks {
 		if (!Objects.equals(loadedReason, item.getStatusReason())) {
 			StudioObjects.putText(studio, STATUS_REASON, item.getStatusReason());
 		}
+	}
+
+	/** What is no text stays where it is, as far as the order of the tags allows that. */
+	private List<Object> tags(List<Object> before) {
+		List<String> rest = new ArrayList<>(item.getTags());
+		List<Object> tags = new ArrayList<>(before);
+		tags.removeIf(tag -> tag instanceof String && !rest.remove(tag));
+		tags.addAll(rest);
+		if (!tags.stream().filter(String.class::isInstance).toList().equals(item.getTags())) {
+			tags.removeIf(String.class::isInstance);
+			tags.addAll(item.getTags());
+		}
+		return tags;
 	}
 }

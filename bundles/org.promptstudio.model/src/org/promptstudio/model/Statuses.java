@@ -33,6 +33,7 @@ public final class Statuses {
 		for (StatusEntry entry : log) {
 			String key = key(entry);
 			lastOfTask.remove(key); // so that it comes last
+			lastOfTask.remove("a" + entry.getAssignmentId()); // an assignment is part of a task
 			lastOfTask.put(key, entry);
 		}
 		List<StatusEntry> standing = new ArrayList<>(lastOfTask.values());

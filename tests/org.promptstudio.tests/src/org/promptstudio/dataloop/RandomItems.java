@@ -171,7 +171,7 @@ final class RandomItems {
 	private List<Object> tags() {
 		List<Object> tags = new ArrayList<>();
 		for (int i = random.nextInt(4); i > 0; i--) {
-			tags.add(chance(10) ? any(1) : pick(TEXTS));
+			tags.add(chance(10) ? new Raw(pick(NUMBERS)) : pick(TEXTS));
 		}
 		return tags;
 	}
@@ -320,7 +320,7 @@ final class RandomItems {
 				studio.put("reviewBy", chance(10) ? any(1) : pick(TEXTS));
 				studio.put("reviewAt", pick(TEXTS));
 				studio.put("responseId", chance(10) ? any(1) : "a");
-				studio.put("span", chance(30) ? any(2) : new LinkedHashMap<>(Map.of("start", new Raw("1"), "end", new Raw("5"), "text", "a", "xs", new Raw("true"))));
+				studio.put("span", chance(30) ? any(2) : span());
 			}
 			unknown(studio);
 			user.put("promptstudio", studio);
@@ -330,6 +330,15 @@ final class RandomItems {
 		metadata.put("system", system);
 		metadata.put("user", chance(10) ? new Raw("null") : user);
 		return metadata;
+	}
+
+	private Map<String, Object> span() {
+		Map<String, Object> span = object();
+		span.put("start", new Raw("1"));
+		span.put("end", new Raw("5"));
+		span.put("text", pick(TEXTS));
+		unknown(span);
+		return span;
 	}
 
 	private Map<String, Object> attributes() {

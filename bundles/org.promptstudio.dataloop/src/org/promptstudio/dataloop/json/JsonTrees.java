@@ -208,18 +208,48 @@ public final class JsonTrees {
 		});
 	}
 
+	/** Element by element, or where elements went or came at the end, with those that stay left alone: whichever leaves more of them alone. */
 	private static void updateArray(JsonPatch patch, JsonValue old, List<?> value) {
-		int index = 0;
-		for (JsonValue element : old) {
-			if (index < value.size()) {
-				update(patch, element, value.get(index));
-			} else {
-				patch.remove(element);
-			}
-			index++;
+		List<JsonValue> elements = new ArrayList<>();
+		old.forEach(elements::add);
+		List<JsonValue> kept = keptInOrder(elements, value);
+		int inPlace = 0;
+		for (int i = 0; i < Math.min(elements.size(), value.size()); i++) {
+			inPlace += isSame(of(elements.get(i)), value.get(i)) ? 1 : 0;
 		}
-		for (Object element : value.subList(Math.min(index, value.size()), value.size())) {
+		if (kept.size() > inPlace) {
+			Iterator<JsonValue> stays = kept.iterator();
+			JsonValue next = stays.hasNext() ? stays.next() : null;
+			for (JsonValue element : elements) {
+				if (element != next) {
+					patch.remove(element);
+				} else {
+					next = stays.hasNext() ? stays.next() : null;
+				}
+			}
+			value.subList(kept.size(), value.size()).forEach(element -> patch.append(old, element));
+			return;
+		}
+		for (int i = 0; i < elements.size(); i++) {
+			if (i < value.size()) {
+				update(patch, elements.get(i), value.get(i));
+			} else {
+				patch.remove(elements.get(i));
+			}
+		}
+		for (Object element : value.subList(Math.min(elements.size(), value.size()), value.size())) {
 			patch.append(old, element);
 		}
+	}
+
+	/** The elements that are the first ones of a list, in its order. */
+	private static List<JsonValue> keptInOrder(List<JsonValue> elements, List<?> value) {
+		List<JsonValue> kept = new ArrayList<>();
+		for (JsonValue element : elements) {
+			if (kept.size() < value.size() && isSame(of(element), value.get(kept.size()))) {
+				kept.add(element);
+			}
+		}
+		return kept;
 	}
 }
