@@ -36,6 +36,7 @@ import org.promptstudio.ui.feedback.FeedbackForm;
 import org.promptstudio.ui.feedback.FeedbackFormSite;
 import org.promptstudio.ui.feedback.QuestionControl;
 import org.promptstudio.ui.feedback.frame.ControlMaker;
+import org.promptstudio.ui.feedback.frame.InnerSite;
 import org.promptstudio.ui.feedback.frame.QuestionPanel;
 import org.promptstudio.ui.feedback.frame.Viewport;
 
