@@ -11,6 +11,7 @@ import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.ui.RecentDatasets;
 import org.promptstudio.ui.RecoveryDialog;
+import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.UiThread;
@@ -62,6 +63,9 @@ final class StartUp {
 			openLast();
 		} else {
 			workspace.openRestored(restored.get(0).location());
+		}
+		if (workspace.dataset().isEmpty()) {
+			UiThread.later(shell(), Starting::end); // there is no item to wait for
 		}
 		tellOfUnreachable(restored);
 	}

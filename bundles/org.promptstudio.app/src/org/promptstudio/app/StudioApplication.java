@@ -31,6 +31,11 @@ public final class StudioApplication implements IApplication {
 			return Integer.valueOf(openWorkbench(context, new StartRequest(null, false, null, null))); // the arguments are the harness's
 		}
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		StartRequest usual = StartRequest.usual(arguments).orElse(null);
+		if (usual != null) {
+			StartAhead.begin();
+			return Integer.valueOf(openWorkbench(context, usual));
+		}
 		CommandLine line = StudioCommandLine.create(request -> openWorkbench(context, request));
 		IExecutionStrategy strategy = line.getExecutionStrategy();
 		line.setExecutionStrategy(parsed -> {

@@ -2,10 +2,12 @@ package org.promptstudio.app;
 
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWindow;
 
 /** The window of the workbench: its size, its title, its status line, and what is opened first. */
@@ -29,18 +31,22 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void preWindowOpen() {
+		if (PlatformUI.getTestableObject().getTestHarness() == null) { // tests find everything there at once
+			Starting.begin(getWindowConfigurer().getWindow().getWorkbench().getDisplay());
+		}
 		PlainMenus.in(getWindowConfigurer().getWindow().getWorkbench().getService(MApplication.class));
 		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
 		configurer.setInitialSize(new Point(WIDTH, HEIGHT));
 		configurer.setShowCoolBar(false);
 		configurer.setShowPerspectiveBar(false);
 		configurer.setShowStatusLine(false); // StatusNews stands in its place
-		configurer.setShowProgressIndicator(true);
+		configurer.setShowProgressIndicator(false); // the items view tells of the index, which is all that takes time
 		configurer.setTitle(Messages.Window_title);
 	}
 
 	@Override
 	public void postWindowOpen() {
+		StartAhead.await();
 		StudioWindow.install(getWindowConfigurer().getWindow());
 		news = new WindowNews(getWindowConfigurer());
 		new StartUp(getWindowConfigurer().getWindow(), request).run();

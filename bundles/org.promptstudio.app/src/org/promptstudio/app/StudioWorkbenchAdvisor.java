@@ -26,6 +26,7 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
 		configurer.setSaveAndRestore(true);
+		StartAhead.modelsReady();
 		request.requestedUser().ifPresent(StudioWorkspace.get()::setUser);
 	}
 

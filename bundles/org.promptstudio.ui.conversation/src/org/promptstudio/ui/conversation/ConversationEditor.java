@@ -40,6 +40,7 @@ import org.promptstudio.store.ItemSession.Overwrite;
 import org.promptstudio.store.ItemText;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ItemEditorInput;
+import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
@@ -212,6 +213,20 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		findBar.itemChanged();
 		refreshUndo();
 		firePropertyChange(PROP_DIRTY);
+		if (Starting.isStarting()) {
+			tellWhenPainted();
+		}
+	}
+
+	/** All of a window is painted in one turn of the event loop, so in the next one the item is to be seen. */
+	private void tellWhenPainted() {
+		pane.addListener(SWT.Paint, new Listener() {
+			@Override
+			public void handleEvent(Event event) {
+				pane.removeListener(SWT.Paint, this);
+				UiThread.later(event.display, Starting::end);
+			}
+		});
 	}
 
 	private void showRecovered() {

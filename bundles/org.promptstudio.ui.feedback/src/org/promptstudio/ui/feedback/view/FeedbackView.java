@@ -33,6 +33,7 @@ import org.promptstudio.model.recipe.TextHighlight;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.OpenItem.TextSelection;
+import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWindow;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
@@ -75,6 +76,11 @@ public final class FeedbackView extends ViewPart {
 		StudioWindow.install(getSite().getWorkbenchWindow());
 		root = new Composite(parent, SWT.NONE);
 		Themes.keepOwnColors(root);
+		root.setBackground(ThemeColor.GROUND.get());
+		Starting.after(root, this::createContents);
+	}
+
+	private void createContents() {
 		stack = new StackLayout();
 		root.setLayout(stack);
 		page = new Composite(root, SWT.NONE);
@@ -97,6 +103,7 @@ public final class FeedbackView extends ViewPart {
 		getSite().getPage().addPartListener(partListener);
 		findItem();
 		refresh();
+		root.layout();
 	}
 
 	private void useColors() {
@@ -289,12 +296,16 @@ public final class FeedbackView extends ViewPart {
 
 	/** Whether any question can be answered now. */
 	boolean isAsking() {
-		return stack.topControl == page;
+		return stack != null && stack.topControl == page;
 	}
 
 	/** Gives the keyboard to the first question without an answer, else to the first one. */
 	@Override
 	public void setFocus() {
+		if (stack == null) {
+			root.setFocus(); // the workbench is starting
+			return;
+		}
 		if (!isAsking()) {
 			empty.setFocus();
 			return;
