@@ -107,6 +107,11 @@ public final class ItemNavigation {
 		return StudioWorkspace.get().neighbour(from, by).map(to -> Boolean.valueOf(open(page, to))).orElse(Boolean.FALSE).booleanValue();
 	}
 
+	/** The item before the present one, in the order and the filter of the items view. */
+	public static Optional<ItemLocation> before(IWorkbenchPage page) {
+		return current(page).flatMap(item -> StudioWorkspace.get().neighbour(item, -1));
+	}
+
 	/** Whether an item is shown that no other one follows. */
 	public static boolean isLast(IWorkbenchPage page) {
 		return hasNoNeighbour(page, 1);

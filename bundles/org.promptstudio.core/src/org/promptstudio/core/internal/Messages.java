@@ -26,6 +26,7 @@ public final class Messages extends NLS {
 	public static String Action_verify;
 	public static String Answer_answer;
 	public static String Answer_clear;
+	public static String Answer_copy;
 	public static String Answer_emptySpan;
 	public static String Answer_notAStep;
 	public static String Answer_notChecked;

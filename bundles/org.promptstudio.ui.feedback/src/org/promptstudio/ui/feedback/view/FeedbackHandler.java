@@ -30,6 +30,7 @@ public final class FeedbackHandler extends AbstractHandler implements IExecutabl
 		PROBLEMS(false, FeedbackView::askForCompletion),
 		FIND(true, FeedbackView::find),
 		MARK(false, FeedbackView::mark),
+		COPY(false, FeedbackView::copyFromPrevious),
 		BACK(false, view -> {}),
 		GUIDELINES(false, view -> {});
 

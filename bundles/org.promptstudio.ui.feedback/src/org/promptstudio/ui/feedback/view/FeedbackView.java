@@ -23,6 +23,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.recipe.AnswerSheet;
+import org.promptstudio.core.recipe.ItemAnswers;
 import org.promptstudio.core.recipe.RecipeForm;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.Problem;
@@ -30,6 +31,7 @@ import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.Scope;
 import org.promptstudio.model.recipe.TextHighlight;
+import org.promptstudio.store.ItemLocation;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.OpenItem.TextSelection;
@@ -376,6 +378,25 @@ public final class FeedbackView extends ViewPart {
 			body.execute(sheet.get().set(question.get(), highlights));
 			open.clearSelection();
 		}, () -> body.say(Messages.Mark_twice));
+	}
+
+	/** Answers what has no answer yet as the item before this one is answered. */
+	void copyFromPrevious() {
+		body.commit();
+		Optional<ItemAnswers> answers = model.answers();
+		Optional<ItemLocation> previous = ItemNavigation.before(getSite().getPage());
+		if (answers.isEmpty() || previous.isEmpty()) {
+			body.say(answers.isEmpty() ? Messages.Unanswered_nothingAsked : Messages.Copy_noPrevious);
+			return;
+		}
+		try {
+			int copied = PreviousAnswers.copy(previous.get(), answers.get(), body::execute);
+			body.say(copied == 0
+					? NLS.bind(Messages.Copy_none, previous.get().name())
+					: NLS.bind(copied == 1 ? Messages.Copy_one : Messages.Copy_several, Integer.valueOf(copied), previous.get().name()));
+		} catch (IOException | FormatException e) {
+			body.say(NLS.bind(Messages.Copy_failed, previous.get().name(), e.getMessage()));
+		}
 	}
 
 	private static boolean isHighlight(AnswerSheet sheet, Question question) {

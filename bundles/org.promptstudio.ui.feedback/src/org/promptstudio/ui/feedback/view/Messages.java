@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the views. */
 final class Messages extends NLS {
 
+	public static String Copy_failed;
+	public static String Copy_none;
+	public static String Copy_noPrevious;
+	public static String Copy_one;
+	public static String Copy_several;
 	public static String Empty_broken;
 	public static String Empty_brokenAt;
 	public static String Empty_guidelines;
@@ -46,6 +51,7 @@ final class Messages extends NLS {
 	public static String Scope_prompt;
 	public static String Scope_response;
 	public static String Unanswered_none;
+	public static String Unanswered_nothingAsked;
 
 	static {
 		NLS.initializeMessages("org.promptstudio.ui.feedback.view.messages", Messages.class);
