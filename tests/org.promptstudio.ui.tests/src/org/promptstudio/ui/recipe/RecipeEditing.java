@@ -20,9 +20,9 @@ import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
@@ -233,7 +233,7 @@ final class RecipeEditing implements BeforeEachCallback, AfterEachCallback {
 
 	/** Types a text into a field in place of what is there, and leaves it. */
 	void type(String id, String text) {
-		Text field = (Text) control(id);
+		StyledText field = (StyledText) control(id);
 		field.setText(text);
 		field.notifyListeners(SWT.FocusOut, new Event());
 		UiPump.events();

@@ -17,12 +17,10 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.core.recipe.Parameters;
@@ -39,6 +37,7 @@ import org.promptstudio.ui.ChangedOutsideCheck;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.recipe.edit.Elements;
+import org.promptstudio.ui.recipe.widgets.CheckBox;
 import org.promptstudio.ui.recipe.wizard.Template;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.Dialogs;
@@ -57,7 +56,7 @@ class RecipeEditorUiTest {
 	void open_showsTheOutlineAndSelectsTheFirstQuestion() throws IOException, FormatException {
 		editing.open(Template.QUALITY);
 		assertEquals(List.of("Quality  4", "How accurate is the response? *  Scale", "What is wrong? *  Free text"), editing.lines().subList(0, 3));
-		assertEquals("How accurate is the response?", ((Text) editing.control("recipe.field.title")).getText());
+		assertEquals("How accurate is the response?", ((StyledText) editing.control("recipe.field.title")).getText());
 		assertFalse(editing.editor().isDirty());
 		assertFalse(editing.isShown("recipe.problems"));
 	}
@@ -116,7 +115,7 @@ class RecipeEditorUiTest {
 	void details_ofAContributedType_haveItsParameters() throws IOException, FormatException {
 		editing.open(Template.SAFETY);
 		editing.addQuestion(QuestionTypes.installed().find(MATRIX).orElseThrow());
-		assertEquals("Accuracy\nCompleteness\nStyle", ((Text) editing.control("recipe.field.aspects")).getText());
+		assertEquals("Accuracy\nCompleteness\nStyle", ((StyledText) editing.control("recipe.field.aspects")).getText());
 		editing.type("recipe.field.aspects", "Tone\nLength");
 		ContributedType type = (ContributedType) ((Question) editing.model().selected().orElseThrow()).getType();
 		assertEquals(List.of("Tone", "Length"), Parameters.lines(type, "aspects"));
@@ -145,9 +144,7 @@ class RecipeEditorUiTest {
 		editing.type("recipe.field.title", "How right is it?");
 		editing.type("recipe.field.max", "7");
 		editing.type("recipe.field.maxLabel", "All of it");
-		Button required = (Button) editing.control("recipe.field.required");
-		required.setSelection(false);
-		required.notifyListeners(SWT.Selection, new Event());
+		((CheckBox) editing.control("recipe.field.required")).toggle();
 		editing.press("recipe.field.scope.prompt");
 		Question question = editing.question("accuracy");
 		Scale scale = (Scale) question.getType();
@@ -159,7 +156,7 @@ class RecipeEditorUiTest {
 		for (int i = 0; i < 5; i++) {
 			editing.undo();
 		}
-		assertEquals("How accurate is the response?", ((Text) editing.control("recipe.field.title")).getText());
+		assertEquals("How accurate is the response?", ((StyledText) editing.control("recipe.field.title")).getText());
 		assertFalse(editing.editor().isDirty());
 	}
 
@@ -172,7 +169,7 @@ class RecipeEditorUiTest {
 		assertEquals("1", ((Scale) editing.question("accuracy").getType()).getStep().toPlainString());
 		assertTrue(editing.editor().isDirty());
 		editing.undo();
-		assertEquals("1", ((Text) editing.control("recipe.field.step")).getText());
+		assertEquals("1", ((StyledText) editing.control("recipe.field.step")).getText());
 		assertFalse(editing.editor().isDirty());
 		editing.type("recipe.field.step", "one");
 		editing.type("recipe.field.step", "0,5");
@@ -203,7 +200,7 @@ class RecipeEditorUiTest {
 		assertEquals("judgement", editing.question("faults").getCondition().getKey());
 		assertEquals(List.of(), editing.model().problems());
 		editing.undo();
-		assertEquals("verdict", ((Text) editing.control("recipe.field.key")).getText());
+		assertEquals("verdict", ((StyledText) editing.control("recipe.field.key")).getText());
 	}
 
 	@Test
@@ -277,9 +274,7 @@ class RecipeEditorUiTest {
 	void options_ofARecipeWithoutRanking_giveItOne() throws IOException, FormatException {
 		editing.open(Template.SAFETY);
 		editing.show(RecipeEditor.Page.OPTIONS);
-		Button reason = (Button) editing.control("recipe.field.reasonRequired");
-		reason.setSelection(true);
-		reason.notifyListeners(SWT.Selection, new Event());
+		((CheckBox) editing.control("recipe.field.reasonRequired")).toggle();
 		UiPump.events();
 		assertTrue(editing.recipe().getRanking().isReasonRequired());
 		editing.type("recipe.field.lowestRank", "5");
@@ -287,7 +282,7 @@ class RecipeEditorUiTest {
 		editing.undo();
 		editing.undo();
 		assertEquals(null, editing.recipe().getRanking());
-		assertFalse(((Button) editing.control("recipe.field.reasonRequired")).getSelection());
+		assertFalse(((CheckBox) editing.control("recipe.field.reasonRequired")).getSelection());
 	}
 
 	@Test
@@ -336,7 +331,7 @@ class RecipeEditorUiTest {
 	void save_writesWhatWasTyped_andAnotherOpeningReadsIt() throws IOException, FormatException {
 		editing.open(Template.FACT_CHECK);
 		editing.select("support");
-		((Text) editing.control("recipe.field.title")).setText("How much is supported?");
+		((StyledText) editing.control("recipe.field.title")).setText("How much is supported?");
 		assertTrue(editing.editor().isDirty());
 		editing.save();
 		assertFalse(editing.editor().isDirty());
@@ -422,7 +417,7 @@ class RecipeEditorUiTest {
 			editing.show(page);
 			for (Control control : Widgets.all(Workbench.shell())) {
 				String id = TestIds.of(control);
-				boolean named = control instanceof Text || control instanceof StyledText || control instanceof IconButton || control instanceof Button;
+				boolean named = control instanceof StyledText || control instanceof IconButton || control instanceof CheckBox;
 				if (id.startsWith("recipe.") && named && control.isVisible()) {
 					assertFalse(AccessibleNames.of(control) == null || AccessibleNames.of(control).isBlank(), id);
 				}

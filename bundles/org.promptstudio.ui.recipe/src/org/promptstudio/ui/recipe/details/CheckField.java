@@ -1,16 +1,15 @@
 package org.promptstudio.ui.recipe.details;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.recipe.widgets.CheckBox;
 
 /** Yes or no. */
 final class CheckField extends Field {
 
-	private Button button;
+	private CheckBox button;
 
 	CheckField(Composite parent, FieldContext context, Setting setting) {
 		super(parent, context, setting, false);
@@ -18,8 +17,7 @@ final class CheckField extends Field {
 
 	@Override
 	Control create(Composite parent) {
-		button = new Button(parent, SWT.CHECK);
-		button.setText(setting().style().label().replace("&", "&&"));
+		button = new CheckBox(parent, setting().style().label());
 		TestIds.set(button, testId(""));
 		button.addListener(SWT.Selection, event -> change(Boolean.valueOf(button.getSelection())));
 		return button;
@@ -29,7 +27,6 @@ final class CheckField extends Field {
 	void applyTheme() {
 		super.applyTheme();
 		button.setBackground(root().getBackground());
-		button.setForeground(ThemeColor.TEXT.get());
 	}
 
 	@Override

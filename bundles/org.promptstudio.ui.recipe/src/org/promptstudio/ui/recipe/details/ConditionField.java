@@ -8,11 +8,11 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.Text;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.model.recipe.Condition;
 import org.promptstudio.model.recipe.Operator;
@@ -28,6 +28,7 @@ import org.promptstudio.ui.recipe.edit.Elements;
 import org.promptstudio.ui.recipe.edit.LiteralNames;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.recipe.widgets.FieldBox;
+import org.promptstudio.ui.recipe.widgets.InputText;
 import org.promptstudio.ui.recipe.widgets.Looks;
 
 /** When a question is asked: always, or while the answer of another one compares to values. */
@@ -45,7 +46,7 @@ final class ConditionField extends Field {
 	private IconButton other;
 	private IconButton operator;
 	private IconButton choice;
-	private Text values;
+	private StyledText values;
 	private final Runnable commit = this::commit;
 	private boolean refreshing;
 	private boolean typing;
@@ -95,8 +96,9 @@ final class ConditionField extends Field {
 		} else if (shape.operator != Operator.ANSWERED) {
 			FieldBox box = new FieldBox(comparison);
 			box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-			values = box.hold(new Text(box, SWT.SINGLE));
-			values.setMessage(shape.operator == Operator.IN ? Messages.Condition_values : Messages.Condition_value);
+			InputText input = new InputText(box, false);
+			values = input.control();
+			input.setHint(shape.operator == Operator.IN ? Messages.Condition_values : Messages.Condition_value);
 			Looks.name(values, Messages.Condition_value);
 			TestIds.set(values, testId("value"));
 			values.addListener(SWT.Modify, event -> typed());

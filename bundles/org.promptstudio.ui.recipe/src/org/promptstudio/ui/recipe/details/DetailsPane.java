@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -18,7 +19,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.model.recipe.Question;
@@ -316,7 +316,7 @@ public final class DetailsPane implements RecipeListener {
 
 	/** Gives the keyboard to the first field with its text selected, so that typing replaces it. */
 	public void startTyping() {
-		if (setFocus() && fields.get(0).focusControl() instanceof Text text) {
+		if (setFocus() && fields.get(0).focusControl() instanceof StyledText text) {
 			text.selectAll();
 		}
 	}

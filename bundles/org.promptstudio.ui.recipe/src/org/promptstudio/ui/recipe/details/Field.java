@@ -12,13 +12,11 @@ import org.eclipse.swt.widgets.Label;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.recipe.widgets.CheckBox;
 import org.promptstudio.ui.recipe.widgets.Looks;
 
 /** Shows one setting: its name, the control that changes it, what is wrong with it, and what it means. */
 abstract class Field {
-
-	/** How far the text of a check box stands from its edge. */
-	private static final int CHECK_MARK = 20;
 
 	private final Setting setting;
 	private final FieldContext context;
@@ -50,8 +48,8 @@ abstract class Field {
 		TestIds.set(message, testId("message"));
 		help = line(setting.style().help(), ThemeColor.MUTED);
 		if (!titled) {
-			((GridData) help.getLayoutData()).horizontalIndent = CHECK_MARK;
-			((GridData) message.getLayoutData()).horizontalIndent = CHECK_MARK;
+			((GridData) help.getLayoutData()).horizontalIndent = CheckBox.TEXT;
+			((GridData) message.getLayoutData()).horizontalIndent = CheckBox.TEXT;
 		}
 		setText(message, "");
 		setText(help, setting.style().help());

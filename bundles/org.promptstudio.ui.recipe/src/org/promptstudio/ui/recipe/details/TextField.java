@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Text;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.recipe.details.FieldStyle.Kind;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.recipe.widgets.FieldBox;
+import org.promptstudio.ui.recipe.widgets.InputText;
 import org.promptstudio.ui.recipe.widgets.Looks;
 
 /**
@@ -23,9 +23,11 @@ class TextField extends Field {
 
 	private static final int REST = 400;
 	private static final int LINES = 2;
+	private static final int MOST_LINES = 12;
 
 	private FieldBox box;
-	private Text text;
+	private InputText input;
+	private StyledText text;
 	private final Runnable commit = this::commit;
 	private boolean refreshing;
 	/** Whether what stands there was typed and has not become a command, which then would be lost when the field takes up another value. */
@@ -42,22 +44,15 @@ class TextField extends Field {
 	@Override
 	Control create(Composite parent) {
 		box = new FieldBox(parent);
-		text = box.hold(new Text(box, isMulti() ? SWT.MULTI | SWT.WRAP : SWT.SINGLE));
+		input = new InputText(box, isMulti());
+		text = input.control();
 		Looks.name(text, setting().style().label());
 		TestIds.set(text, testId(""));
 		text.addListener(SWT.Modify, event -> typed());
 		text.addListener(SWT.FocusOut, event -> commit());
 		text.addListener(SWT.DefaultSelection, event -> commit());
-		if (isMulti()) {
-			text.addListener(SWT.Traverse, TextField::traverse);
-		}
+		text.addListener(SWT.Resize, event -> grow());
 		return box;
-	}
-
-	private static void traverse(Event event) {
-		if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-			event.doit = true;
-		}
 	}
 
 	@Override
@@ -67,7 +62,7 @@ class TextField extends Field {
 
 	/** A hint where nothing is typed. */
 	void setHint(String hint) {
-		text.setMessage(hint);
+		input.setHint(hint);
 	}
 
 	private void typed() {
@@ -85,9 +80,8 @@ class TextField extends Field {
 	/** A field of several lines is as high as its text. */
 	private void grow() {
 		if (isMulti()) {
-			int lines = Math.clamp(text.getLineCount(), LINES, 12);
 			GridData data = (GridData) box.getLayoutData();
-			int height = lines * text.getLineHeight() + 10;
+			int height = input.height(LINES, MOST_LINES) + 10;
 			if (data != null && data.heightHint != height) {
 				data.heightHint = height;
 				context().relayout();
@@ -128,7 +122,7 @@ class TextField extends Field {
 	void refresh() {
 		if (!typing && !text.getText().equals(shown())) {
 			refreshing = true;
-			int caret = text.getCaretPosition();
+			int caret = text.getCaretOffset();
 			text.setText(shown());
 			text.setSelection(Math.min(caret, text.getCharCount()));
 			refreshing = false;

@@ -123,6 +123,12 @@ public record RecipeEdits(Recipe recipe, EditingDomain domain) {
 		EStructuralFeature feature = feature(moved.get(0), parent);
 		List<?> list = (List<?>) parent.eGet(feature);
 		int before = (int) moved.stream().filter(element -> list.indexOf(element) >= 0 && list.indexOf(element) < index).count();
+		List<Object> after = new ArrayList<>(list);
+		after.removeAll(moved);
+		after.addAll(index - before, moved);
+		if (after.equals(list)) {
+			return UnexecutableCommand.INSTANCE;
+		}
 		List<Supplier<Command>> steps = new ArrayList<>(moved.stream().map(this::remove).toList());
 		steps.add(add(parent, feature, moved, index - before));
 		return new Steps(moveLabel(moved), steps);

@@ -118,6 +118,14 @@ class RecipeEditsTest {
 	}
 
 	@Test
+	void moveTo_whereTheyStandAlready_isNothing() {
+		Section section = recipe.getSections().get(0);
+		assertFalse(edits.moveTo(List.of(question("why")), section, 2).canExecute());
+		assertFalse(edits.moveTo(List.of(question("why")), section, 1).canExecute());
+		assertFalse(edits.moveTo(List.of(question("verdict"), question("why")), section, 1).canExecute());
+	}
+
+	@Test
 	void moveTo_aLabelBelowItself_isNotPossible() {
 		Label outer = recipe.getLabels().get(0);
 		execute(edits.moveTo(List.of(recipe.getLabels().get(1)), outer, 0));
