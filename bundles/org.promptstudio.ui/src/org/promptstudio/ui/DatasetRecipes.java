@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -20,7 +19,6 @@ import org.promptstudio.model.Problem.Severity;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.RecipeFile;
 import org.promptstudio.ui.internal.Messages;
-import org.promptstudio.ui.internal.RecipeFolder;
 
 /**
  * The recipes of the dataset that is open, and the one that its items are answered by: the one chosen, else the first by name. Files are read in the
@@ -98,7 +96,7 @@ final class DatasetRecipes {
 	/** Uses one of the recipes, and remembers that. */
 	void choose(Path file) {
 		if (dataset != null) {
-			store.setValue(key(), RecipeFolder.of(dataset).relativize(file).toString());
+			store.setValue(key(), dataset.recipeFolder().relativize(file).toString());
 			saveSoon.run();
 			refresh();
 		}
@@ -133,12 +131,11 @@ final class DatasetRecipes {
 	}
 
 	private static Found look(Dataset dataset, String chosen, Found known) {
-		Path folder = RecipeFolder.of(dataset);
-		Path ontology = Stream.of(folder, dataset.itemFolder(), folder.resolveSibling("")).map(place -> place.resolve(RecipeFolder.ONTOLOGY))
-				.filter(Files::isRegularFile).findFirst().orElse(null);
+		Path folder = dataset.recipeFolder();
+		Path ontology = dataset.ontology().orElse(null);
 		List<Path> recipes;
 		try {
-			recipes = RecipeFolder.recipes(dataset);
+			recipes = dataset.recipes();
 		} catch (IOException e) {
 			return new Found(List.of(), ontology, null, null, problem(folder, e), "");
 		}
