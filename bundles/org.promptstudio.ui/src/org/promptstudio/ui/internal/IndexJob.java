@@ -1,12 +1,16 @@
 package org.promptstudio.ui.internal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.promptstudio.store.DatasetIndex;
 
 /** Brings the index of a dataset up to date in the background. Tests join the family {@link IndexJob}{@code .class}. */
@@ -18,6 +22,16 @@ public final class IndexJob extends Job {
 		super(NLS.bind(Messages.Index_job, index.dataset().name()));
 		this.index = index;
 		setPriority(LONG);
+		setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE); // the items view tells it
+	}
+
+	private String reason(IOException e) {
+		Path root = index.dataset().root();
+		return switch (e) {
+			case NoSuchFileException gone -> NLS.bind(Messages.Index_gone, root);
+			case AccessDeniedException denied -> NLS.bind(Messages.Index_notAllowed, denied.getFile());
+			default -> NLS.bind(Messages.Index_failed, root, e.getMessage());
+		};
 	}
 
 	@Override
@@ -31,7 +45,7 @@ public final class IndexJob extends Job {
 			index.refresh(monitor);
 			return Status.OK_STATUS;
 		} catch (IOException e) {
-			return Status.error(NLS.bind(Messages.Index_failed, index.dataset().root(), e.getMessage()), e);
+			return Status.error(reason(e), e);
 		}
 	}
 }

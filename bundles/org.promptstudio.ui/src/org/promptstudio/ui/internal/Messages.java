@@ -26,7 +26,9 @@ public final class Messages extends NLS {
 	public static String Index_again;
 	public static String Index_closing;
 	public static String Index_failed;
+	public static String Index_gone;
 	public static String Index_job;
+	public static String Index_notAllowed;
 	public static String Index_stop;
 	public static String Index_stopped;
 	public static String Items_table;

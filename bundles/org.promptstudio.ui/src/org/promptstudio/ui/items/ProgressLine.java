@@ -47,7 +47,7 @@ final class ProgressLine extends Composite {
 		barData.heightHint = BAR_HEIGHT;
 		bar.setLayoutData(barData);
 		bar.addListener(SWT.Paint, event -> paintBar(event.gc));
-		label = new Label(this, SWT.NONE);
+		label = new Label(this, SWT.WRAP); // a problem may take several lines
 		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		TestIds.set(label, "items.progress");
 		button = new IconButton(this, SWT.PUSH, Icons.STOP, Messages.Index_stop).testId("items.stop").onPress(this::pressed);
@@ -68,7 +68,11 @@ final class ProgressLine extends Composite {
 	/** Shows the counts as the model has them. */
 	@Override
 	public void update() {
-		label.setText(text());
+		String text = text();
+		if (!text.equals(label.getText())) {
+			label.setText(text);
+			label.requestLayout();
+		}
 		String problem = StudioWorkspace.get().indexProblem().orElse(null);
 		boolean stopped = !model.isIndexing() && problem != null;
 		label.setToolTipText(stopped ? problem : null);

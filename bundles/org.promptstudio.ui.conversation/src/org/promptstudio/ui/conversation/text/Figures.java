@@ -24,7 +24,7 @@ final class Figures {
 
 	void paint(PaintObjectEvent event) {
 		Object data = event.style.data;
-		int baseline = event.y + event.ascent;
+		int baseline = event.y + event.style.metrics.ascent; // event.ascent is that of the whole line, and event.y the figure's own top
 		if (data == StyleSheet.GAP) {
 			hideSelection(event);
 		} else if (data instanceof Mark mark) {
