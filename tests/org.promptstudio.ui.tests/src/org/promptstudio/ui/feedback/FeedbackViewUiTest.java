@@ -272,6 +272,19 @@ class FeedbackViewUiTest {
 	}
 
 	@Test
+	void closedEditor_withMarks_leavesTheViewEmpty() throws IOException {
+		stage.writeRecipe("spans", Recipes.recipe().label("wrong", "#C0392B").ask("spans", Recipes.highlight()).make());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.spans");
+		StyledText text = (StyledText) Widgets.shown(Workbench.shell(), "response.text").get(0);
+		text.setSelection(0, 8);
+		stage.run("mark");
+		shown("feedback.spans.quote0");
+		Workbench.page().closeAllEditors(false);
+		UiPump.until("nothing is asked", () -> stage.isShown("feedback.empty"));
+	}
+
+	@Test
 	void closedView_listensToNothing() throws IOException, PartInitException {
 		stage.writeRecipe("quality", quality());
 		stage.open(FeedbackStage.WELCOME);
