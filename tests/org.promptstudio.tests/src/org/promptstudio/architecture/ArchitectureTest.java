@@ -133,7 +133,7 @@ class ArchitectureTest {
 				Pattern.compile("\\.syncExec\\("), "",
 				Pattern.compile("Thread\\.sleep\\("), "",
 				Pattern.compile("printStackTrace\\("), "",
-				Pattern.compile("new Color\\("), "",
+				Pattern.compile("new (org\\.eclipse\\.swt\\.graphics\\.)?Color\\("), "LabelColors.java",
 				Pattern.compile("SWT\\.COLOR_"), "",
 				Pattern.compile("System\\.(out|err)\\."), "WorkspaceLock.java StudioApplication.java");
 		List<String> wrong = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
+import org.promptstudio.ui.LabelColors;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.LaidOutText.Kind;
 import org.promptstudio.ui.conversation.text.LaidOutText.Line;
@@ -163,7 +164,7 @@ final class TextPainter {
 	private void paintSourceMarks(GC gc, Line line) {
 		for (SourceMarks.Shown mark : marks) {
 			if (mark.range().intersects(line.start(), line.end())) {
-				Color color = mark.color() == null ? styles.color(ThemeColor.ACCENT) : new Color(mark.color());
+				Color color = mark.color() == null ? styles.color(ThemeColor.ACCENT) : LabelColors.color(mark.color());
 				List<Rectangle> boxes = boxes(line, mark.range());
 				gc.setAlpha(MARK_TINT);
 				fillBoxes(gc, color, boxes, 1);

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.promptstudio.ui.LabelColors;
 import org.promptstudio.ui.ThemeColor;
 
 /** What the controls draw alike: boxes, the ring of the focus, marks, and text over several lines. */
@@ -71,7 +72,7 @@ public final class Drawing {
 	/** Draws the round swatch of a label, 12 by 12, with an edge so that it shows on any ground; hollow without colour. */
 	static void swatch(GC gc, int x, int y, RGB color) {
 		if (color != null) {
-			gc.setBackground(new org.eclipse.swt.graphics.Color(color));
+			gc.setBackground(LabelColors.color(color));
 			gc.fillRoundRectangle(x, y, 12, 12, 4, 4);
 		}
 		gc.setForeground(ThemeColor.MUTED.get());
@@ -138,14 +139,5 @@ public final class Drawing {
 			top += height;
 		}
 		return top - y;
-	}
-
-	/** The colour of a label as the recipe spells it, {@code #rrggbb}; null for none or another spelling. */
-	static RGB color(String hex) {
-		if (hex == null || !hex.matches("#[0-9a-fA-F]{6}")) {
-			return null;
-		}
-		int value = Integer.parseInt(hex.substring(1), 16);
-		return new RGB(value >> 16, value >> 8 & 0xff, value & 0xff);
 	}
 }

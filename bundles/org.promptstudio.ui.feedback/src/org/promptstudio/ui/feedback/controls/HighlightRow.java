@@ -17,6 +17,7 @@ import org.promptstudio.model.studio.Highlight;
 import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.LabelColors;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.feedback.QuestionSite;
@@ -159,7 +160,7 @@ final class HighlightRow {
 	private void paint(GC gc) {
 		Rectangle area = root.getClientArea();
 		gc.setAntialias(SWT.ON);
-		gc.setBackground(color == null ? ThemeColor.ACCENT.get() : new org.eclipse.swt.graphics.Color(color));
+		gc.setBackground(color == null ? ThemeColor.ACCENT.get() : LabelColors.color(color));
 		gc.fillRoundRectangle(0, 2, BAR, area.height - 4, BAR, BAR);
 	}
 }

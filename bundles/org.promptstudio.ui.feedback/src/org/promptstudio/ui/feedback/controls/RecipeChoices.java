@@ -11,6 +11,7 @@ import org.promptstudio.core.recipe.Choices;
 import org.promptstudio.model.recipe.Label;
 import org.promptstudio.model.recipe.Option;
 import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.ui.LabelColors;
 
 /** Options and labels of a recipe as choices. */
 final class RecipeChoices {
@@ -51,7 +52,7 @@ final class RecipeChoices {
 		for (Label label : labels) {
 			if (label.getTag() != null) {
 				String name = label.getName() == null || label.getName().isBlank() ? label.getTag() : label.getName();
-				choices.add(new Choice(label.getTag(), name, "", Drawing.color(label.getColor()), depth));
+				choices.add(new Choice(label.getTag(), name, "", LabelColors.parse(label.getColor()).orElse(null), depth));
 			}
 			collect(label.getChildren(), depth + 1, choices);
 		}

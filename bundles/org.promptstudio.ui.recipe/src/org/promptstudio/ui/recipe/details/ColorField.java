@@ -11,9 +11,9 @@ import org.eclipse.swt.widgets.ColorDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.LabelColors;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.LabelColors;
 import org.promptstudio.ui.recipe.widgets.LabelPalette;
 import org.promptstudio.ui.recipe.widgets.Swatch;
 

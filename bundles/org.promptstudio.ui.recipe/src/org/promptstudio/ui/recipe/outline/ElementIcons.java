@@ -21,9 +21,9 @@ import org.promptstudio.model.recipe.Label;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.recipe.Section;
 import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.LabelColors;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
-import org.promptstudio.ui.recipe.widgets.LabelColors;
 
 /** The icons of elements: of a question that of its type, of a label a dot in its colour. They go with the control they are made for. */
 public final class ElementIcons {
@@ -32,13 +32,11 @@ public final class ElementIcons {
 
 	private final Control owner;
 	private final QuestionTypes types;
-	private final LabelColors colors;
 	private final Map<String, Image> images = new HashMap<>();
 
 	public ElementIcons(Control owner, QuestionTypes types) {
 		this.owner = owner;
 		this.types = types;
-		colors = new LabelColors(owner);
 		owner.addDisposeListener(event -> dispose());
 	}
 
@@ -103,7 +101,7 @@ public final class ElementIcons {
 
 	private Image dot(String value) {
 		return images.computeIfAbsent("dot" + value + Themes.isDark(), key -> {
-			Color color = colors.of(value).orElse(ThemeColor.MUTED.get());
+			Color color = LabelColors.parse(value).map(LabelColors::color).orElse(ThemeColor.MUTED.get());
 			ImageGcDrawer drawer = new ImageGcDrawer() {
 				@Override
 				public void drawOn(org.eclipse.swt.graphics.GC gc, int width, int height) {

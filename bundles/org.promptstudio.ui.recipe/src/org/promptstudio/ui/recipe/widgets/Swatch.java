@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.promptstudio.ui.LabelColors;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
@@ -20,7 +21,6 @@ public final class Swatch extends Canvas {
 	private static final int SIZE = 26;
 	private static final int DOT = 16;
 
-	private final LabelColors colors = new LabelColors(this);
 	private final String name;
 	private String value;
 	private boolean chosen;
@@ -105,7 +105,7 @@ public final class Swatch extends Canvas {
 		gc.setBackground(getBackground());
 		gc.fillRectangle(getClientArea());
 		int inset = (SIZE - DOT) / 2;
-		gc.setBackground(colors.of(value).orElse(ThemeColor.HOVER.get()));
+		gc.setBackground(LabelColors.parse(value).map(LabelColors::color).orElse(ThemeColor.HOVER.get()));
 		gc.fillOval(inset, inset, DOT, DOT);
 		if (chosen || isFocusControl()) {
 			gc.setForeground((isFocusControl() ? ThemeColor.ACCENT : ThemeColor.TEXT).get());

@@ -1,32 +1,20 @@
-package org.promptstudio.ui.recipe.widgets;
+package org.promptstudio.ui;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.eclipse.jface.resource.ColorDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Control;
 
-/** The colours of labels, which are data of a recipe and not of the theme. They go with the control they are made for. */
+/** The colours of labels, which are data of a recipe and not of the theme: the one place that makes colours besides {@link ThemeColor}. Any thread. */
 public final class LabelColors {
 
 	private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
 
-	private final LocalResourceManager resources;
-
-	public LabelColors(Control owner) {
-		resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+	private LabelColors() {
 	}
 
-	/** The colour of a label's value; empty when that is none. */
-	public Optional<Color> of(String value) {
-		return parse(value).map(rgb -> resources.create(ColorDescriptor.createFrom(rgb)));
-	}
-
-	/** The parts of {@code #rrggbb}. */
+	/** The parts of {@code #rrggbb}; empty for none or another spelling. */
 	public static Optional<RGB> parse(String value) {
 		if (value == null || !HEX.matcher(value).matches()) {
 			return Optional.empty();
@@ -38,5 +26,10 @@ public final class LabelColors {
 	/** The value for a colour, {@code #rrggbb} in lower case. */
 	public static String format(RGB color) {
 		return "#%02x%02x%02x".formatted(Integer.valueOf(color.red), Integer.valueOf(color.green), Integer.valueOf(color.blue));
+	}
+
+	/** A colour to draw with; it needs no disposal. */
+	public static Color color(RGB rgb) {
+		return new Color(rgb);
 	}
 }
