@@ -82,7 +82,7 @@ final class EmfForm implements FeedbackForm {
 		maker = new ControlMaker(new InnerSite(site, this::relayout), () -> sheet);
 		bold = new LocalResourceManager(JFaceResources.getResources(), root)
 				.create(FontDescriptor.createFrom(root.getFont()).setStyle(SWT.BOLD));
-		root.addListener(SWT.Resize, event -> makeVisible());
+		root.addListener(SWT.Resize, event -> resized());
 		new Viewport(root, this::makeVisible);
 		Listener focusListener = this::focusMoved;
 		root.getDisplay().addFilter(SWT.FocusIn, focusListener);
@@ -367,7 +367,14 @@ final class EmfForm implements FeedbackForm {
 		}
 	}
 
-	/** Makes the panels of the questions in view. */
+	private void resized() {
+		if (changing == 0 && view != null) {
+			root.layout(true, true); // which would come after this event, and panels are made by places
+			makeVisible();
+		}
+	}
+
+	/** Makes the panels of the questions in view, whether the form can be seen yet or not. */
 	private void makeVisible() {
 		if (sheet == null || view == null || changing > 0 || root.isDisposed()) {
 			return;
@@ -375,7 +382,8 @@ final class EmfForm implements FeedbackForm {
 		for (int round = 0; round < ROUNDS; round++) {
 			Rectangle area = Viewport.visible(root);
 			List<QuestionRenderer> missing = questions.values().stream()
-					.filter(renderer -> !renderer.isMade() && isVisible(renderer.question()) && isIn(area, renderer.slot())).toList();
+					.filter(renderer -> !renderer.isMade() && isVisible(renderer.question()) && !isFolded(renderer.question()) && isIn(area, renderer.slot()))
+					.toList();
 			if (missing.isEmpty()) {
 				return;
 			}
@@ -385,8 +393,8 @@ final class EmfForm implements FeedbackForm {
 	}
 
 	private boolean isIn(Rectangle area, QuestionSlot slot) {
-		if (area.width <= 0 || area.height <= 0 || !slot.isVisible()) {
-			return false;
+		if (area.width <= 0 || area.height <= 0 || slot.getSize().y == 0) {
+			return false; // nothing is in view, or the slot has no place yet
 		}
 		int top = slot.topIn(root);
 		return top < area.y + area.height + AHEAD && top + slot.getSize().y > area.y - AHEAD;
