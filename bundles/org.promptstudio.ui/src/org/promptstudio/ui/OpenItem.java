@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.swt.graphics.RGB;
+import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -55,6 +56,9 @@ public interface OpenItem {
 
 	/** The letter by which people name a response. */
 	String letter(Response response);
+
+	/** The order by which responses are shown and named. */
+	DisplayOrder order();
 
 	/** Selects a response and brings it into view; the keyboard stays where it is. */
 	void select(Response response);

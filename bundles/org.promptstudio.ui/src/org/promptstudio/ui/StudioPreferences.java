@@ -11,6 +11,8 @@ public final class StudioPreferences {
 	public static final String USER = "user";
 	/** Whether unsaved changes are saved without a question when another item is opened. On unless switched off. */
 	public static final String SAVE_ON_LEAVING = "saveOnLeaving";
+	/** Whether the next item is shown after one was done, discarded or approved. On unless switched off. */
+	public static final String NEXT_WHEN_DONE = "nextWhenDone";
 	/** The datasets opened last, the newest first. */
 	static final String RECENT = "recent";
 
@@ -23,6 +25,7 @@ public final class StudioPreferences {
 	public static IPersistentPreferenceStore store() {
 		ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE);
 		store.setDefault(SAVE_ON_LEAVING, true);
+		store.setDefault(NEXT_WHEN_DONE, true);
 		store.setDefault(USER, "");
 		return store;
 	}

@@ -23,6 +23,12 @@ interface CardActions {
 	/** Asks for a response of the reader's own and adds it. */
 	void add(Prompt prompt);
 
+	/** Opens a menu of what a review can say of a response below a control. */
+	void openReview(Response response, org.eclipse.swt.widgets.Control below);
+
+	/** Asks for a comment on a response. */
+	void comment(Response response);
+
 	/** Opens the menu of a response below a control. */
 	void openMenu(Response response, org.eclipse.swt.widgets.Control below);
 }

@@ -16,6 +16,8 @@ import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.review.ItemReview;
+import org.promptstudio.ui.review.ReviewMenus;
 
 /** Carries out what people do on the cards, each as one command of the item's session. */
 final class ConversationActions implements CardActions {
@@ -99,6 +101,18 @@ final class ConversationActions implements CardActions {
 	public void openMenu(Response response, Control below) {
 		model.select(response);
 		ResponseMenu.open(below);
+	}
+
+	@Override
+	public void openReview(Response response, Control below) {
+		model.select(response);
+		ReviewMenus.openStates(below, editor.getSite());
+	}
+
+	@Override
+	public void comment(Response response) {
+		model.select(response);
+		ItemReview.of(editor.getSite().getPage()).ifPresent(ItemReview::comment);
 	}
 
 	/** Adds what the present user wrote to a prompt; gives the new response. */

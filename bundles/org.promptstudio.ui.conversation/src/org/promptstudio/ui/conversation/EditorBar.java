@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.conversation.ItemSummary;
 import org.promptstudio.model.Problem;
+import org.promptstudio.model.Statuses;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
@@ -23,6 +24,7 @@ import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.review.ReviewMenus;
 
 /** The slim bar above a conversation: where the item is, how far one is with it, the way to its neighbours, and the blind switch. */
 final class EditorBar extends Composite {
@@ -32,6 +34,7 @@ final class EditorBar extends Composite {
 	private final ConversationModel model;
 	private final IconButton blind;
 	private final IconButton problems;
+	private final IconButton status;
 	private final Canvas title;
 	private List<Problem> found = List.of();
 	private String path = "";
@@ -41,7 +44,7 @@ final class EditorBar extends Composite {
 		super(parent, SWT.NONE);
 		this.model = model;
 		setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayout layout = new GridLayout(7, false);
+		GridLayout layout = new GridLayout(8, false);
 		layout.marginHeight = 4;
 		layout.marginWidth = 8;
 		layout.horizontalSpacing = 4;
@@ -63,6 +66,10 @@ final class EditorBar extends Composite {
 		title.addListener(SWT.Paint, event -> paintTitle(event.gc));
 		problems = new IconButton(this, SWT.PUSH, Icons.WARNING, Messages.Bar_problems).testId("bar.problems").onPress(this::showProblems);
 		problems.setLayoutData(new GridData());
+		status = new IconButton(this, SWT.PUSH, Icons.ITEM_OPEN, Messages.Bar_status).testId("bar.status");
+		status.setArrow(true);
+		status.onPress(() -> ReviewMenus.openStatus(status, editor.getSite()));
+		status.setLayoutData(new GridData());
 		new IconButton(this, SWT.PUSH, Icons.SEARCH, Messages.Bar_find).testId("bar.find").command("org.eclipse.ui.edit.findReplace")
 				.onPress(() -> editor.findBar().open());
 		blind = new IconButton(this, SWT.TOGGLE, Icons.VISIBLE, Messages.Bar_blind).testId("bar.blind").command(Commands.BLIND);
@@ -104,11 +111,42 @@ final class EditorBar extends Composite {
 
 	/** Reads the progress and the order of the model again. */
 	void refresh() {
+		showStatus(model.item().orElse(null));
 		blind.setSelection(model.order() == DisplayOrder.BLIND);
 		blind.setIcon(model.isBlind() ? Icons.BLIND : Icons.VISIBLE);
 		blind.setLabel(model.isBlind() ? Messages.Bar_unblind : Messages.Bar_blind);
 		facts = model.item().map(EditorBar::facts).orElse("");
 		title.redraw();
+	}
+
+	private void showStatus(Item item) {
+		status.setVisible(item != null);
+		String given = item == null || item.getStatus() == null ? "" : item.getStatus();
+		Icons icon = switch (given) {
+			case "" -> Icons.ITEM_OPEN;
+			case Statuses.DISCARD -> Icons.ITEM_DISCARDED;
+			case Statuses.APPROVED -> Icons.ITEM_APPROVED;
+			default -> Icons.ITEM_COMPLETED;
+		};
+		String text = switch (given) {
+			case "" -> Messages.Bar_notDone;
+			case Statuses.COMPLETED -> Messages.Bar_done;
+			case Statuses.DISCARD -> Messages.Bar_discarded;
+			case Statuses.APPROVED -> Messages.Bar_approved;
+			default -> given;
+		};
+		String reason = item == null ? null : item.getStatusReason();
+		status.setLabel(reason == null ? Messages.Bar_status : NLS.bind(Messages.Bar_statusReason, reason));
+		status.setIcon(icon);
+		status.setTone(given.isEmpty() ? ThemeColor.MUTED : ThemeColor.TEXT);
+		if (!text.equals(status.getText())) {
+			status.setText(text);
+			layout(true);
+		}
+		if (item != null && title.getToolTipText() != null) {
+			String place = title.getToolTipText().split("\n\n", 2)[0];
+			title.setToolTipText(item.getDescription() == null ? place : place + "\n\n" + item.getDescription());
+		}
 	}
 
 	private static String facts(Item item) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.emf.edit.domain.EditingDomain;
 
+import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -58,6 +59,11 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 	@Override
 	public String letter(Response response) {
 		return editor.model().letter(response);
+	}
+
+	@Override
+	public DisplayOrder order() {
+		return editor.model().order();
 	}
 
 	@Override

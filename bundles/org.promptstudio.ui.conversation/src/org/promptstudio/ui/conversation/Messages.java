@@ -21,10 +21,14 @@ final class Messages extends NLS {
 	public static String Author_person;
 	public static String Author_personName;
 	public static String Author_title;
+	public static String Bar_approved;
 	public static String Bar_blind;
+	public static String Bar_discarded;
+	public static String Bar_done;
 	public static String Bar_find;
 	public static String Bar_manyProblems;
 	public static String Bar_next;
+	public static String Bar_notDone;
 	public static String Bar_oneProblem;
 	public static String Bar_orphan;
 	public static String Bar_orphans;
@@ -33,6 +37,8 @@ final class Messages extends NLS {
 	public static String Bar_previous;
 	public static String Bar_problems;
 	public static String Bar_ranked;
+	public static String Bar_status;
+	public static String Bar_statusReason;
 	public static String Bar_unblind;
 	public static String Compare_annotations;
 	public static String Compare_item;
@@ -93,6 +99,7 @@ final class Messages extends NLS {
 	public static String Redo_of;
 	public static String Response_approved;
 	public static String Response_best;
+	public static String Response_commented;
 	public static String Response_crown;
 	public static String Response_delete;
 	public static String Response_edited;
@@ -107,6 +114,7 @@ final class Messages extends NLS {
 	public static String Response_rank;
 	public static String Response_review;
 	public static String Response_showChanges;
+	public static String Response_stateBy;
 	public static String Response_uncrown;
 	public static String Response_words;
 	public static String Save_failedText;

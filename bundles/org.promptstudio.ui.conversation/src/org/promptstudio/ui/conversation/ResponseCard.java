@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
+import org.promptstudio.core.team.Members;
 import org.promptstudio.markdown.WordDiff;
 import org.promptstudio.model.Contents;
 import org.promptstudio.model.Responses;
@@ -22,11 +23,13 @@ import org.promptstudio.model.studio.ReviewState;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.OpenItem;
+import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 import org.promptstudio.ui.conversation.text.RenderingContext;
 import org.promptstudio.ui.conversation.text.SourceMark;
+import org.promptstudio.ui.review.ReviewCommands;
 
 /**
  * A response: in its header the letter, the model, the length and the controls for rank, crown, full size and deleting; beneath it the text. A text
@@ -54,6 +57,7 @@ final class ResponseCard extends Card {
 	private final IconButton more;
 	private final IconButton edited;
 	private final IconButton state;
+	private final IconButton comment;
 	private final MarkdownText text;
 	private final InnerScroll scroll;
 	private final Font badgeFont;
@@ -79,6 +83,10 @@ final class ResponseCard extends Card {
 		edited = chip("response.edited").onPress(() -> actions.toggleChanges(response));
 		edited.setIcon(Icons.EDITED);
 		state = chip("response.state");
+		state.setArrow(true);
+		state.onPress(() -> actions.openReview(response, state));
+		comment = chip("response.comment").command(ReviewCommands.COMMENT).onPress(() -> actions.comment(response));
+		comment.setIcon(Icons.COMMENT);
 		rank = button(SWT.PUSH, null, Messages.Rank_name, "response.rank").onPress(this::openRanks);
 		rank.setArrow(true);
 		crown = button(SWT.PUSH, Icons.CROWN, Messages.Response_crown, "response.crown").command(Commands.CROWN)
@@ -218,6 +226,9 @@ final class ResponseCard extends Card {
 		edited.setText(Messages.Response_edited);
 		edited.setLabel(showsChanges ? Messages.Response_hideChanges : Messages.Response_showChanges);
 		edited.setTone(ThemeColor.MUTED);
+		boolean hasComment = response.getComment() != null && !response.getComment().isBlank();
+		comment.setVisible(hasComment);
+		comment.setLabel(hasComment ? response.getComment() : "");
 		ReviewState review = response.getReviewState();
 		state.setVisible(review != ReviewState.NONE);
 		switch (review) {
@@ -231,8 +242,12 @@ final class ResponseCard extends Card {
 	private void showState(Icons icon, String label, ThemeColor tone) {
 		state.setIcon(icon);
 		state.setText(label);
-		state.setLabel(response.getComment() == null ? label : label + ": " + response.getComment());
+		state.setLabel(response.getReviewBy() == null ? label : NLS.bind(Messages.Response_stateBy, label, personName(response.getReviewBy())));
 		state.setTone(tone);
+	}
+
+	private static String personName(String mail) {
+		return Members.name(StudioWorkspace.get().project().orElse(null), mail);
 	}
 
 	/** Reads from the model whether this is the selected response. */
@@ -262,6 +277,9 @@ final class ResponseCard extends Card {
 		}
 		if (response.getReviewState() != ReviewState.NONE) {
 			parts.add(state.getText());
+		}
+		if (comment.getVisible()) {
+			parts.add(NLS.bind(Messages.Response_commented, response.getComment()));
 		}
 		if (folded) {
 			parts.add(Messages.Response_folded);
@@ -320,7 +338,7 @@ final class ResponseCard extends Card {
 			x -= 2;
 		}
 		int right = x - 4;
-		for (IconButton chip : List.of(state, edited)) {
+		for (IconButton chip : List.of(comment, state, edited)) {
 			if (chip.getVisible()) {
 				Point size = chip.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 				right -= size.x;

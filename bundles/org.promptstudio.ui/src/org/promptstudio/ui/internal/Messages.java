@@ -48,6 +48,7 @@ public final class Messages extends NLS {
 	public static String Preferences_dark;
 	public static String Preferences_items;
 	public static String Preferences_light;
+	public static String Preferences_nextWhenDone;
 	public static String Preferences_notSaved;
 	public static String Preferences_saveOnLeaving;
 	public static String Preferences_saveOnLeavingHelp;

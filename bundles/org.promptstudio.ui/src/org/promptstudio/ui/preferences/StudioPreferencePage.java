@@ -30,10 +30,11 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 	private final IPersistentPreferenceStore store = StudioPreferences.store();
 	private Text user;
 	private Button saveOnLeaving;
+	private Button nextWhenDone;
 	private Button light;
 	private Button dark;
 
-	/** A page without the button for defaults, for three settings. */
+	/** A page without the button for defaults, for a few settings. */
 	public StudioPreferencePage() {
 		noDefaultAndApplyButton();
 	}
@@ -61,6 +62,9 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 		saveOnLeaving = button(root, SWT.CHECK, Messages.Preferences_saveOnLeaving, "preferences.saveOnLeaving");
 		saveOnLeaving.setToolTipText(Messages.Preferences_saveOnLeavingHelp);
 		saveOnLeaving.setSelection(store.getBoolean(StudioPreferences.SAVE_ON_LEAVING));
+		label(root, "");
+		nextWhenDone = button(root, SWT.CHECK, Messages.Preferences_nextWhenDone, "preferences.nextWhenDone");
+		nextWhenDone.setSelection(store.getBoolean(StudioPreferences.NEXT_WHEN_DONE));
 		label(root, Messages.Preferences_theme);
 		Composite themes = new Composite(root, SWT.NONE);
 		GridLayout themeLayout = new GridLayout(2, false);
@@ -88,6 +92,7 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 	public boolean performOk() {
 		store.setValue(StudioPreferences.USER, user.getText().strip());
 		store.setValue(StudioPreferences.SAVE_ON_LEAVING, saveOnLeaving.getSelection());
+		store.setValue(StudioPreferences.NEXT_WHEN_DONE, nextWhenDone.getSelection());
 		if (dark.getSelection() != Themes.isDark()) {
 			Themes.use(dark.getSelection());
 		}

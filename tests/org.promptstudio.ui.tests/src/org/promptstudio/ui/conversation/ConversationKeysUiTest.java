@@ -51,7 +51,10 @@ class ConversationKeysUiTest {
 			"DEL, org.promptstudio.ui.conversation.delete,", "CR, org.promptstudio.ui.conversation.expand,",
 			"D, org.promptstudio.ui.conversation.changes,", "H, org.promptstudio.ui.conversation.fold,",
 			"J, org.promptstudio.ui.conversation.foldAll,", "C, org.promptstudio.ui.conversation.toolbars,",
-			"O, org.promptstudio.ui.conversation.author,",
+			"O, org.promptstudio.ui.conversation.author,", "I, org.promptstudio.ui.review.issue,", "V, org.promptstudio.ui.review.send,",
+			"A, org.promptstudio.ui.review.approve,", "X, org.promptstudio.ui.review.clear,", "K, org.promptstudio.ui.review.comment,",
+			"T, org.promptstudio.ui.review.describe,", "M2+F, org.promptstudio.ui.review.done,", "M2+G, org.promptstudio.ui.review.discard,",
+			"M2+A, org.promptstudio.ui.review.approveItem,", "M2+V, org.promptstudio.ui.feedback.copy,",
 			"INSERT, org.promptstudio.ui.conversation.add,", "], org.promptstudio.ui.conversation.nextResponse,",
 			"[, org.promptstudio.ui.conversation.previousResponse,", "S, org.promptstudio.ui.saveItem,", "ARROW_LEFT, org.promptstudio.ui.previousItem,",
 			"ARROW_RIGHT, org.promptstudio.ui.nextItem," })

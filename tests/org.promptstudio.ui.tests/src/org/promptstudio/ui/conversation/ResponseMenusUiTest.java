@@ -60,7 +60,7 @@ class ResponseMenusUiTest {
 				.toList();
 		assertEquals(
 				List.of("Add Response...", "Rank", "Crown as Best", "Open in Full Size", "Show Changes", "Restore Original Text",
-						"Set Author or Model...", "Fold or Unfold Response", "Delete Response"),
+						"Set Author or Model...", "Fold or Unfold Response", "Review", "Comment...", "Delete Response"),
 				texts);
 		menu.setVisible(false);
 	}

@@ -7,6 +7,9 @@ public final class FeedbackCommands {
 	/** The parameter of the command that answers by a digit. */
 	public static final String DIGIT = "org.promptstudio.ui.feedback.answer.digit";
 
+	/** The parameter of the command that goes to a question: its key. */
+	public static final String FOCUS_KEY = "org.promptstudio.ui.feedback.focus.key";
+
 	/** The context of the keys of the view, also while people type in it. */
 	static final String VIEW_CONTEXT = "org.promptstudio.ui.feedback.view";
 	/** The context of the keys between questions, while people do not type. */

@@ -30,6 +30,7 @@ public final class FeedbackHandler extends AbstractHandler implements IExecutabl
 		PROBLEMS(false, FeedbackView::askForCompletion),
 		FIND(true, FeedbackView::find),
 		MARK(false, FeedbackView::mark),
+		FOCUS(true, view -> {}),
 		COPY(false, FeedbackView::copyFromPrevious),
 		BACK(false, view -> {}),
 		GUIDELINES(false, view -> {});
@@ -76,6 +77,8 @@ public final class FeedbackHandler extends AbstractHandler implements IExecutabl
 		FeedbackView view = (FeedbackView) page.showView(FeedbackView.ID, null, act.activates ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_VISIBLE);
 		if (act == Act.ANSWER) {
 			view.chooseDigit(Integer.parseInt(event.getParameter(FeedbackCommands.DIGIT)));
+		} else if (act == Act.FOCUS) {
+			view.focus(event.getParameter(FeedbackCommands.FOCUS_KEY));
 		} else {
 			act.effect.accept(view);
 		}

@@ -380,6 +380,11 @@ public final class FeedbackView extends ViewPart {
 		}, () -> body.say(Messages.Mark_twice));
 	}
 
+	/** Gives the keyboard to a question that is asked now. */
+	void focus(String key) {
+		body.shown().stream().filter(question -> question.getKey().equals(key)).findFirst().ifPresent(body::focus);
+	}
+
 	/** Answers what has no answer yet as the item before this one is answered. */
 	void copyFromPrevious() {
 		body.commit();
