@@ -8,8 +8,18 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if exist "%HOME_DIR%jre\bin\java.exe" set "JAVA=%HOME_DIR%jre\bin\java"
 for %%f in ("%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
 if not defined PROMPT_STUDIO_HEAP set "PROMPT_STUDIO_HEAP=1g"
+rem Java keeps the classes of the workbench as it has read them for the next start, in a file that it makes at the end of the first one.
+set "ARCHIVE="
+if defined LOCALAPPDATA if "%~1"=="" set "ARCHIVE=yes"
+if defined LOCALAPPDATA if not "%~1"=="" if exist "%~1" set "ARCHIVE=yes"
+if defined ARCHIVE if not exist "%LOCALAPPDATA%\prompt-studio" mkdir "%LOCALAPPDATA%\prompt-studio" 2>nul
+if defined ARCHIVE if not exist "%LOCALAPPDATA%\prompt-studio" set "ARCHIVE="
+set "ARCHIVE_OPTIONS="
+if defined ARCHIVE set ARCHIVE_OPTIONS=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\prompt-studio\classes.jsa" -Xlog:disable
+set "QUICK=-XX:NewSize=64m -XX:+IgnoreUnrecognizedVMOptions -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
+set "QUICK=%QUICK% -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
 :start
-"%JAVA%" -Xms128m -Xmx%PROMPT_STUDIO_HEAP% -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dosgi.requiredJavaVersion=21 %PROMPT_STUDIO_JAVA_OPTS% -jar "%LAUNCHER%" %*
+"%JAVA%" -Xms128m -Xmx%PROMPT_STUDIO_HEAP% -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dosgi.requiredJavaVersion=21 %QUICK% %ARCHIVE_OPTIONS% %PROMPT_STUDIO_JAVA_OPTS% -jar "%LAUNCHER%" %*
 if %ERRORLEVEL% EQU 23 goto start
 if %ERRORLEVEL% EQU 24 goto start
 exit /b %ERRORLEVEL%

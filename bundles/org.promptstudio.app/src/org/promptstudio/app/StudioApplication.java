@@ -33,7 +33,6 @@ public final class StudioApplication implements IApplication {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		StartRequest usual = StartRequest.usual(arguments).orElse(null);
 		if (usual != null) {
-			StartAhead.begin();
 			return Integer.valueOf(openWorkbench(context, usual));
 		}
 		CommandLine line = StudioCommandLine.create(request -> openWorkbench(context, request));
@@ -63,6 +62,9 @@ public final class StudioApplication implements IApplication {
 				context.applicationRunning(); // the splash would cover the message
 				lock.tell();
 				return EXIT_LOCKED;
+			}
+			if (request.requestedScreenshot().isEmpty() && PlatformUI.getTestableObject().getTestHarness() == null) {
+				StartAhead.begin();
 			}
 			int code = PlatformUI.createAndRunWorkbench(display, new StudioWorkbenchAdvisor(request));
 			if (request.requestedScreenshot().filter(screenshot -> !Files.exists(screenshot.file())).isPresent()) {
