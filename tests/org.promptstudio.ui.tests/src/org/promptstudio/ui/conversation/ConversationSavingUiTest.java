@@ -47,6 +47,7 @@ class ConversationSavingUiTest {
 		assertTrue(conversation.editor().isDirty());
 		assertEquals(List.of("Try Again", "Give Up My Edits"),
 				conversation.shown("notice.choice").stream().map(button -> ((IconButton) button).getText()).toList());
+		conversation.expectError("directory");
 		Files.delete(file);
 		Files.move(aside, file);
 		conversation.press("notice.choice");

@@ -2,6 +2,7 @@ package org.promptstudio.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +92,11 @@ final class SampleConversation implements BeforeEachCallback, AfterEachCallback 
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** For a test that makes the workbench log an error: one with this in it has to be there, and is forgotten. */
+	void expectError(String part) {
+		assertTrue(errors.removeIf(error -> error.contains(part)), () -> part + " is not in the log: " + errors);
 	}
 
 	Path root() {

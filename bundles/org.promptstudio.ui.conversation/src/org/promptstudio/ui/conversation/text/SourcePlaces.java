@@ -15,7 +15,8 @@ import org.promptstudio.ui.ThemeColor;
 /** Marks the places of a text in an editor, over its characters, as the control leaves no way to draw beneath them. */
 final class SourcePlaces {
 
-	private static final int ALPHA = 110;
+	/** Faint, for it lies over the characters. */
+	private static final int ALPHA = 60;
 	private static final int CORNER = 6;
 
 	private final StyledText control;
@@ -72,15 +73,17 @@ final class SourcePlaces {
 		int lastLine = control.getLineIndex(height);
 		int last = lastLine + 1 < control.getLineCount() ? control.getOffsetAtLine(lastLine + 1) : control.getCharCount();
 		gc.setAntialias(SWT.ON);
-		gc.setAlpha(ALPHA);
 		gc.setBackground(context.color(ThemeColor.FOUND));
+		gc.setForeground(context.color(ThemeColor.CROWN));
 		for (TextRange place : places) {
 			if (place.intersects(first, last) && place.end() <= control.getCharCount()) {
 				for (Rectangle box : RangeBoxes.of(control, place.start(), place.end())) {
+					gc.setAlpha(ALPHA);
 					gc.fillRoundRectangle(box.x, box.y, box.width, box.height, CORNER, CORNER);
+					gc.setAlpha(255);
+					gc.drawRoundRectangle(box.x - 1, box.y, box.width + 1, box.height - 1, CORNER, CORNER);
 				}
 			}
 		}
-		gc.setAlpha(255);
 	}
 }
