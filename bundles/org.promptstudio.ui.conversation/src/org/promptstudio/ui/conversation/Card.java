@@ -1,5 +1,7 @@
 package org.promptstudio.ui.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -23,6 +25,8 @@ abstract class Card extends Composite {
 	private static final int CORNER = 12;
 
 	private int fontHeight;
+	private Runnable contentHeightListener = () -> {};
+	private List<Integer> found = List.of();
 
 	Card(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
@@ -41,6 +45,46 @@ abstract class Card extends Composite {
 
 	/** The text of the card. */
 	abstract MarkdownText text();
+
+	/** The contents of the card. */
+	abstract ContentBody body();
+
+	/** Told whenever a content that is no text wants another height. */
+	final void onContentHeight(Runnable listener) {
+		contentHeightListener = listener;
+	}
+
+	final void contentHeightChanged() {
+		contentHeightListener.run();
+	}
+
+	/** Marks every place of a text; an empty text takes the marks away. */
+	final void mark(String wanted) {
+		List<Integer> counts = new ArrayList<>();
+		for (MarkdownText part : body().texts()) {
+			counts.add(Integer.valueOf(FindBar.mark(part, wanted)));
+		}
+		found = counts;
+	}
+
+	/** Emphasises one of the places marked, none for -1; gives where it is, relative to {@link #text()}. */
+	final Optional<Rectangle> showMatch(int index) {
+		Optional<Rectangle> place = Optional.empty();
+		List<MarkdownText> parts = body().texts();
+		int first = 0;
+		for (int i = 0; i < parts.size(); i++) {
+			int count = i < found.size() ? found.get(i).intValue() : 0;
+			boolean here = index >= first && index < first + count;
+			Optional<Rectangle> match = parts.get(i).showMatch(here ? index - first : -1);
+			if (here && match.isPresent()) {
+				Rectangle area = match.get();
+				int down = parts.get(i).control().getLocation().y - text().control().getLocation().y;
+				place = Optional.of(new Rectangle(area.x, area.y + down, area.width, area.height));
+			}
+			first += count;
+		}
+		return place;
+	}
 
 	/** The height at which everything of the card is to be seen at a width, up to the card's own limit. */
 	abstract int heightFor(int width);

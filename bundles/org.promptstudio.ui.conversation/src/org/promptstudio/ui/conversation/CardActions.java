@@ -1,5 +1,6 @@
 package org.promptstudio.ui.conversation;
 
+import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 
@@ -14,6 +15,9 @@ interface CardActions {
 
 	/** Shows a response in full size, to read or edit it. */
 	void expand(Response response);
+
+	/** Shows an element of a prompt in full size. */
+	void showContent(Content content);
 
 	void delete(Response response);
 

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.promptstudio.core.conversation.ConversationCommands;
 import org.promptstudio.core.team.Action;
 import org.promptstudio.model.Responses;
+import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemSession;
@@ -57,6 +58,11 @@ final class ConversationActions implements CardActions {
 	@Override
 	public void expand(Response response) {
 		editor.expand(response);
+	}
+
+	@Override
+	public void showContent(Content content) {
+		editor.showContent(content);
 	}
 
 	@Override

@@ -31,6 +31,7 @@ import org.eclipse.ui.part.EditorPart;
 
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ChangedOutsideException;
@@ -68,6 +69,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private StackLayout stack;
 	private ConversationPane pane;
 	private ResponsePage responsePage;
+	private ContentPage contentPage;
 	private MessagePage messagePage;
 	private RenderingContext context;
 	private int loading;
@@ -160,6 +162,11 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	/** Whether a response is shown in full size. */
 	public boolean isExpanded() {
 		return responsePage != null && stack.topControl == responsePage;
+	}
+
+	/** Whether an element of a prompt is shown in full size. */
+	public boolean isContentShown() {
+		return contentPage != null && stack.topControl == contentPage;
 	}
 
 	/** The response in full size, when one is shown so. */
@@ -321,8 +328,22 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		findBar.pageChanged();
 	}
 
+	/** Shows an element of a prompt in full size. */
+	void showContent(Content content) {
+		leaveResponsePage();
+		contentPage = new ContentPage(pages, this, content, Messages.Content_ofPrompt);
+		showPage(contentPage);
+		contentPage.setFocus();
+	}
+
 	/** Goes back from the full size to the conversation; the edit is kept. */
 	void collapse() {
+		if (isContentShown()) {
+			Content content = contentPage.content();
+			leaveResponsePage();
+			pane.focusContent(content);
+			return;
+		}
 		if (isExpanded()) {
 			Response response = responsePage.response();
 			leaveResponsePage();
@@ -333,6 +354,14 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	}
 
 	private void leaveResponsePage() {
+		if (contentPage != null) {
+			ContentPage left = contentPage;
+			contentPage = null;
+			if (!pages.isDisposed()) {
+				showPage(pane);
+				left.dispose();
+			}
+		}
 		if (responsePage != null) {
 			ResponsePage left = responsePage;
 			left.commit();

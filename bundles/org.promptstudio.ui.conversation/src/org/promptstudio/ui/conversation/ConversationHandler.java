@@ -78,7 +78,7 @@ public final class ConversationHandler extends AbstractHandler implements IExecu
 		}
 
 		private static void back(ConversationEditor editor) {
-			if (editor.isExpanded()) {
+			if (editor.isExpanded() || editor.isContentShown()) {
 				editor.collapse();
 			} else {
 				editor.findBar().close();

@@ -52,6 +52,8 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	private static final int MIN_BODY = 240;
 	private static final int WHEEL_STEP = 56;
 	private static final double LINE_SPACING = 1.35;
+	/** How high a content that is no text is thought to be. */
+	private static final int OTHER_LINES = 6;
 
 	private final ConversationModel model;
 	private final RenderingContext context;
@@ -304,6 +306,12 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		card(response).ifPresent(Control::setFocus);
 	}
 
+	/** Gives the focus to what shows an element of a prompt. */
+	void focusContent(Content content) {
+		shown.values().stream().flatMap(card -> card.body().viewerShowing(content).stream()).findFirst()
+				.ifPresentOrElse(viewer -> viewer.control().setFocus(), this::setFocus);
+	}
+
 	@Override
 	public boolean setFocus() {
 		Optional<Response> selected = model.selected();
@@ -462,7 +470,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		Card card = shown.get(subject);
 		if (card == null) {
 			card = box.isPrompt() ? promptCard((Prompt) subject, box.prompt() + 1) : responseCard((Response) subject);
-			FindBar.mark(card.text(), found);
+			card.mark(found);
 			shown.put(subject, card);
 		}
 		return card;
@@ -509,6 +517,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 
 	private <C extends Card> C prepared(C card) {
 		card.text().onHeightChange(() -> heightChanged(card));
+		card.onContentHeight(() -> heightChanged(card));
 		card.text().onReveal(place -> reveal(card, place));
 		DragScroll.install(this, card.text().control(), this::scrollBy, pixels -> {
 			if (card instanceof ResponseCard responseCard) {
@@ -538,14 +547,14 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	/** Marks every place of a text in all cards, now and when they come into view; an empty text takes the marks away. */
 	void markFound(String text) {
 		found = text;
-		shown.values().forEach(card -> FindBar.mark(card.text(), text));
+		shown.values().forEach(card -> card.mark(text));
 	}
 
 	/** Brings the how-manieth match of a prompt or response into view and emphasises it, and no other. */
 	void revealMatch(Object subject, int index) {
 		reveal(subject);
-		shown.values().forEach(card -> card.text().showMatch(-1));
-		card(subject).ifPresent(card -> card.text().showMatch(index).ifPresent(place -> reveal(card, place)));
+		shown.values().forEach(card -> card.showMatch(-1));
+		card(subject).ifPresent(card -> card.showMatch(index).ifPresent(place -> reveal(card, place)));
 	}
 
 	/** Brings a place of a card's text into view. */
@@ -568,6 +577,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 			forceFocus(); // else hiding the card would give the focus to another one, and so select it
 		}
 		card.setVisible(false);
+		card.body().clear();
 	}
 
 	private void wheel(Event event) {
@@ -576,7 +586,10 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		}
 		event.doit = false;
 		if ((event.stateMask & SWT.MOD1) != 0) {
-			context.zoomBy(event.count > 0 ? 1 : -1);
+			Card over = cardOf(control);
+			if (over == null || over.body().viewerOf(control).filter(viewer -> Wheel.zoom(event, viewer)).isEmpty()) {
+				context.zoomBy(event.count > 0 ? 1 : -1);
+			}
 			return;
 		}
 		int pixels = -event.count * WHEEL_STEP / LINE_STEPS;
@@ -631,6 +644,10 @@ final class ConversationPane extends Composite implements ConversationModel.List
 			}
 			int lines = 0;
 			for (Content content : contents) {
+				if (!TextViewerFactory.shows(content)) {
+					lines += OTHER_LINES; // its value is an address, or thousands of letters of data
+					continue;
+				}
 				int length = content.getValue() == null ? 0 : content.getValue().length();
 				lines += 1 + length * characterWidth / Math.max(1, width - 2 * Card.PADDING);
 			}

@@ -197,13 +197,13 @@ final class FindBar extends Composite implements ConversationModel.Listener {
 		editor.page().ifPresentOrElse(page -> page.showMatch(match.index()), () -> editor.pane().revealMatch(match.subject(), match.index()));
 	}
 
-	/** Marks the matches in a text that has just come into view. */
-	static void mark(MarkdownText text, String wanted) {
+	/** Marks the matches in a text that has just come into view; tells how many there are. */
+	static int mark(MarkdownText text, String wanted) {
 		if (wanted.isEmpty()) {
 			text.clearFind();
-		} else {
-			text.find(wanted, false);
+			return 0;
 		}
+		return text.find(wanted, false).count();
 	}
 
 	private void setShown(boolean shown) {

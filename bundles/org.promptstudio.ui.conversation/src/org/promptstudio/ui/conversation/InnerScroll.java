@@ -66,6 +66,11 @@ final class InnerScroll {
 		}
 	}
 
+	/** Hides the bar: the text is not shown. */
+	void hide() {
+		bar.setVisible(false);
+	}
+
 	private void measure() {
 		if (!bar.isDisposed() && bar.isVisible()) {
 			content.height();

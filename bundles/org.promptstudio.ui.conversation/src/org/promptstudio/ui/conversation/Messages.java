@@ -46,6 +46,8 @@ final class Messages extends NLS {
 	public static String Compare_title;
 	public static String Content_image;
 	public static String Content_noViewer;
+	public static String Content_ofPrompt;
+	public static String Content_viewerFailed;
 	public static String Editor_cannotOpen;
 	public static String Editor_noPrompts;
 	public static String Editor_noPromptsHelp;

@@ -23,6 +23,7 @@ final class PromptCard extends Card {
 	private static final int LABEL_ROOM = 16;
 
 	private final MarkdownText text;
+	private final ContentBody body;
 	private final IconButton add;
 	private Prompt prompt;
 	private int turn;
@@ -33,6 +34,7 @@ final class PromptCard extends Card {
 		TestIds.set(this, "prompt");
 		text = new MarkdownText(this, context);
 		TestIds.set(text.control(), "prompt.text");
+		body = new ContentBody(this, new CardSite(context, false, this::contentHeightChanged, actions::showContent), text);
 		add = new IconButton(this, SWT.PUSH, Icons.ADD, Messages.Prompt_add).testId("prompt.add").command(Commands.ADD)
 				.onPress(() -> actions.add(prompt));
 		applyTheme();
@@ -42,7 +44,7 @@ final class PromptCard extends Card {
 	void show(Prompt newPrompt, int newTurn) {
 		prompt = newPrompt;
 		turn = newTurn;
-		text.setDocument(ContentDocuments.of(prompt.getElements()));
+		body.show(prompt.getElements(), label(), null); // each element for itself: only responses are compared
 		text.setAccessibleName(label());
 		redraw();
 	}
@@ -55,6 +57,11 @@ final class PromptCard extends Card {
 	@Override
 	MarkdownText text() {
 		return text;
+	}
+
+	@Override
+	ContentBody body() {
+		return body;
 	}
 
 	/** The text control, which takes the focus of the card. */
@@ -78,7 +85,7 @@ final class PromptCard extends Card {
 
 	@Override
 	public boolean setFocus() {
-		return text.control().setFocus();
+		return body.setFocus() || text.control().setFocus();
 	}
 
 	private int labelHeight() {
@@ -87,7 +94,7 @@ final class PromptCard extends Card {
 
 	@Override
 	int heightFor(int width) {
-		return labelHeight() + text.heightFor(width - 2 * PADDING) + PADDING;
+		return labelHeight() + body.heightFor(width - 2 * PADDING, Integer.MAX_VALUE) + PADDING;
 	}
 
 	@Override
@@ -95,7 +102,7 @@ final class PromptCard extends Card {
 		Rectangle area = getClientArea();
 		Point size = add.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 		add.setBounds(area.width - size.x - 6, (labelHeight() - size.y) / 2, size.x, size.y);
-		text.control().setBounds(PADDING, labelHeight(), area.width - 2 * PADDING, area.height - labelHeight() - PADDING);
+		body.setBounds(new Rectangle(PADDING, labelHeight(), area.width - 2 * PADDING, area.height - labelHeight() - PADDING));
 	}
 
 	@Override

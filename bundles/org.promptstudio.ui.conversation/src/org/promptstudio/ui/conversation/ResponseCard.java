@@ -60,6 +60,7 @@ final class ResponseCard extends Card {
 	private final IconButton comment;
 	private final MarkdownText text;
 	private final InnerScroll scroll;
+	private final ContentBody body;
 	private final Font badgeFont;
 	private Response response;
 	private List<OpenItem.Mark> marks = List.of();
@@ -80,6 +81,7 @@ final class ResponseCard extends Card {
 		text = new MarkdownText(this, context);
 		TestIds.set(text.control(), "response.text");
 		scroll = new InnerScroll(this, text);
+		body = new ContentBody(this, new CardSite(context, false, this::contentHeightChanged, content -> actions.expand(response)), text);
 		edited = chip("response.edited").onPress(() -> actions.toggleChanges(response));
 		edited.setIcon(Icons.EDITED);
 		state = chip("response.state");
@@ -128,6 +130,11 @@ final class ResponseCard extends Card {
 	@Override
 	MarkdownText text() {
 		return text;
+	}
+
+	@Override
+	ContentBody body() {
+		return body;
 	}
 
 	/** Whether the card shows what an edit changed. */
@@ -205,10 +212,11 @@ final class ResponseCard extends Card {
 			return;
 		}
 		if (showsChanges && Responses.isEdited(response)) {
+			body.showText(description());
 			text.setDiff(WordDiff.between(response.getOriginalValue(), value()));
 		} else {
 			showsChanges = false;
-			text.setDocument(ContentDocuments.of(List.of(response)));
+			body.show(List.of(response), description(), response.getPrompt());
 		}
 		rank.setText(response.getRank() == null ? "–" : response.getRank().toString());
 		rank.setTone(response.getRank() == null ? ThemeColor.MUTED : ThemeColor.ACCENT);
@@ -296,12 +304,12 @@ final class ResponseCard extends Card {
 	}
 
 	private void focusText() {
-		text.control().setFocus();
+		setFocus();
 	}
 
 	@Override
 	public boolean setFocus() {
-		return text.control().setFocus();
+		return body.isMixed() ? body.setFocus() : text.control().setFocus();
 	}
 
 	private int header() {
@@ -314,12 +322,14 @@ final class ResponseCard extends Card {
 
 	@Override
 	int heightFor(int width) {
+		if (body.isMixed()) {
+			return header() + (folded ? 0 : body.heightFor(width - 2 * PADDING, maxBody) + PADDING);
+		}
 		if (folded) {
 			text.heightFor(width - 2 * PADDING, 1); // so that the first line is known
 			return header() + text.control().getLineHeight(0) + PADDING;
 		}
-		int body = text.heightFor(width - 2 * PADDING, maxBody);
-		return header() + Math.max(body, 24) + PADDING;
+		return header() + Math.max(text.heightFor(width - 2 * PADDING, maxBody), 24) + PADDING;
 	}
 
 	@Override
@@ -347,7 +357,13 @@ final class ResponseCard extends Card {
 			}
 		}
 		titleEnd = right;
-		scroll.setBounds(PADDING, header(), area.width - 2 * PADDING, area.height - header() - PADDING);
+		Rectangle inner = new Rectangle(PADDING, header(), area.width - 2 * PADDING, Math.max(0, area.height - header() - PADDING));
+		if (body.isMixed()) {
+			scroll.hide();
+			body.setBounds(inner);
+		} else {
+			scroll.setBounds(inner.x, inner.y, inner.width, inner.height);
+		}
 	}
 
 	@Override
@@ -415,6 +431,6 @@ final class ResponseCard extends Card {
 
 	/** Scrolls the text inside the card; false when it cannot go further that way, so that the conversation may scroll instead. */
 	boolean scrollText(int pixels) {
-		return scroll.scrollBy(pixels);
+		return !body.isMixed() && scroll.scrollBy(pixels);
 	}
 }

@@ -1,9 +1,12 @@
 package org.promptstudio.ui.conversation;
 
+import java.util.List;
+
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -12,7 +15,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 import org.promptstudio.markdown.WordDiff;
-import org.promptstudio.model.Contents;
 import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
@@ -22,6 +24,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 import org.promptstudio.ui.conversation.text.SourceText;
+import org.promptstudio.ui.conversation.viewer.ContentViewer;
 
 /**
  * A response in full size: its Markdown source beside a live preview, or either alone, or what the edit changed. What is typed becomes a command after
@@ -44,6 +47,8 @@ final class ResponsePage extends Composite {
 	private final Panel previewPanel;
 	private final ScrolledComposite previewScroll;
 	private final MarkdownText preview;
+	/** In place of the preview; null for a text. */
+	private final ContentViewer viewer;
 	private final Label title;
 	private final IconButton restore;
 	private final IconButton[] modeButtons = new IconButton[Mode.values().length];
@@ -95,6 +100,12 @@ final class ResponsePage extends Composite {
 		TestIds.set(preview.control(), "page.preview");
 		previewScroll.setContent(preview.control());
 		previewScroll.addListener(SWT.Resize, event -> sizePreview());
+		viewer = TextViewerFactory.shows(response) ? null : ContentPage.create(previewPanel, editor, response, Messages.Page_preview, response.getPrompt());
+		StackLayout only = new StackLayout();
+		only.marginWidth = Card.PADDING;
+		only.marginHeight = Card.PADDING;
+		only.topControl = viewer == null ? previewScroll : viewer.control();
+		previewPanel.setLayout(only);
 		source.setText(value());
 		source.control().addModifyListener(event -> typed());
 		Themes.onChange(this, this::applyTheme);
@@ -103,7 +114,7 @@ final class ResponsePage extends Composite {
 		DragScroll.install(previewScroll, preview.control(),
 				pixels -> previewScroll.setOrigin(0, Math.max(0, previewScroll.getOrigin().y + pixels)), pixels -> {});
 		applyTheme();
-		showMode(Contents.isText(response) ? Mode.SPLIT : Mode.PREVIEW);
+		showMode(viewer == null ? Mode.SPLIT : Mode.PREVIEW);
 		refresh();
 	}
 
@@ -195,16 +206,26 @@ final class ResponsePage extends Composite {
 		if (isDisposed()) {
 			return;
 		}
-		if (mode == Mode.CHANGES && Responses.isEdited(response)) {
+		boolean changes = mode == Mode.CHANGES && Responses.isEdited(response);
+		showInPreview(viewer == null || changes ? previewScroll : viewer.control());
+		if (changes) {
 			preview.setDiff(WordDiff.between(response.getOriginalValue(), source.getText()));
-		} else if (Contents.isText(response)) {
+		} else if (viewer == null) {
 			preview.setMarkdown(source.getText());
 		} else {
-			preview.setDocument(ContentDocuments.of(java.util.List.of(response)));
+			viewer.show(new ContentViewer.Input(List.of(response), Messages.Page_preview, response.getPrompt()));
 		}
 		sizePreview();
 		if (!found.isEmpty()) {
 			editor.findBar().textChanged(); // another text has no marks yet
+		}
+	}
+
+	private void showInPreview(Control control) {
+		StackLayout only = (StackLayout) previewPanel.getLayout();
+		if (only.topControl != control) {
+			only.topControl = control;
+			previewPanel.layout();
 		}
 	}
 
@@ -249,7 +270,7 @@ final class ResponsePage extends Composite {
 
 	@Override
 	public boolean setFocus() {
-		Control text = mode == Mode.SOURCE || mode == Mode.SPLIT ? source.control() : preview.control();
+		Control text = mode == Mode.SOURCE || mode == Mode.SPLIT ? source.control() : viewer == null ? preview.control() : viewer.control();
 		return !text.isDisposed() && text.setFocus(); // SWT looks for a new place of the focus while the page is disposed
 	}
 }

@@ -18,7 +18,8 @@ final class SearchTexts {
 	private final Map<EObject, Made> made = new WeakHashMap<>();
 
 	/** The text of a prompt or response that has some contents. */
-	String of(EObject subject, List<? extends Content> contents) {
+	String of(EObject subject, List<? extends Content> all) {
+		List<? extends Content> contents = all.stream().filter(TextViewerFactory::shows).toList();
 		List<String> sources = contents.stream().map(content -> Objects.requireNonNullElse(content.getValue(), "")).toList();
 		Made known = made.get(subject);
 		if (known == null || !known.sources().equals(sources)) {

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.conversation.text;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 import org.eclipse.osgi.util.NLS;
@@ -11,10 +12,17 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 
-/** Makes pixels of the bytes of a picture, no more of them than are ever shown. Any thread. */
+/**
+ * Makes pixels of the bytes of a picture, no more of them than are ever shown. A picture is not decoded at all when its header promises so many pixels that
+ * they would not fit into the memory. Any thread.
+ */
 final class ImageDecoder {
 
-	private static final long MAX_PIXELS = 64_000_000;
+	/** The largest picture that is shown; decoding one needs up to 4 bytes of memory for each pixel. */
+	static final long MAX_PIXELS = 100_000_000;
+	/** Up to this size SWT decodes; it makes all pixels of the picture. */
+	private static final long SMALL = 4_000_000;
+	private static final long MAX_FOR_SWT = 24_000_000;
 	private static final int MAX_WIDTH = 1600;
 	private static final int MAX_HEIGHT = 1080;
 
@@ -24,56 +32,110 @@ final class ImageDecoder {
 	/**
 	 * A decoded picture.
 	 *
-	 * @param width its own width, which the pixels may have less of
+	 * @param width its own width, which the pixels may have less of, or more for a drawing
 	 */
-	record Decoded(ImageData pixels, int width, int height) {}
+	record Decoded(ImageData pixels, int width, int height, ImageFormat format) {}
 
+	/** For showing within a text. */
 	static Decoded decode(byte[] bytes) throws ImageProblem {
-		ImageHeader header = ImageHeader.read(bytes).orElseThrow(() -> new ImageProblem(Messages.Image_unknownFormat));
-		if (header.pixels() > MAX_PIXELS) {
-			throw new ImageProblem(NLS.bind(Messages.Image_tooLarge, Integer.valueOf(header.width()), Integer.valueOf(header.height())));
+		return decode(bytes, MAX_WIDTH, MAX_HEIGHT);
+	}
+
+	/** With at most so many pixels; a drawing has just as many. */
+	static Decoded decode(byte[] bytes, int maxWidth, int maxHeight) throws ImageProblem {
+		ImageHeader header = header(bytes);
+		ImageFormat format = ImageHeader.format(bytes).orElseThrow();
+		double scale = Math.min((double) maxWidth / header.width(), (double) maxHeight / header.height());
+		if (format == ImageFormat.SVG) {
+			byte[] sized = SvgSize.change(bytes, header, scale);
+			return new Decoded(load(sized), header.width(), header.height(), format);
 		}
+		int width = Math.max(1, (int) (header.width() * Math.min(1, scale)));
+		int height = Math.max(1, (int) (header.height() * Math.min(1, scale)));
+		if (isCutOff(bytes, format)) {
+			throw new ImageProblem(Messages.Image_damaged);
+		}
+		boolean large = header.pixels() > SMALL || format == ImageFormat.WEBP;
+		ImageData pixels = large ? readLarge(bytes, header, format, width, height) : shrunk(load(bytes), width, height);
+		return new Decoded(pixels, header.width(), header.height(), format);
+	}
+
+	/** Whether the mark of the end is missing; SWT would show grey for what is not there. What follows the mark does not matter. */
+	private static boolean isCutOff(byte[] bytes, ImageFormat format) {
+		return switch (format) {
+			case PNG -> !contains(bytes, 0, new byte[] { 'I', 'E', 'N', 'D' });
+			case JPEG -> !contains(bytes, bytes.length / 2, new byte[] { (byte) 0xFF, (byte) 0xD9 });
+			default -> false;
+		};
+	}
+
+	/** Looks from the end, where the mark should be. */
+	private static boolean contains(byte[] bytes, int from, byte[] mark) {
+		for (int at = bytes.length - mark.length; at >= from; at--) {
+			if (Arrays.equals(bytes, at, at + mark.length, mark, 0, mark.length)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The size of a picture that can be shown. */
+	static ImageHeader header(byte[] bytes) throws ImageProblem {
+		ImageHeader header = ImageHeader.read(bytes).orElseThrow(() -> new ImageProblem(
+				ImageHeader.format(bytes).isPresent() ? Messages.Image_damaged : Messages.Image_unknownFormat));
+		boolean drawing = ImageHeader.format(bytes).orElse(null) == ImageFormat.SVG;
+		if (!drawing && header.pixels() > MAX_PIXELS) {
+			throw new ImageProblem(NLS.bind(Messages.Image_tooLarge, Integer.toString(header.width()), Integer.toString(header.height())));
+		}
+		return header;
+	}
+
+	private static ImageData readLarge(byte[] bytes, ImageHeader header, ImageFormat format, int width, int height) throws ImageProblem {
+		if (!RasterReader.canRead(format)) {
+			throw new ImageProblem(Messages.Image_noReader);
+		}
+		synchronized (ImageDecoder.class) { // one at a time, for the sake of the memory
+			try (RasterReader reader = new RasterReader(bytes, format)) {
+				return reader.read(header.width(), header.height(), width, height);
+			} catch (IOException | RuntimeException e) {
+				if (format == ImageFormat.WEBP || header.pixels() > MAX_FOR_SWT) {
+					throw new ImageProblem(Messages.Image_damaged, e);
+				}
+			}
+		}
+		return shrunk(load(bytes), width, height); // such as a JPEG of printers' colours
+	}
+
+	private static ImageData load(byte[] bytes) throws ImageProblem {
 		try {
 			ImageData[] frames = new ImageLoader().load(new ByteArrayInputStream(bytes));
 			if (frames.length == 0) {
 				throw new ImageProblem(Messages.Image_damaged);
 			}
-			ImageData data = frames[0];
-			return new Decoded(shrunk(data), data.width, data.height);
+			return frames[0];
 		} catch (SWTException | SWTError e) {
 			throw new ImageProblem(Messages.Image_damaged, e);
 		}
 	}
 
 	/** The picture at a size that is ever shown; each pixel is the mean of those it stands for. */
-	private static ImageData shrunk(ImageData data) {
-		double scale = Math.min(1, Math.min((double) MAX_WIDTH / data.width, (double) MAX_HEIGHT / data.height));
-		if (scale == 1) {
+	private static ImageData shrunk(ImageData data, int width, int height) {
+		if (width >= data.width || height >= data.height) {
 			return data;
 		}
-		int width = Math.max(1, (int) (data.width * scale));
-		int height = Math.max(1, (int) (data.height * scale));
-		ImageData small = new ImageData(width, height, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
-		byte[] alphas = new byte[width * height];
+		Shrinker shrinker = new Shrinker(data.width, data.height, width, height);
 		int[] row = new int[data.width];
-		byte[] rowAlphas = new byte[data.width];
+		byte[] alphas = new byte[data.width];
 		RGB[] colors = data.palette.isDirect ? null : data.palette.getRGBs();
-		long[][] sums = new long[5][width];
-		for (int y = 0; y < height; y++) {
-			for (long[] sum : sums) {
-				Arrays.fill(sum, 0);
+		for (int y = 0; y < data.height; y++) {
+			data.getPixels(0, y, data.width, row, 0);
+			readAlphas(data, y, row, alphas);
+			for (int x = 0; x < row.length; x++) {
+				row[x] = alphas[x] << 24 | color(data.palette, colors, row[x]);
 			}
-			int top = (int) ((long) y * data.height / height);
-			int bottom = Math.max(top + 1, (int) ((long) (y + 1) * data.height / height));
-			for (int sourceY = top; sourceY < bottom; sourceY++) {
-				data.getPixels(0, sourceY, data.width, row, 0);
-				readAlphas(data, sourceY, row, rowAlphas);
-				addRow(data.palette, colors, row, rowAlphas, width, sums);
-			}
-			writeRow(small, alphas, y, sums);
+			shrinker.add(y, row);
 		}
-		small.alphaData = alphas;
-		return small;
+		return shrinker.result();
 	}
 
 	private static void readAlphas(ImageData data, int y, int[] row, byte[] alphas) {
@@ -86,31 +148,17 @@ final class ImageDecoder {
 		}
 	}
 
-	private static void addRow(PaletteData palette, RGB[] colors, int[] row, byte[] alphas, int width, long[][] sums) {
-		for (int x = 0; x < row.length; x++) {
-			int target = (int) ((long) x * width / row.length);
-			int alpha = alphas[x] & 0xFF;
-			int pixel = row[x];
-			RGB color = colors == null ? null : colors[Math.min(pixel, colors.length - 1)];
-			sums[0][target] += (long) alpha * (color == null ? channel(pixel, palette.redMask, palette.redShift) : color.red);
-			sums[1][target] += (long) alpha * (color == null ? channel(pixel, palette.greenMask, palette.greenShift) : color.green);
-			sums[2][target] += (long) alpha * (color == null ? channel(pixel, palette.blueMask, palette.blueShift) : color.blue);
-			sums[3][target] += alpha;
-			sums[4][target]++;
+	private static int color(PaletteData palette, RGB[] colors, int pixel) {
+		if (colors != null) {
+			RGB color = colors[Math.min(pixel, colors.length - 1)];
+			return color.red << 16 | color.green << 8 | color.blue;
 		}
+		return channel(pixel, palette.redMask, palette.redShift) << 16 | channel(pixel, palette.greenMask, palette.greenShift) << 8
+				| channel(pixel, palette.blueMask, palette.blueShift);
 	}
 
 	private static int channel(int pixel, int mask, int shift) {
 		int value = pixel & mask;
 		return (shift < 0 ? value >>> -shift : value << shift) & 0xFF;
-	}
-
-	private static void writeRow(ImageData small, byte[] alphas, int y, long[][] sums) {
-		for (int x = 0; x < small.width; x++) {
-			long weight = Math.max(1, sums[3][x]);
-			int pixel = (int) (sums[0][x] / weight) << 16 | (int) (sums[1][x] / weight) << 8 | (int) (sums[2][x] / weight);
-			small.setPixel(x, y, pixel);
-			alphas[y * small.width + x] = (byte) (sums[3][x] / Math.max(1, sums[4][x]));
-		}
 	}
 }

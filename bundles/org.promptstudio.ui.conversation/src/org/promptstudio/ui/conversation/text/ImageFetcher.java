@@ -25,6 +25,8 @@ import org.eclipse.osgi.util.NLS;
 final class ImageFetcher {
 
 	private static final int LIMIT = 32 << 20;
+	/** Of a file that is at hand. */
+	private static final int FILE_LIMIT = 160 << 20;
 	private static final int REDIRECTS = 5;
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -86,9 +88,9 @@ final class ImageFetcher {
 			throw new ImageProblem(NLS.bind(Messages.Image_noFile, local.path()));
 		}
 		try (InputStream in = Files.newInputStream(file)) {
-			byte[] bytes = in.readNBytes(LIMIT + 1);
-			if (bytes.length > LIMIT) {
-				throw new ImageProblem(NLS.bind(Messages.Image_tooLong, Integer.valueOf(LIMIT >> 20)));
+			byte[] bytes = in.readNBytes(FILE_LIMIT + 1);
+			if (bytes.length > FILE_LIMIT) {
+				throw new ImageProblem(NLS.bind(Messages.Image_tooLong, Integer.valueOf(FILE_LIMIT >> 20)));
 			}
 			return bytes;
 		} catch (IOException e) {

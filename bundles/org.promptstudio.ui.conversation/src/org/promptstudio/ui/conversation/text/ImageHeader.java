@@ -17,6 +17,26 @@ public record ImageHeader(int width, int height) {
 			.compile("\\sviewBox\\s*=\\s*[\"']\\s*[-+.\\de]+[\\s,]+[-+.\\de]+[\\s,]+([.\\d]+)[\\s,]+([.\\d]+)");
 	private static final int SVG_DEFAULT = 300;
 
+	/** The format that the first bytes tell; empty when it is none of these. Says nothing of whether the rest is whole. */
+	public static Optional<ImageFormat> format(byte[] bytes) {
+		if (startsWith(bytes, 0, "\u0089PNG\r\n\u001A\n")) {
+			return Optional.of(ImageFormat.PNG);
+		}
+		if (startsWith(bytes, 0, "GIF8")) {
+			return Optional.of(ImageFormat.GIF);
+		}
+		if (startsWith(bytes, 0, "BM")) {
+			return Optional.of(ImageFormat.BMP);
+		}
+		if (startsWith(bytes, 0, "\u00FF\u00D8")) {
+			return Optional.of(ImageFormat.JPEG);
+		}
+		if (startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "WEBP")) {
+			return Optional.of(ImageFormat.WEBP);
+		}
+		return svg(bytes) == null ? Optional.empty() : Optional.of(ImageFormat.SVG);
+	}
+
 	/** How many pixels the picture has. */
 	public long pixels() {
 		return (long) width * height;
@@ -33,22 +53,20 @@ public record ImageHeader(int width, int height) {
 	}
 
 	private static ImageHeader parse(byte[] bytes) {
-		if (startsWith(bytes, 0, "\u0089PNG\r\n\u001A\n")) {
-			return new ImageHeader(bigEndian(bytes, 16, 4), bigEndian(bytes, 20, 4));
-		}
-		if (startsWith(bytes, 0, "GIF8")) {
-			return new ImageHeader(littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2));
-		}
-		if (startsWith(bytes, 0, "BM")) {
-			return new ImageHeader(littleEndian(bytes, 18, 4), Math.abs(littleEndian(bytes, 22, 4)));
-		}
-		if (startsWith(bytes, 0, "\u00FF\u00D8")) {
-			return jpeg(bytes);
-		}
-		if (startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "WEBP")) {
-			return webp(bytes);
-		}
-		return svg(bytes);
+		return switch (format(bytes).orElse(null)) {
+			case PNG -> new ImageHeader(edge(bigEndian(bytes, 16, 4)), edge(bigEndian(bytes, 20, 4)));
+			case GIF -> new ImageHeader(littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2));
+			case BMP -> new ImageHeader(edge(littleEndian(bytes, 18, 4)), Math.abs(littleEndian(bytes, 22, 4)));
+			case JPEG -> jpeg(bytes);
+			case WEBP -> webp(bytes);
+			case SVG -> svg(bytes);
+			case null -> null;
+		};
+	}
+
+	/** A length beyond what a picture can have is a very large one, not a negative one. */
+	private static int edge(int value) {
+		return value < 0 ? Integer.MAX_VALUE : value;
 	}
 
 	private static ImageHeader jpeg(byte[] bytes) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Where an image comes from, as its reference in a text says. */
-sealed interface ImageSource {
+public sealed interface ImageSource {
 
 	/** The image is in the reference itself (RFC 2397). */
 	record Data(String uri) implements ImageSource {}

@@ -36,6 +36,8 @@ public final class RenderingContext {
 	private final Display display;
 	private final Environment environment;
 	private final Images images;
+	private final ImageAccess imageAccess;
+	private final Map<Class<?>, Shared> shared = new HashMap<>();
 	private final Map<Integer, FontSet> fonts = new HashMap<>();
 	private final List<Runnable> listeners = new ArrayList<>();
 	private final List<Runnable> imageListeners = new ArrayList<>();
@@ -86,6 +88,7 @@ public final class RenderingContext {
 		display = owner.getDisplay();
 		zoom = Math.clamp(environment.zoom(), ZOOMS[0], ZOOMS[ZOOMS.length - 1]);
 		images = new Images(display, environment.background(), environment.files(), environment.remoteImages(), this::imagesChanged);
+		imageAccess = new ImageAccess(images, environment.remoteImages(), environment.background(), this::reloadShared);
 		owner.addDisposeListener(event -> dispose());
 	}
 
@@ -183,9 +186,34 @@ public final class RenderingContext {
 		return images;
 	}
 
+	/** How viewers get pictures. */
+	public ImageAccess imageAccess() {
+		return imageAccess;
+	}
+
+	/** What all viewers of a kind in one editor have in common; see {@link RenderingContext#shared}. */
+	public interface Shared {
+
+		/** Files have changed, or images may be loaded that were not allowed before. */
+		void reload();
+
+		/** The editor is closed. */
+		void dispose();
+	}
+
+	/** What all viewers of a kind have in common in this editor, made when it is first asked for. */
+	public <T extends Shared> T shared(Class<T> type, Function<RenderingContext, T> maker) {
+		return type.cast(shared.computeIfAbsent(type, key -> maker.apply(this)));
+	}
+
 	/** Loads the images anew that are shown; for when files of the dataset have changed, or one is there now that was missing. */
 	public void reloadImages() {
 		images.reload();
+		reloadShared();
+	}
+
+	private void reloadShared() {
+		List.copyOf(shared.values()).forEach(Shared::reload);
 	}
 
 	/** Runs an action after the state of an image has changed, until the control is disposed. */
@@ -211,6 +239,8 @@ public final class RenderingContext {
 	}
 
 	private void dispose() {
+		shared.values().forEach(Shared::dispose);
+		shared.clear();
 		if (measure != null) {
 			measure.dispose();
 		}

@@ -1,0 +1,400 @@
+package org.promptstudio.ui.conversation.image;
+
+import java.util.Objects;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.conversation.image.ImageTools.Group;
+import org.promptstudio.ui.conversation.image.ImageTools.Tool;
+import org.promptstudio.ui.conversation.image.PictureStore.State;
+import org.promptstudio.ui.conversation.text.ImageAccess.Address;
+import org.promptstudio.ui.conversation.viewer.ContentViewer;
+import org.promptstudio.ui.conversation.viewer.ContentViewerSite;
+
+/**
+ * Shows an image: all of it or a part, at any zoom, brighter or with more contrast, with lines and lengths to measure by. What it changes is only how the
+ * image looks. The picture is asked for when the viewer is painted for the first time, so that images out of sight take nothing. User-interface thread only.
+ */
+final class ImageViewer implements ContentViewer {
+
+	/** The widget data of a control that belongs to a viewer. */
+	static final String KEY = ImageViewer.class.getName();
+
+	static final double STEP = 1.25;
+	private static final int TONE_STEP = 5;
+	private static final int PLACEHOLDER = 120;
+	private static final int LEAST = 48;
+
+	private final ContentViewerSite site;
+	private final Composite root;
+	private final Canvas canvas;
+	private final ImageBar bar;
+	private final PictureStore store;
+	private final ImageTools tools;
+	private final DetailLayer detail;
+	private final ImageMouse mouse;
+	private final Runnable redraw = this::toolsChanged;
+	private final PictureStore.Client client = new StoreClient();
+	private Input input;
+	private Address address;
+	private Group own = new Group();
+	private Tone tone = Tone.NEUTRAL;
+	private ImageData untoned;
+	private Image toned;
+	private State seen;
+
+	private final class StoreClient implements PictureStore.Client {
+		@Override
+		public boolean shows(Address other) {
+			return other.equals(address) && isInSight();
+		}
+
+		@Override
+		public void pictureChanged(Address other) {
+			if (other.equals(address)) {
+				ImageViewer.this.pictureChanged();
+			}
+		}
+	}
+
+	ImageViewer(Composite parent, ContentViewerSite site) {
+		this.site = site;
+		store = site.context().shared(PictureStore.class, context -> new PictureStore(parent.getDisplay(), context.imageAccess()));
+		tools = ImageTools.of(site.context());
+		root = new Composite(parent, SWT.NONE);
+		root.setData(KEY, this);
+		bar = new ImageBar(root, this); // first, so that it is above the image
+		canvas = new Canvas(root, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		canvas.setData(KEY, this);
+		TestIds.set(canvas, "image");
+		detail = new DetailLayer(canvas, site.context().imageAccess());
+		mouse = new ImageMouse(canvas, this);
+		ImagePainter painter = new ImagePainter(this);
+		canvas.addListener(SWT.Paint, event -> painter.paint(event.gc));
+		canvas.addListener(SWT.FocusIn, event -> focusChanged());
+		canvas.addListener(SWT.FocusOut, event -> focusChanged());
+		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
+		canvas.addListener(SWT.KeyDown, event -> {
+			if (event.character == ' ' || event.character == SWT.CR) {
+				allowBlocked();
+			}
+		});
+		canvas.addListener(SWT.MenuDetect, event -> ImageMenu.open(this, new Point(event.x, event.y)));
+		ImageKeys.install(canvas);
+		ImageAccessible.install(canvas, this);
+		root.addListener(SWT.Resize, event -> arrange());
+		root.addListener(SWT.Dispose, event -> {
+			clear();
+			store.remove(client);
+			tools.removeListener(redraw);
+		});
+		store.add(client);
+		tools.addListener(redraw);
+		Themes.onChange(canvas, this::themeChanged);
+	}
+
+	private void themeChanged() {
+		bar.applyTheme();
+		canvas.redraw();
+	}
+
+	private void arrange() {
+		canvas.setBounds(root.getClientArea());
+		bar.arrange();
+	}
+
+	@Override
+	public Control control() {
+		return root;
+	}
+
+	Canvas canvas() {
+		return canvas;
+	}
+
+	ImageTools tools() {
+		return tools;
+	}
+
+	ImageMouse mouse() {
+		return mouse;
+	}
+
+	ImageBar bar() {
+		return bar;
+	}
+
+	/** Whether the picture waits for its host to be allowed. */
+	boolean isBlocked() {
+		return seen instanceof State.Blocked;
+	}
+
+	DetailLayer detail() {
+		return detail;
+	}
+
+	boolean isFullSize() {
+		return site.isFullSize();
+	}
+
+	/** What assistants call the image. */
+	String name() {
+		return input == null ? "" : input.name();
+	}
+
+	@Override
+	public void show(Input newInput) {
+		String value = newInput.content().getValue();
+		Address newAddress = site.context().imageAccess().address(value == null ? "" : value);
+		boolean same = input != null && input.content() == newInput.content() && newAddress.equals(address);
+		input = newInput;
+		if (!same) {
+			clearPicture();
+			address = newAddress;
+			own = new Group();
+			tone = Tone.NEUTRAL;
+			mouse.forget();
+			canvas.redraw();
+		}
+	}
+
+	@Override
+	public void clear() {
+		clearPicture();
+		address = null;
+		input = null;
+	}
+
+	private void clearPicture() {
+		seen = null;
+		detail.clear();
+		releaseToned();
+		bar.hide();
+	}
+
+	private void releaseToned() {
+		if (toned != null) {
+			toned.dispose();
+			toned = null;
+		}
+		untoned = null;
+	}
+
+	/** What is known of the picture; this loads it. */
+	State state() {
+		State state = address == null ? new State.Loading() : store.state(address);
+		if (!(seen instanceof State.Ready) || state != seen) {
+			releaseToned();
+		}
+		seen = state;
+		return state;
+	}
+
+	private void pictureChanged() {
+		if (!root.isDisposed()) {
+			canvas.redraw();
+			site.heightChanged();
+			UiThread.later(canvas, bar::update); // once the image is seen
+		}
+	}
+
+	private void toolsChanged() {
+		if (canvas.isVisible()) {
+			bar.update();
+			canvas.redraw();
+		}
+	}
+
+	private void focusChanged() {
+		bar.update();
+		canvas.redraw();
+	}
+
+	/** Whether any of the image is to be seen. */
+	boolean isInSight() {
+		if (canvas.isDisposed() || !canvas.isVisible()) {
+			return false;
+		}
+		Rectangle area = canvas.getDisplay().map(canvas, null, canvas.getClientArea());
+		for (Composite parent = canvas.getParent(); parent != null && !area.isEmpty(); parent = parent.getParent()) {
+			area = area.intersection(canvas.getDisplay().map(parent, null, parent.getClientArea()));
+		}
+		return !area.isEmpty();
+	}
+
+	/** The picture in its tone; null while there is none. */
+	Image image() {
+		if (!(state() instanceof State.Ready ready)) {
+			return null;
+		}
+		if (tone.equals(Tone.NEUTRAL)) {
+			return ready.image();
+		}
+		if (toned == null) {
+			untoned = untoned == null ? ready.image().getImageData() : untoned;
+			toned = new Image(canvas.getDisplay(), tone.applied(untoned));
+		}
+		return toned;
+	}
+
+	/** Asks for the pixels that the picture as a whole has not, and paints them when they are there. */
+	void paintDetail(GC gc, State.Ready ready, Fitting fitting) {
+		Rectangle size = ready.image().getBounds();
+		if (ready.hasDetail() && fitting.scale(view()) * ready.width() > 1.05 * size.width) {
+			detail.want(address, fitting, view(), tone);
+			detail.paint(gc, address, fitting, view(), tone);
+		}
+	}
+
+	/** Where the image stands; null while it is not there. */
+	Fitting fitting() {
+		Rectangle area = canvas.getClientArea();
+		boolean possible = seen instanceof State.Ready && area.width > 0 && area.height > 0;
+		return possible && seen instanceof State.Ready ready ? new Fitting(ready.width(), ready.height(), area.width, area.height) : null;
+	}
+
+	/** What it shares with others: those of its group, or nobody. */
+	Group group() {
+		boolean linked = input != null && input.group() != null && tools.isOn(Tool.LINK);
+		return linked ? tools.group(input.group()) : own;
+	}
+
+	/** Whether the image is one of several that are compared. */
+	boolean canLink() {
+		return input != null && input.group() != null;
+	}
+
+	View view() {
+		return group().view;
+	}
+
+	void setView(View view) {
+		if (!Objects.equals(group().view, view)) {
+			group().view = view;
+			tools.changed();
+		}
+	}
+
+	Tone tone() {
+		return tone;
+	}
+
+	private void setTone(Tone newTone) {
+		if (!tone.equals(newTone)) {
+			tone = newTone;
+			if (toned != null) {
+				toned.dispose();
+				toned = null;
+			}
+			if (tone.equals(Tone.NEUTRAL)) {
+				untoned = null;
+			}
+			toolsChanged();
+		}
+	}
+
+	/** All of the image. */
+	void fit() {
+		setView(View.FIT);
+	}
+
+	/** Each pixel of the image a pixel of the screen. */
+	void actualSize() {
+		Fitting fitting = fitting();
+		if (fitting != null) {
+			Point at = mouse.pointer();
+			setView(fitting.atScale(view(), 1, at.x, at.y));
+		}
+	}
+
+	/** Larger by so many steps, or smaller, in the middle of the view. */
+	void zoomBy(int steps) {
+		Rectangle area = canvas.getClientArea();
+		zoomBy(steps, area.width / 2, area.height / 2);
+	}
+
+	@Override
+	public boolean zoomBy(int steps, int x, int y) {
+		Fitting fitting = fitting();
+		if (fitting != null) {
+			setView(fitting.zoomed(view(), Math.pow(STEP, steps), x, y));
+		}
+		return true;
+	}
+
+	/** Moves the image by so many pixels. */
+	void move(int x, int y) {
+		Fitting fitting = fitting();
+		if (fitting != null) {
+			setView(fitting.moved(view(), x, y));
+		}
+	}
+
+	/** Moves the image by a part of what is to be seen. */
+	void movePages(double right, double down) {
+		Rectangle area = canvas.getClientArea();
+		move((int) (-right * area.width), (int) (-down * area.height));
+	}
+
+	void brighter(int steps) {
+		setTone(tone.brighter(steps * TONE_STEP));
+	}
+
+	void stronger(int steps) {
+		setTone(tone.stronger(steps * TONE_STEP));
+	}
+
+	void resetTone() {
+		setTone(Tone.NEUTRAL);
+	}
+
+	void toggleFullSize() {
+		if (input != null) {
+			site.toggleFullSize(input.content());
+		}
+	}
+
+	/** Allows the host whose images wait for that. */
+	boolean allowBlocked() {
+		if (seen instanceof State.Blocked blocked) {
+			site.context().imageAccess().allow(blocked.host());
+			return true;
+		}
+		return false;
+	}
+
+	@Override
+	public int heightFor(int width, int limit) {
+		Point size = address == null ? null : store.size(address);
+		if (size == null || width <= 0) {
+			return Math.min(limit, PLACEHOLDER);
+		}
+		double scale = Math.min(1, (double) width / size.x);
+		return Math.clamp((int) Math.ceil(size.y * scale), Math.min(LEAST, limit), limit);
+	}
+
+	/** The zoom and the size, such as “24 % · 8660 × 5773”; empty while the image is not there. */
+	String description() {
+		Fitting fitting = fitting();
+		return fitting == null
+				? ""
+				: NLS.bind(Messages.Image_description, new Object[] { percent(fitting), Integer.toString(fitting.width()), Integer.toString(fitting.height()) });
+	}
+
+	private String percent(Fitting fitting) {
+		double percent = 100 * fitting.scale(view());
+		return percent < 10 ? String.format("%.1f", Double.valueOf(percent)) : Long.toString(Math.round(percent));
+	}
+}

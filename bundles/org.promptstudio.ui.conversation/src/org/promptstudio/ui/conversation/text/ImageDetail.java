@@ -1,0 +1,98 @@
+package org.promptstudio.ui.conversation.text;
+
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
+
+/**
+ * All pixels of a large picture, in a temporary file, so that any part of it is there at once and the memory holds no more than that part. The file goes with
+ * {@link #close()}. Any thread, one at a time.
+ */
+public final class ImageDetail implements AutoCloseable {
+
+	/** How many pixels are decoded at once. The picture is decoded from its beginning for each band. */
+	private static final int BAND = 16_000_000;
+
+	private final FileChannel pixels;
+	private final int width;
+	private final int height;
+
+	private ImageDetail(FileChannel pixels, ImageHeader size) {
+		this.pixels = pixels;
+		width = size.width();
+		height = size.height();
+	}
+
+	static ImageDetail of(byte[] bytes) throws ImageProblem, IOException {
+		ImageHeader header = ImageDecoder.header(bytes);
+		ImageFormat format = ImageHeader.format(bytes).orElseThrow();
+		Path file = Files.createTempFile("prompt-studio", ".pixels");
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+		try {
+			write(channel, bytes, header, format);
+			return new ImageDetail(channel, header);
+		} catch (IOException | RuntimeException e) {
+			channel.close();
+			throw e;
+		}
+	}
+
+	private static void write(FileChannel channel, byte[] bytes, ImageHeader size, ImageFormat format) throws IOException {
+		int rows = Math.max(1, BAND / size.width());
+		int[] row = new int[size.width()];
+		ByteBuffer buffer = ByteBuffer.allocateDirect(4 * size.width());
+		synchronized (ImageDecoder.class) {
+			for (int top = 0; top < size.height(); top += rows) {
+				try (RasterReader reader = new RasterReader(bytes, format)) {
+					BufferedImage band = reader.part(new java.awt.Rectangle(0, top, size.width(), Math.min(rows, size.height() - top)), 1);
+					for (int y = 0; y < band.getHeight(); y++) {
+						RasterReader.readRow(band, y, row);
+						buffer.clear();
+						buffer.asIntBuffer().put(row);
+						channel.write(buffer);
+					}
+				}
+			}
+		}
+	}
+
+	/**
+	 * A part of the picture, with at most so many pixels.
+	 *
+	 * @param part within the picture
+	 */
+	public ImageData read(Rectangle part, int maxWidth, int maxHeight) throws IOException {
+		Rectangle area = part.intersection(new Rectangle(0, 0, width, height));
+		Shrinker shrinker = new Shrinker(area.width, area.height, Math.clamp(maxWidth, 1, area.width), Math.clamp(maxHeight, 1, area.height));
+		ByteBuffer buffer = ByteBuffer.allocateDirect(4 * area.width);
+		IntBuffer numbers = buffer.asIntBuffer();
+		int[] row = new int[area.width];
+		for (int y = 0; y < area.height; y++) {
+			buffer.clear();
+			long from = 4 * ((long) (area.y + y) * width + area.x);
+			while (buffer.hasRemaining()) {
+				if (pixels.read(buffer, from + buffer.position()) < 0) {
+					throw new EOFException();
+				}
+			}
+			numbers.clear();
+			numbers.get(row);
+			shrinker.add(y, row);
+		}
+		return shrinker.result();
+	}
+
+	@Override
+	public void close() throws IOException {
+		pixels.close();
+	}
+}
