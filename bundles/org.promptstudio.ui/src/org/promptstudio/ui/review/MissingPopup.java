@@ -28,7 +28,7 @@ import org.promptstudio.ui.UiThread;
 /** Lists what keeps an item from being done; choosing an entry, by Enter or a click, goes there. */
 final class MissingPopup extends PopupDialog {
 
-	private static final int WIDTH = 520;
+	private static final int WIDTH = 680;
 	private static final int ROWS = 10;
 
 	private final List<Missing> missing;

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.promptstudio.model.studio.ReviewState;
+import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.Toasts;
 
 /**
@@ -49,7 +50,8 @@ public final class ReviewHandler extends AbstractHandler implements IExecutableE
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
 		if (page != null) {
-			Optional<ItemReview> review = ItemReview.of(page);
+			boolean isInFront = ItemNavigation.editor(page).filter(editor -> editor == page.getActiveEditor()).isPresent(); // not behind a recipe
+			Optional<ItemReview> review = isInFront ? ItemReview.of(page) : Optional.empty();
 			review.ifPresentOrElse(act.effect, () -> Toasts.show(page, Messages.Review_noItem));
 		}
 		return null;
