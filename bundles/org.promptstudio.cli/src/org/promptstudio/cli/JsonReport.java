@@ -25,7 +25,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 final class JsonReport implements ProblemReport {
 
 	private static final int LAST_OF_ASCII = 127;
-	private static final JsonFactory JSON = new JsonFactoryBuilder().highestNonEscapedChar(LAST_OF_ASCII)
+	/** Makes generators of ASCII that leave the terminal open. */
+	static final JsonFactory JSON = new JsonFactoryBuilder().highestNonEscapedChar(LAST_OF_ASCII)
 			.disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
 	private final Terminal terminal;

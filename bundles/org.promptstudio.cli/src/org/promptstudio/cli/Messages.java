@@ -54,12 +54,21 @@ final class Messages extends NLS {
 	public static String Report_problems;
 	public static String Report_recipes;
 	public static String Report_warning;
+	public static String Search_summary;
 	public static String Selection_empty;
 	public static String Selection_missing;
 	public static String Selection_noItem;
 	public static String Start_meant;
 	public static String Start_noCommand;
 	public static String Start_nothing;
+	public static String Status_annotator;
+	public static String Status_items;
+	public static String Status_nobody;
+	public static String Status_nothing;
+	public static String Status_reviewStates;
+	public static String Status_task;
+	public static String Status_unknownTask;
+	public static String Status_unreadable;
 	public static String Version_java;
 	public static String Version_product;
 

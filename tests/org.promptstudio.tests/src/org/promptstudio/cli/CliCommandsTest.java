@@ -26,12 +26,12 @@ import picocli.CommandLine.Model.ArgSpec;
 class CliCommandsTest {
 
 	@Test
-	void create_gives_validateExportAndRecipe() {
-		assertEquals(List.of("validate", "export", "recipe"), CliCommands.create().stream().map(CommandLine::getCommandName).toList());
+	void create_givesAllCommands() {
+		assertEquals(List.of("validate", "export", "recipe", "status", "search"), CliCommands.create().stream().map(CommandLine::getCommandName).toList());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "validate", "export", "recipe" })
+	@ValueSource(strings = { "validate", "export", "recipe", "status", "search" })
 	void help_ofEachCommand_hasExamplesAndExitCodes(String command) {
 		Cli.Run run = Cli.run(command, "--help");
 		assertEquals(0, run.exitCode());
@@ -43,7 +43,7 @@ class CliCommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "validate", "export", "recipe" })
+	@ValueSource(strings = { "validate", "export", "recipe", "status", "search" })
 	void version_ofEachCommand_isTheProducts(String command) {
 		Cli.Run run = Cli.run(command, "--version");
 		assertEquals(0, run.exitCode());
