@@ -398,7 +398,7 @@ public final class FeedbackView extends ViewPart {
 			int copied = PreviousAnswers.copy(previous.get(), answers.get(), body::execute);
 			body.say(copied == 0
 					? NLS.bind(Messages.Copy_none, previous.get().name())
-					: NLS.bind(copied == 1 ? Messages.Copy_one : Messages.Copy_several, Integer.valueOf(copied), previous.get().name()));
+					: NLS.bind(copied == 1 ? Messages.Copy_one : Messages.Copy_several, previous.get().name(), Integer.valueOf(copied)));
 		} catch (IOException | FormatException e) {
 			body.say(NLS.bind(Messages.Copy_failed, previous.get().name(), e.getMessage()));
 		}
