@@ -14,6 +14,9 @@ public record Fitting(int width, int height, int areaWidth, int areaHeight) {
 	/** How many pixels of the place one of the image gets at most. */
 	public static final double MAX_SCALE = 32;
 
+	/** How far apart the lines of the grid are at least, in pixels of the screen. */
+	private static final int GRID = 48;
+
 	/** The scale at which all of the image is to be seen; never more than 1. */
 	public double fitScale() {
 		return Math.min(1, Math.min((double) areaWidth / width, (double) areaHeight / height));
@@ -91,5 +94,17 @@ public record Fitting(int width, int height, int areaWidth, int areaHeight) {
 		int right = (int) Math.round(left(view) + (part.x + part.width) * scale);
 		int bottom = (int) Math.round(top(view) + (part.y + part.height) * scale);
 		return new Rectangle(x, y, Math.max(1, right - x), Math.max(1, bottom - y));
+	}
+
+	/** A distance of 1, 2 or 5 times a power of ten at which lines of a grid are far enough apart on the screen, in pixels of the image. */
+	public static int gridDistance(double scale) {
+		int distance = 1;
+		int[] factors = { 2, 5, 10 };
+		int power = 1;
+		for (int i = 0; distance * scale < GRID; i++) {
+			distance = power * factors[i % factors.length];
+			power = i % factors.length == factors.length - 1 ? distance : power;
+		}
+		return distance;
 	}
 }

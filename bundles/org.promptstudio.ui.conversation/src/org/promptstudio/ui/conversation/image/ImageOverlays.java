@@ -19,8 +19,6 @@ final class ImageOverlays {
 	private static final int INSET = 8;
 	private static final int PADDING = 5;
 	private static final int CORNER = 8;
-	/** How far apart the lines of the grid are at least, in pixels of the screen. */
-	private static final int GRID = 48;
 	private static final int GRID_ALPHA = 150;
 	private static final int CHIP_ALPHA = 225;
 	private static final int KNOB = 3;
@@ -46,21 +44,9 @@ final class ImageOverlays {
 		paintNumbers(gc, fitting, view);
 	}
 
-	/** A distance of 1, 2 or 5 times a power of ten at which lines are far enough apart. */
-	static int gridDistance(double scale) {
-		int distance = 1;
-		int[] factors = { 2, 5, 10 };
-		int power = 1;
-		for (int i = 0; distance * scale < GRID; i++) {
-			distance = power * factors[i % factors.length];
-			power = i % factors.length == factors.length - 1 ? distance : power;
-		}
-		return distance;
-	}
-
 	private void paintGrid(GC gc, Fitting fitting, View view, Rectangle area) {
 		double scale = fitting.scale(view);
-		int distance = gridDistance(scale);
+		int distance = Fitting.gridDistance(scale);
 		Rectangle visible = fitting.visible(view);
 		Rectangle place = fitting.placed(view, visible).intersection(area);
 		gc.setAlpha(GRID_ALPHA);
@@ -138,7 +124,7 @@ final class ImageOverlays {
 			parts.add(NLS.bind(Messages.Image_tone, signed(viewer.tone().brightness()), signed(viewer.tone().contrast())));
 		}
 		if (viewer.tools().isOn(Tool.GRID_MEASURE)) {
-			parts.add(NLS.bind(Messages.Image_grid, Integer.toString(gridDistance(fitting.scale(view)))));
+			parts.add(NLS.bind(Messages.Image_grid, Integer.toString(Fitting.gridDistance(fitting.scale(view)))));
 		}
 		if (!parts.isEmpty()) {
 			chip(gc, String.join("   ", parts), INSET, INSET);

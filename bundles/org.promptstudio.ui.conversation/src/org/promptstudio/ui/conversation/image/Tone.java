@@ -45,7 +45,7 @@ public record Tone(int brightness, int contrast) {
 	}
 
 	/** The pixels in this tone, with the opacity they had. */
-	ImageData applied(ImageData source) {
+	public ImageData applied(ImageData source) {
 		byte[] table = new byte[256];
 		for (int value = 0; value < table.length; value++) {
 			table[value] = (byte) apply(value);

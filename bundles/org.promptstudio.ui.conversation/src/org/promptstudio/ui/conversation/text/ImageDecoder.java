@@ -16,7 +16,7 @@ import org.eclipse.swt.graphics.RGB;
  * Makes pixels of the bytes of a picture, no more of them than are ever shown. A picture is not decoded at all when its header promises so many pixels that
  * they would not fit into the memory. Any thread.
  */
-final class ImageDecoder {
+public final class ImageDecoder {
 
 	/** The largest picture that is shown; decoding one needs up to 4 bytes of memory for each pixel. */
 	static final long MAX_PIXELS = 100_000_000;
@@ -34,15 +34,15 @@ final class ImageDecoder {
 	 *
 	 * @param width its own width, which the pixels may have less of, or more for a drawing
 	 */
-	record Decoded(ImageData pixels, int width, int height, ImageFormat format) {}
+	public record Decoded(ImageData pixels, int width, int height, ImageFormat format) {}
 
 	/** For showing within a text. */
-	static Decoded decode(byte[] bytes) throws ImageProblem {
+	public static Decoded decode(byte[] bytes) throws ImageProblem {
 		return decode(bytes, MAX_WIDTH, MAX_HEIGHT);
 	}
 
 	/** With at most so many pixels; a drawing has just as many. */
-	static Decoded decode(byte[] bytes, int maxWidth, int maxHeight) throws ImageProblem {
+	public static Decoded decode(byte[] bytes, int maxWidth, int maxHeight) throws ImageProblem {
 		ImageHeader header = header(bytes);
 		ImageFormat format = ImageHeader.format(bytes).orElseThrow();
 		double scale = Math.min((double) maxWidth / header.width(), (double) maxHeight / header.height());

@@ -32,7 +32,8 @@ public final class ImageDetail implements AutoCloseable {
 		height = size.height();
 	}
 
-	static ImageDetail of(byte[] bytes) throws ImageProblem, IOException {
+	/** Decodes a picture; blocks for seconds when it is a large one. */
+	public static ImageDetail of(byte[] bytes) throws ImageProblem, IOException {
 		ImageHeader header = ImageDecoder.header(bytes);
 		ImageFormat format = ImageHeader.format(bytes).orElseThrow();
 		Path file = Files.createTempFile("prompt-studio", ".pixels");

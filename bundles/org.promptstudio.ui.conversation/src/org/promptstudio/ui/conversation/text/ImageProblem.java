@@ -1,7 +1,7 @@
 package org.promptstudio.ui.conversation.text;
 
 /** Why an image cannot be shown, in words for the reader. */
-final class ImageProblem extends Exception {
+public final class ImageProblem extends Exception {
 
 	private static final long serialVersionUID = 1L;
 

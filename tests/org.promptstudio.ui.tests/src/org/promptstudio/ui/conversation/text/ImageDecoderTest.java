@@ -1,0 +1,106 @@
+package org.promptstudio.ui.conversation.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import javax.imageio.ImageIO;
+
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageDecoderTest {
+
+	private static final int EDGE = 2048;
+
+	/** Red on the left, blue on the right. */
+	private static byte[] picture(int width, int height, String format) throws IOException {
+		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+		int[] row = new int[width];
+		Arrays.fill(row, 0, width / 2, 0xFF0000);
+		Arrays.fill(row, width / 2, width, 0x0000FF);
+		for (int y = 0; y < height; y++) {
+			image.setRGB(0, y, width, 1, row, 0, width);
+		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		assertTrue(ImageIO.write(image, format, bytes));
+		return bytes.toByteArray();
+	}
+
+	private static RGB color(ImageData data, int x, int y) {
+		return data.palette.getRGB(data.getPixel(x, y));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "png", "jpg", "bmp", "gif" })
+	void decode_ofALargePicture_hasNoMorePixelsThanAsked(String format) throws Exception {
+		ImageDecoder.Decoded decoded = ImageDecoder.decode(picture(3000, 2000, format), 600, 600);
+		assertEquals(3000, decoded.width());
+		assertEquals(600, decoded.pixels().width);
+		assertEquals(400, decoded.pixels().height);
+		assertTrue(color(decoded.pixels(), 10, 10).red > 240, "left");
+		assertTrue(color(decoded.pixels(), 590, 390).blue > 240, "right");
+	}
+
+	/** Measured as time of the processor, for other programs may be at work: 50 megapixels are to be seen within a second. */
+	@Test
+	void decode_of50Megapixels_takesLessThanASecond() throws Exception {
+		byte[] bytes = picture(8660, 5774, "jpg");
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadCpuTime();
+		ImageDecoder.Decoded decoded = ImageDecoder.decode(bytes, EDGE, EDGE);
+		long millis = (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
+		assertEquals(EDGE, decoded.pixels().width);
+		assertTrue(millis < 1000, millis + " ms");
+	}
+
+	@Test
+	void detail_ofALargePicture_hasThePixelsThemselves() throws Exception {
+		try (ImageDetail detail = ImageDetail.of(picture(5000, 4000, "png"))) {
+			ImageData part = detail.read(new Rectangle(2490, 3980, 20, 10), 20, 10);
+			assertEquals(20, part.width);
+			assertEquals(new RGB(255, 0, 0), color(part, 9, 5));
+			assertEquals(new RGB(0, 0, 255), color(part, 10, 5));
+			ImageData half = detail.read(new Rectangle(0, 0, 5000, 4000), 50, 40);
+			assertEquals(50, half.width);
+		}
+	}
+
+	@Test
+	void decode_ofABomb_saysThatItIsTooLarge() {
+		ByteBuffer png = ByteBuffer.allocate(33).put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' }).putInt(13)
+				.put("IHDR".getBytes(StandardCharsets.ISO_8859_1)).putInt(200_000).putInt(200_000).put((byte) 8).put((byte) 2);
+		ImageProblem problem = assertThrows(ImageProblem.class, () -> ImageDecoder.decode(png.array()));
+		assertTrue(problem.getMessage().contains("200000"), problem.getMessage());
+	}
+
+	@Test
+	void decode_ofAPictureCutOff_saysThatItIsDamaged() throws IOException {
+		byte[] whole = picture(300, 200, "png");
+		ImageProblem problem = assertThrows(ImageProblem.class, () -> ImageDecoder.decode(Arrays.copyOf(whole, whole.length / 2)));
+		assertTrue(problem.getMessage().contains("damaged"), problem.getMessage());
+	}
+
+	@Test
+	void decode_ofADrawing_drawsItAsLargeAsAsked() throws Exception {
+		String svg = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"5\"><rect width=\"10\" height=\"5\" fill=\"#ff0000\"/></svg>";
+		ImageDecoder.Decoded decoded = ImageDecoder.decode(svg.getBytes(StandardCharsets.UTF_8), 400, 400);
+		assertEquals(10, decoded.width());
+		assertEquals(400, decoded.pixels().width);
+		assertEquals(200, decoded.pixels().height);
+		assertTrue(color(decoded.pixels(), 395, 195).red > 240);
+	}
+}
