@@ -132,6 +132,14 @@ final class EmfForm implements FeedbackForm {
 		cards.put(group, card);
 	}
 
+	List<QuestionRenderer> renderers() {
+		return List.copyOf(questions.values());
+	}
+
+	Optional<QuestionRenderer> renderer(Question question) {
+		return Optional.ofNullable(questions.get(question));
+	}
+
 	/** Something in the form wants another height: laid out once the sheet has told of its change, since show rules may show many questions at once. */
 	void heightChanged() {
 		heightChanged = true;

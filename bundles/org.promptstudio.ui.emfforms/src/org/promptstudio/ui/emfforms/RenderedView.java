@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecp.ui.view.ECPRendererException;
 import org.eclipse.emf.ecp.ui.view.swt.ECPSWTView;
 import org.eclipse.emf.ecp.ui.view.swt.ECPSWTViewRenderer;
 import org.eclipse.emf.ecp.view.spi.context.ViewModelContext;
 import org.eclipse.emf.ecp.view.spi.context.ViewModelContextFactory;
+import org.eclipse.emf.ecp.view.spi.model.ModelChangeNotification;
+import org.eclipse.emf.ecp.view.spi.model.VControl;
+import org.eclipse.emf.ecp.view.spi.model.VViewPackage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -59,12 +63,29 @@ final class RenderedView {
 		try {
 			ViewModelContext context = ViewModelContextFactory.INSTANCE.createViewModelContext(recipe.view(), answers, Map.of(FORM, form));
 			rendered = ECPSWTViewRenderer.INSTANCE.render(parent, context);
+			context.registerViewChangeListener(this::viewChanged);
 			if (rendered.getSWTControl() instanceof Composite composite) {
 				composite.setLayout(new ColumnLayout(gap));
 			}
 		} catch (ECPRendererException e) {
 			ILog.of(getClass()).error(Messages.EmfForm_notRendered, e);
 			say(Messages.EmfForm_notRendered);
+		}
+	}
+
+	/** Tells the renderer concerned, as the listener of its superclass would (see {@link QuietContext}). */
+	private void viewChanged(ModelChangeNotification change) {
+		EStructuralFeature feature = change.getStructuralFeature();
+		if (feature == VViewPackage.Literals.ELEMENT__READONLY) {
+			form.renderers().forEach(QuestionRenderer::applyReadOnly);
+		} else if (change.getNotifier() instanceof VControl control) {
+			recipe.question(control).flatMap(form::renderer).ifPresent(renderer -> {
+				if (feature == VViewPackage.Literals.ELEMENT__VISIBLE) {
+					renderer.applyVisible();
+				} else if (feature == VViewPackage.Literals.ELEMENT__DIAGNOSTIC) {
+					renderer.applyValidation();
+				}
+			});
 		}
 	}
 
