@@ -26,7 +26,17 @@ final class ItemFiles {
 			throw new NoSuchFileException(
 					Missing.at(location.itemFile()).sentence(NLS.bind(Messages.ItemFiles_notFound, location.itemFile())));
 		}
-		return parse(location, item, annotationFile.read());
+		byte[] annotations = annotationFile.read();
+		return parse(location, item, annotations == null ? base(location) : annotations);
+	}
+
+	/** What a layer begins with, that was not saved yet. */
+	private static byte[] base(ItemLocation location) throws IOException, FormatException {
+		if (location.base() == null) {
+			return null;
+		}
+		checkSize(location.base());
+		return new TrackedFile(location.base()).read();
 	}
 
 	private static void checkSize(Path file) throws IOException, FormatException {
