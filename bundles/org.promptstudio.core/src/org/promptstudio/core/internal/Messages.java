@@ -215,6 +215,8 @@ public final class Messages extends NLS {
 	public static String Team_reportIssue;
 	public static String Team_sendForReview;
 	public static String Team_tag;
+	public static String Team_takeOver;
+	public static String Team_takeOverAll;
 	public static String Types_broken;
 	public static String Types_missing;
 	public static String Types_modelClass;
