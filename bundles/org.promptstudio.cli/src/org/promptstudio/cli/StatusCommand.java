@@ -81,7 +81,7 @@ final class StatusCommand implements Callable<Integer> {
 		line(NLS.bind(Messages.Status_items, counts.items(), list(counts.statuses())));
 		line(NLS.bind(Messages.Status_reviewStates, list(counts.reviewStates())));
 		counts.tasks().forEach((id, task) -> line(NLS.bind(task.items() == null ? Messages.Status_unknownTask : Messages.Status_task,
-				new Object[] { task.title(), task.items(), list(task.statuses()) })));
+				new Object[] { task.title(), list(task.statuses()), task.items() })));
 		counts.annotators().forEach((mail, statuses) -> line(NLS.bind(Messages.Status_annotator, counts.name(mail), list(statuses))));
 		if (unreadable > 0) {
 			line(NLS.bind(Messages.Status_unreadable, unreadable));

@@ -178,6 +178,8 @@ class NavigationUiTest {
 	void nextPart_goesRoundAllParts() {
 		Workbench.page().activate(editor());
 		run("org.promptstudio.ui.nextPart", Map.of());
+		assertEquals(Workbench.page().findView("org.promptstudio.ui.feedback"), Workbench.page().getActivePart());
+		run("org.promptstudio.ui.nextPart", Map.of());
 		assertEquals(Workbench.itemsView(), Workbench.page().getActivePart());
 		run("org.promptstudio.ui.nextPart", Map.of());
 		assertEquals(editor(), Workbench.page().getActivePart());

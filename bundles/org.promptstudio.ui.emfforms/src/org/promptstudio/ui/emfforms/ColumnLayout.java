@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
 /**
- * Puts the visible children of a composite below each other, as wide as it is. The grid that EMF Forms would use asks each child for its height at two
+ * Puts the visible children of a composite, and the questions that are asked, below each other, as wide as it is. The grid that EMF Forms would use asks each child for its height at two
  * widths, in each of the composites within each other.
  */
 final class ColumnLayout extends Layout {
@@ -37,7 +37,7 @@ final class ColumnLayout extends Layout {
 	private int place(Composite composite, int x, int top, int width, boolean isFinal) {
 		int y = top;
 		for (Control child : composite.getChildren()) {
-			if (child.getVisible()) {
+			if (child instanceof QuestionSlot slot ? slot.isAsked() : child.getVisible()) {
 				y += y > top ? gap : 0;
 				int height = child.computeSize(width, SWT.DEFAULT).y;
 				if (isFinal) {

@@ -124,7 +124,7 @@ final class QuestionRenderer extends AbstractSWTRenderer<VControl> {
 	/** EMF Forms' own way also gives the next scrolling parent a minimal width, and lays out the whole window. */
 	@Override
 	protected void applyVisible() {
-		slot.setVisible(getVElement().isVisible());
+		slot.setAsked(getVElement().isVisible());
 		form.heightChanged();
 	}
 

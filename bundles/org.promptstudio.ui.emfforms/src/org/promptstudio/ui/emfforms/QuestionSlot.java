@@ -10,13 +10,17 @@ import org.promptstudio.model.recipe.Question;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.feedback.frame.QuestionPanel;
 
-/** Where a question stands in its section: as high as its panel, or as that is likely to be before it is made. */
+/**
+ * Where a question stands in its section: as high as its panel, or as that is likely to be before it is made. It is shown only with a panel: a window of
+ * the system for each of 200 questions takes longer than all the rest.
+ */
 final class QuestionSlot extends Composite {
 
 	private static final int USUAL_WIDTH = 280;
 
 	private final Question question;
 	private QuestionPanel panel;
+	private boolean asked = true;
 	private int knownWidth;
 	private int knownHeight;
 
@@ -25,10 +29,22 @@ final class QuestionSlot extends Composite {
 		this.question = question;
 		setBackground(ThemeColor.CARD.get());
 		setLayout(new SlotLayout());
+		setVisible(false);
 	}
 
 	Question question() {
 		return question;
+	}
+
+	/** Whether the question has a place, be it shown yet or not. */
+	boolean isAsked() {
+		return asked;
+	}
+
+	/** Gives the question a place, or takes it away. */
+	void setAsked(boolean isAsked) {
+		asked = isAsked;
+		setVisible(asked && panel != null);
 	}
 
 	/** Where it is within a control around it. Asks no window, unlike Display.map, which takes an answer of the X server each time. */
@@ -44,6 +60,7 @@ final class QuestionSlot extends Composite {
 	void setPanel(QuestionPanel newPanel) {
 		panel = newPanel;
 		forgetHeight();
+		setVisible(asked);
 	}
 
 	/** Has the panel measured again: it may want another height. Measuring texts is slow, and one layout asks for a height several times. */

@@ -29,14 +29,14 @@ final class RenderedView {
 	/** This service clears the answers of hidden questions (docs/decisions/0010). */
 	private static final String UNSET = "org.eclipse.emf.ecp.view.unset";
 
-	private final Composite parent;
+	private final Composite host;
 	private final EmfForm form;
 	private final RecipeView recipe;
 	private ECPSWTView rendered;
 	private Label notice;
 
 	RenderedView(Composite parent, EmfForm form, RecipeView recipe) {
-		this.parent = parent;
+		host = new Composite(parent, SWT.NONE);
 		this.form = form;
 		this.recipe = recipe;
 	}
@@ -56,13 +56,20 @@ final class RenderedView {
 	 * @param gap between the elements of the view, in pixels
 	 */
 	void render(EObject answers, int gap) {
+		host.setLayout(new ColumnLayout(gap));
+		host.setVisible(false); // so that no control gets a window of the system before it is known whether it is in view
+		renderInHost(answers, gap);
+		host.setVisible(true);
+	}
+
+	private void renderInHost(EObject answers, int gap) {
 		if (Platform.getBundle(UNSET) != null) {
 			say(NLS.bind(Messages.EmfForm_unset, UNSET));
 			return;
 		}
 		try {
 			ViewModelContext context = ViewModelContextFactory.INSTANCE.createViewModelContext(recipe.view(), answers, Map.of(FORM, form));
-			rendered = ECPSWTViewRenderer.INSTANCE.render(parent, context);
+			rendered = ECPSWTViewRenderer.INSTANCE.render(host, context);
 			context.registerViewChangeListener(this::viewChanged);
 			if (rendered.getSWTControl() instanceof Composite composite) {
 				composite.setLayout(new ColumnLayout(gap));
@@ -90,7 +97,7 @@ final class RenderedView {
 	}
 
 	private void say(String sentence) {
-		notice = new Label(parent, SWT.WRAP);
+		notice = new Label(host, SWT.WRAP);
 		notice.setText(sentence);
 		notice.setForeground(ThemeColor.BAD.get());
 	}
@@ -103,6 +110,7 @@ final class RenderedView {
 	}
 
 	void setBackground(Color color) {
+		host.setBackground(color);
 		if (rendered != null) {
 			rendered.getSWTControl().setBackground(color);
 		}
@@ -117,8 +125,6 @@ final class RenderedView {
 		if (rendered != null) {
 			rendered.dispose();
 		}
-		if (notice != null) {
-			notice.dispose();
-		}
+		host.dispose();
 	}
 }

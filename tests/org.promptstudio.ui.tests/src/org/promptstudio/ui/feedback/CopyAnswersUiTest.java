@@ -35,7 +35,7 @@ class CopyAnswersUiTest {
 	}
 
 	private List<Object> answers() {
-		return item().getAttributes().stream().map(Attribute::getValue).toList();
+		return item().getAttributes().stream().filter(answer -> answer.getKey().equals("note")).map(Attribute::getValue).toList();
 	}
 
 	@Test

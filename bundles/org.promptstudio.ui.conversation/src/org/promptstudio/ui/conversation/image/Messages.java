@@ -12,10 +12,9 @@ final class Messages extends NLS {
 	public static String Bar_leaveFullSize;
 	public static String Bar_link;
 	public static String Bar_more;
-	public static String Bar_name;
 	public static String Bar_ruler;
 	public static String Image_allow;
-	public static String Image_blocked;
+	public static String Picture_blocked;
 	public static String Image_cannotShow;
 	public static String Image_description;
 	public static String Image_loading;
