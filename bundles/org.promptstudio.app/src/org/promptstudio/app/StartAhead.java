@@ -51,15 +51,18 @@ final class StartAhead {
 	private static final List<List<String>> CLASSES = List.of(
 			List.of("org.eclipse.swt", "org.eclipse.swt.custom", "StyledText", "StyledTextRenderer", "DefaultContent"),
 			List.of("org.eclipse.swt", "org.eclipse.swt.graphics", "TextLayout", "GC", "Image", "ImageData"),
-			List.of("org.promptstudio.ui.conversation", "org.promptstudio.ui.conversation", "ConversationEditor", "ConversationPane", "ConversationModel",
-					"ConversationActions", "ConversationLayout", "EditorBar", "FindBar", "NoticeBar", "MessagePage", "PromptCard", "ResponseCard", "InnerScroll",
+			List.of("org.promptstudio.ui.conversation", "org.promptstudio.ui.conversation", "ConversationEditor", "ConversationPane",
+					"ConversationModel",
+					"ConversationActions", "ConversationLayout", "EditorBar", "FindBar", "NoticeBar", "MessagePage", "PromptCard", "ResponseCard",
+					"InnerScroll",
 					"ContentDocuments"),
 			List.of("org.promptstudio.ui.conversation", "org.promptstudio.ui.conversation.text", "MarkdownText", "DecoratedText", "RenderingContext",
 					"DocumentLayouter", "TableLayouter", "LaidOutText", "LineStyles", "TextPainter", "LinkHandler", "ImagePlaces", "Images",
 					"SwtTextMeasure"),
 			List.of("org.promptstudio.ui", "org.promptstudio.ui.items", "ItemsView", "ItemsModel", "ItemsList", "RowList", "RowPainter", "FilterBar",
 					"ProgressLine"),
-			List.of("org.promptstudio.ui", "org.promptstudio.ui", "IconButton", "Icons", "SingleKeys", "DatasetOpening", "OpenDataset", "ItemNavigation"),
+			List.of("org.promptstudio.ui", "org.promptstudio.ui", "IconButton", "Icons", "SingleKeys", "DatasetOpening", "OpenDataset",
+					"ItemNavigation"),
 			List.of("org.promptstudio.store", "org.promptstudio.store", "Dataset", "DatasetIndex", "ItemSession", "ItemReadAhead", "Journal"));
 
 	private static final CountDownLatch MODELS_READY = new CountDownLatch(1);
@@ -101,7 +104,8 @@ final class StartAhead {
 				load(Platform.getBundle(classes.get(0)), classes.get(1), classes.subList(2, classes.size()));
 			}
 			MODELS_READY.await();
-			PromptItemDocument.read("item.json", ITEM.getBytes(StandardCharsets.UTF_8), "annotations.json", ANNOTATIONS.getBytes(StandardCharsets.UTF_8));
+			PromptItemDocument.read("item.json", ITEM.getBytes(StandardCharsets.UTF_8), "annotations.json",
+					ANNOTATIONS.getBytes(StandardCharsets.UTF_8));
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (FormatException | ClassNotFoundException | RuntimeException | LinkageError e) {

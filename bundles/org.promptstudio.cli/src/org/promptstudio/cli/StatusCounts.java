@@ -35,8 +35,7 @@ final class StatusCounts {
 	 * @param items how many it has; null for a task that the project does not have
 	 * @param statuses how many items have which status in the task
 	 */
-	record TaskCounts(String title, Integer items, Map<String, Long> statuses) {
-	}
+	record TaskCounts(String title, Integer items, Map<String, Long> statuses) {}
 
 	/** @param project null for none */
 	StatusCounts(Project project) {

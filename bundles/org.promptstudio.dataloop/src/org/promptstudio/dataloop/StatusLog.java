@@ -166,7 +166,8 @@ final class StatusLog {
 
 	private static void addMissing(List<Object> refs, String type, String id) {
 		boolean isAssignment = type.equals(ASSIGNMENT);
-		if (id != null && refs.stream().map(JsonTrees::objectOrEmpty).noneMatch(ref -> id.equals(ref.get(Keys.ID)) && isAssignment(ref) == isAssignment)) {
+		if (id != null
+				&& refs.stream().map(JsonTrees::objectOrEmpty).noneMatch(ref -> id.equals(ref.get(Keys.ID)) && isAssignment(ref) == isAssignment)) {
 			Map<String, Object> ref = new LinkedHashMap<>();
 			ref.put(Keys.TYPE, type);
 			ref.put(Keys.ID, id);

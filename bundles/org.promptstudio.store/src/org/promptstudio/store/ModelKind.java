@@ -18,5 +18,4 @@ import org.eclipse.emf.ecore.EObject;
  * @param notReadable the file cannot be read as what it should be: {0}
  */
 record ModelKind<T extends EObject>(Class<T> type, EClass root, List<EAttribute> texts, String notFound, String otherRoot, String chooseOther,
-		String notReadable) {
-}
+		String notReadable) {}

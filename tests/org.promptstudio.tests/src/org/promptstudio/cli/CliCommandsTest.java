@@ -27,7 +27,8 @@ class CliCommandsTest {
 
 	@Test
 	void create_givesAllCommands() {
-		assertEquals(List.of("validate", "export", "recipe", "status", "search"), CliCommands.create().stream().map(CommandLine::getCommandName).toList());
+		assertEquals(List.of("validate", "export", "recipe", "status", "search"),
+				CliCommands.create().stream().map(CommandLine::getCommandName).toList());
 	}
 
 	@ParameterizedTest

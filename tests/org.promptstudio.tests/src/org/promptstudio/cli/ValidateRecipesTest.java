@@ -29,11 +29,13 @@ class ValidateRecipesTest {
 	}
 
 	private TestDataset annotations(String attributes, String status) throws IOException {
-		return dataset.write("json/a.json", """
-				{"metadata": {"system": {"refs": [{"metadata": {"status": "%s"}}]}, "user": {"promptstudio": {"prompts": {"1": {"answers": {"clear": true}}}}}},
-				 "annotations": [{"id": "r0", "type": "text", "coordinates": "x",
-				   "metadata": {"system": {"promptId": "1", "attributes": %s}}}]}
-				""".formatted(status, attributes));
+		return dataset.write("json/a.json",
+				"""
+						{"metadata": {"system": {"refs": [{"metadata": {"status": "%s"}}]}, "user": {"promptstudio": {"prompts": {"1": {"answers": {"clear": true}}}}}},
+						 "annotations": [{"id": "r0", "type": "text", "coordinates": "x",
+						   "metadata": {"system": {"promptId": "1", "attributes": %s}}}]}
+						"""
+						.formatted(status, attributes));
 	}
 
 	@Test

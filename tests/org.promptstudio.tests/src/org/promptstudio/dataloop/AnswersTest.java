@@ -167,7 +167,8 @@ class AnswersTest {
 		PromptItemDocument document = Samples.read("{\"annotations\": [], \"metadata\": {\"user\": \"anna\"}}");
 		assertEquals(1, document.problems().size());
 		answer(document.item(), "topic", "travel");
-		assertEquals("{\"annotations\": [], \"metadata\": {\"user\": {\"promptstudio\": {\"answers\": {\"topic\": \"travel\"}}}, \"replaced user\": \"anna\"}}",
+		assertEquals(
+				"{\"annotations\": [], \"metadata\": {\"user\": {\"promptstudio\": {\"answers\": {\"topic\": \"travel\"}}}, \"replaced user\": \"anna\"}}",
 				text(document));
 		PromptItemDocument inside = Samples.read("{\"metadata\": {\"user\": {\"promptstudio\": {\"answers\": [1]}}}}");
 		answer(inside.item(), "topic", "travel");

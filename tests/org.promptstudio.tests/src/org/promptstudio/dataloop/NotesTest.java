@@ -92,12 +92,14 @@ class NotesTest {
 		discussion.getMessages().add(message("anna@example.org", "Why?"));
 		document.item().getDiscussions().add(discussion);
 		String written = Samples.text(document.annotationBytes());
-		assertEquals("{\"id\":\"i1\",\"datasetId\":\"d1\",\"annotations\":[{\"id\":\"n9\",\"datasetId\":\"d1\",\"itemId\":\"i1\",\"creator\":\"anna@example.org\","
-				+ "\"createdAt\":\"2025-02-01T09:03:20.000Z\",\"updatedBy\":\"anna@example.org\",\"updatedAt\":\"2025-02-01T09:03:20.000Z\","
-				+ "\"type\":\"note\",\"label\":\"note\",\"coordinates\":{\"box\":[{\"x\":0,\"y\":0},{\"x\":10,\"y\":10}],\"note\":{\"messages\":["
-				+ "{\"id\":\"m2\",\"creator\":\"anna@example.org\",\"time\":1738400600000,\"body\":\"Why?\"}],\"status\":\"open\","
-				+ "\"createTime\":1738400600000,\"creator\":\"anna@example.org\"}},\"attributes\":[],\"metadata\":{\"system\":{\"promptId\":\"1\"},"
-				+ "\"user\":{\"promptstudio\":{\"responseId\":\"r1\",\"span\":{\"start\":3,\"end\":8,\"text\":\"words\"}}}}}]}", written);
+		assertEquals(
+				"{\"id\":\"i1\",\"datasetId\":\"d1\",\"annotations\":[{\"id\":\"n9\",\"datasetId\":\"d1\",\"itemId\":\"i1\",\"creator\":\"anna@example.org\","
+						+ "\"createdAt\":\"2025-02-01T09:03:20.000Z\",\"updatedBy\":\"anna@example.org\",\"updatedAt\":\"2025-02-01T09:03:20.000Z\","
+						+ "\"type\":\"note\",\"label\":\"note\",\"coordinates\":{\"box\":[{\"x\":0,\"y\":0},{\"x\":10,\"y\":10}],\"note\":{\"messages\":["
+						+ "{\"id\":\"m2\",\"creator\":\"anna@example.org\",\"time\":1738400600000,\"body\":\"Why?\"}],\"status\":\"open\","
+						+ "\"createTime\":1738400600000,\"creator\":\"anna@example.org\"}},\"attributes\":[],\"metadata\":{\"system\":{\"promptId\":\"1\"},"
+						+ "\"user\":{\"promptstudio\":{\"responseId\":\"r1\",\"span\":{\"start\":3,\"end\":8,\"text\":\"words\"}}}}}]}",
+				written);
 		Discussion again = first(Samples.read(written));
 		assertEquals("r1", again.getResponseId());
 		assertEquals(8, again.getSpan().getEnd());
@@ -111,13 +113,15 @@ class NotesTest {
 		document.setStamp(() -> Instant.ofEpochMilli(1738400600000L), "anna@example.org");
 		assertSame(document.annotationBytes(), document.annotationBytes());
 		first(document).getMessages().add(message("anna@example.org", "Added."));
-		assertTrue(Samples.text(document.annotationBytes()).endsWith(",\"updatedBy\":\"anna@example.org\",\"updatedAt\":\"2025-02-01T09:03:20.000Z\"}]"));
+		assertTrue(Samples.text(document.annotationBytes())
+				.endsWith(",\"updatedBy\":\"anna@example.org\",\"updatedAt\":\"2025-02-01T09:03:20.000Z\"}]"));
 	}
 
 	@Test
 	void noteOfAnotherShape_isLeftAlone() throws FormatException {
 		for (String shape : new String[] { "{\"type\":\"note\"}", "{\"type\":\"note\",\"coordinates\":{\"note\":7}}",
-				"{\"type\":\"note\",\"coordinates\":{\"note\":{\"messages\":\"x\"}}}", "{\"type\":\"note\",\"coordinates\":{\"note\":{}},\"metadata\":{\"user\":\"x\"}}" }) {
+				"{\"type\":\"note\",\"coordinates\":{\"note\":{\"messages\":\"x\"}}}",
+				"{\"type\":\"note\",\"coordinates\":{\"note\":{}},\"metadata\":{\"user\":\"x\"}}" }) {
 			PromptItemDocument document = Samples.read("[" + shape + "]");
 			assertEquals(0, document.item().getDiscussions().size());
 			assertEquals(1, document.item().getOtherAnnotationCount());
@@ -131,7 +135,8 @@ class NotesTest {
 		Samples.response(document, 0, 0).setReviewBy("mia@example.org");
 		Samples.response(document, 0, 0).setReviewAt("2025-02-01T09:03:20.000Z");
 		String written = Samples.text(document.annotationBytes());
-		assertEquals(before.replace("\"user\":{}", "\"user\":{\"promptstudio\":{\"reviewBy\":\"mia@example.org\",\"reviewAt\":\"2025-02-01T09:03:20.000Z\"}}"), written);
+		assertEquals(before.replace("\"user\":{}",
+				"\"user\":{\"promptstudio\":{\"reviewBy\":\"mia@example.org\",\"reviewAt\":\"2025-02-01T09:03:20.000Z\"}}"), written);
 		PromptItemDocument again = Samples.read(written);
 		assertEquals("mia@example.org", Samples.response(again, 0, 0).getReviewBy());
 		Samples.response(again, 0, 0).setReviewBy(null);

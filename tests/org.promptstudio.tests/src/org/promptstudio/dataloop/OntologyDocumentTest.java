@@ -233,7 +233,8 @@ class OntologyDocumentTest {
 		assertTrue(document.problems().getFirst().message().contains("newer"));
 		document.recipe().setGuidelines("Read all.");
 		String written = Samples.text(document.bytes(document.recipe()));
-		assertTrue(written.contains("\"timer\": {\"seconds\": 5}") && written.contains("\"icon\": \"star\"") && written.contains("Read all."), written);
+		assertTrue(written.contains("\"timer\": {\"seconds\": 5}") && written.contains("\"icon\": \"star\"") && written.contains("Read all."),
+				written);
 	}
 
 	@Test

@@ -21,7 +21,8 @@ import org.promptstudio.model.recipe.RecipePackage;
 /** Makes recipes in which any feature has any value, also ones that make no sense. Seeded. */
 public final class RandomRecipes {
 
-	private static final List<String> TEXTS = List.of("", "*", "key", "verdict", "a b", "ünïcödé 漢字 😀", "line\nbreak\r\n\ttab\rend", "<&>\"'", " space ",
+	private static final List<String> TEXTS = List.of("", "*", "key", "verdict", "a b", "ünïcödé 漢字 😀", "line\nbreak\r\n\ttab\rend", "<&>\"'",
+			" space ",
 			"dataloop.x", "]]>", "true", "5");
 
 	private final Random random;

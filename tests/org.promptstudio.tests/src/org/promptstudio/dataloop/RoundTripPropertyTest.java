@@ -135,7 +135,8 @@ class RoundTripPropertyTest {
 		item.getOrphans().forEach(response -> states.add(state(response)));
 		states.addAll(Arrays.asList(item.getStatus(), item.getStatusReason(), List.copyOf(item.getTags())));
 		item.getStatusLog().stream().filter(entry -> String.valueOf(entry.getTimestamp()).startsWith("2026"))
-				.forEach(entry -> states.add(Arrays.asList(entry.getAction(), entry.getStatus(), entry.getTaskId(), entry.getAssignmentId(), entry.getCreator())));
+				.forEach(entry -> states
+						.add(Arrays.asList(entry.getAction(), entry.getStatus(), entry.getTaskId(), entry.getAssignmentId(), entry.getCreator())));
 		for (Discussion discussion : item.getDiscussions()) {
 			states.addAll(List.of(NoteState.of(discussion), NoteState.messages(discussion)));
 		}

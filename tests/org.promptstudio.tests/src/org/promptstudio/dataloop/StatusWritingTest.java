@@ -106,7 +106,8 @@ class StatusWritingTest {
 		PromptItemDocument document = Samples.read(before);
 		document.item().getTags().add("hard");
 		document.item().setStatusReason("Not a question.");
-		assertWritten("{\"annotations\":[],\"metadata\":{\"user\":{\"x\":1,\"promptstudio\":{\"tags\":[\"hard\"],\"statusReason\":\"Not a question.\"}}}}",
+		assertWritten(
+				"{\"annotations\":[],\"metadata\":{\"user\":{\"x\":1,\"promptstudio\":{\"tags\":[\"hard\"],\"statusReason\":\"Not a question.\"}}}}",
 				document);
 		PromptItemDocument again = Samples.read(Samples.text(document.annotationBytes()));
 		again.item().getTags().clear();

@@ -71,7 +71,8 @@ class HostileRecipeFileTest {
 
 	@Test
 	void externalEntity_ofAFile_isRefused() {
-		assertRefused("DOCTYPE", "<!DOCTYPE r [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n" + recipe("name=\"n\"", "<guidelines>&x;</guidelines>"));
+		assertRefused("DOCTYPE",
+				"<!DOCTYPE r [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n" + recipe("name=\"n\"", "<guidelines>&x;</guidelines>"));
 	}
 
 	@Test
@@ -95,7 +96,8 @@ class HostileRecipeFileTest {
 		String laughs = IntStream.range(1, 30).mapToObj(i -> "<!ENTITY l" + i + " \"" + ("&l" + (i - 1) + ";").repeat(10) + "\">")
 				.collect(Collectors.joining("\n"));
 		assertRefused("DOCTYPE", "<!DOCTYPE r [<!ENTITY l0 \"lol\">\n" + laughs + "]>\n" + recipe("", "<guidelines>&l29;</guidelines>"));
-		assertRefused("DOCTYPE", "<!DOCTYPE r [<!ENTITY a \"" + "a".repeat(100_000) + "\">]>" + recipe("", "<guidelines>" + "&a;".repeat(100_000) + "</guidelines>"));
+		assertRefused("DOCTYPE",
+				"<!DOCTYPE r [<!ENTITY a \"" + "a".repeat(100_000) + "\">]>" + recipe("", "<guidelines>" + "&a;".repeat(100_000) + "</guidelines>"));
 		assertRefused("DOCTYPE", "<!DOCTYPE r [<!ENTITY a \"&b;\"><!ENTITY b \"&a;\">]>" + recipe("name=\"&a;\"", ""));
 	}
 
@@ -114,20 +116,23 @@ class HostileRecipeFileTest {
 
 	@Test
 	void schemaLocation_isNotFollowed() throws IOException, FormatException {
-		Path metamodel = Files.writeString(folder.resolve("evil.ecore"), """
-				<?xml version="1.0" encoding="UTF-8"?>
-				<ecore:EPackage xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:ecore="http://www.eclipse.org/emf/2002/Ecore" name="evil" nsURI="evil" nsPrefix="evil"/>
-				""");
+		Path metamodel = Files.writeString(folder.resolve("evil.ecore"),
+				"""
+						<?xml version="1.0" encoding="UTF-8"?>
+						<ecore:EPackage xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:ecore="http://www.eclipse.org/emf/2002/Ecore" name="evil" nsURI="evil" nsPrefix="evil"/>
+						""");
 		for (String location : new String[] { metamodel.toUri().toString(), address + "evil.ecore", "evil.ecore" }) {
-			Recipe recipe = read(recipe("name=\"n\" xmlns:evil=\"evil\" xsi:schemaLocation=\"evil " + location + "#/ https://promptstudio.org/model/recipe/1 "
-					+ location + "\" xsi:noNamespaceSchemaLocation=\"" + location + "\"", "<evil:thing/>"));
+			Recipe recipe = read(
+					recipe("name=\"n\" xmlns:evil=\"evil\" xsi:schemaLocation=\"evil " + location + "#/ https://promptstudio.org/model/recipe/1 "
+							+ location + "\" xsi:noNamespaceSchemaLocation=\"" + location + "\"", "<evil:thing/>"));
 			assertEquals("n", recipe.getName());
 		}
 	}
 
 	@Test
 	void unknownNamespace_isNotLookedUp() throws FormatException {
-		Recipe recipe = read(recipe("name=\"n\" xmlns:evil=\"" + address + "evil.ecore\"", "<evil:thing a=\"1\"/><sections xsi:type=\"evil:Section\"/>"));
+		Recipe recipe = read(
+				recipe("name=\"n\" xmlns:evil=\"" + address + "evil.ecore\"", "<evil:thing a=\"1\"/><sections xsi:type=\"evil:Section\"/>"));
 		assertEquals("n", recipe.getName());
 		assertTrue(new String(RecipeFile.write(recipe), StandardCharsets.UTF_8).contains("thing"));
 	}
@@ -143,7 +148,8 @@ class HostileRecipeFileTest {
 
 	@Test
 	void include_isNotFollowed() throws FormatException {
-		Recipe recipe = read(recipe("xmlns:xi=\"http://www.w3.org/2001/XInclude\"", "<guidelines>x</guidelines><xi:include parse=\"text\" location=\"" + secret.toUri() + "\"/>"));
+		Recipe recipe = read(recipe("xmlns:xi=\"http://www.w3.org/2001/XInclude\"",
+				"<guidelines>x</guidelines><xi:include parse=\"text\" location=\"" + secret.toUri() + "\"/>"));
 		assertFalse(new String(RecipeFile.write(recipe), StandardCharsets.UTF_8).contains(SECRET));
 		assertRefused("refers to", recipe("xmlns:xi=\"http://www.w3.org/2001/XInclude\"", "<xi:include href=\"" + secret.toUri() + "\"/>"));
 	}

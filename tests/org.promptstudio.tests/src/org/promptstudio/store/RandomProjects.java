@@ -15,7 +15,8 @@ import org.promptstudio.model.project.ProjectFactory;
 /** Projects as nobody would make them: any features set to any values. */
 final class RandomProjects {
 
-	private static final String[] TEXTS = { "", "anna@example.org", "batch 1/b", " spaces ", "<&>\"'", "äöü 漢字 \uD83D\uDE00", "a\nb\tc", "]]>", "null" };
+	private static final String[] TEXTS = { "", "anna@example.org", "batch 1/b", " spaces ", "<&>\"'", "äöü 漢字 \uD83D\uDE00", "a\nb\tc", "]]>",
+			"null" };
 
 	private final Random random;
 

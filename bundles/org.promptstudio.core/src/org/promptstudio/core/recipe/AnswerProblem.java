@@ -8,5 +8,4 @@ import org.promptstudio.model.recipe.Question;
  * @param question null where the ranking of a prompt is wrong, not an answer
  * @param message  what to do, a whole sentence
  */
-public record AnswerProblem(Question question, String message) {
-}
+public record AnswerProblem(Question question, String message) {}

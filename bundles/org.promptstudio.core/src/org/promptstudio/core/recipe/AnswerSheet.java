@@ -229,7 +229,8 @@ public final class AnswerSheet {
 	/** Whether an attribute by the key of a question is the one that holds its answer, not a second one. */
 	boolean holds(Attribute attribute, Question question) {
 		Start start = baseline.starts().get(question);
-		return attribute == made.get(question) || start != null && start.place() >= 0 && attribute == baseline.attributes().get(start.place()).attribute();
+		return attribute == made.get(question)
+				|| start != null && start.place() >= 0 && attribute == baseline.attributes().get(start.place()).attribute();
 	}
 
 	/**
@@ -424,8 +425,7 @@ public final class AnswerSheet {
 	// for commands
 
 	/** What a command has to restore besides the answers' object. */
-	record State(List<Kept> attributes, Baseline baseline, boolean isConfirmed) {
-	}
+	record State(List<Kept> attributes, Baseline baseline, boolean isConfirmed) {}
 
 	State state() {
 		return new State(attributes(), baseline, isConfirmed);

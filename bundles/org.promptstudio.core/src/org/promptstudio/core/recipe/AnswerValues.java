@@ -104,6 +104,5 @@ final class AnswerValues {
 	}
 
 	/** @param value null for none; a list for a feature of many values */
-	record Answer(Object value) {
-	}
+	record Answer(Object value) {}
 }

@@ -10,5 +10,4 @@ import org.promptstudio.model.studio.Attribute;
  * @param value     what the file holds: a String, a Boolean, a BigDecimal, a List or Map of such values, or null
  * @param why       a whole sentence
  */
-public record LeftOver(Attribute attribute, String key, Object value, String why) {
-}
+public record LeftOver(Attribute attribute, String key, Object value, String why) {}

@@ -31,7 +31,8 @@ final class LeftOvers {
 		}
 		for (Attribute attribute : sheet.holder().getAttributes()) {
 			String key = Objects.requireNonNullElse(attribute.getKey(), "");
-			why(sheet, baseline, attribute, questions.get(key)).ifPresent(sentence -> found.add(new LeftOver(attribute, key, attribute.getValue(), sentence)));
+			why(sheet, baseline, attribute, questions.get(key))
+					.ifPresent(sentence -> found.add(new LeftOver(attribute, key, attribute.getValue(), sentence)));
 		}
 		return found;
 	}

@@ -8,5 +8,4 @@ package org.promptstudio.core.recipe;
  * @param help         what it is for, a sentence or empty
  * @param defaultValue for a question that a manager adds; null for none
  */
-public record ParameterInfo(String name, String label, String help, String defaultValue) {
-}
+public record ParameterInfo(String name, String label, String help, String defaultValue) {}

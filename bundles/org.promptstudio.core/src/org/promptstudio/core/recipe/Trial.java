@@ -25,7 +25,8 @@ final class Trial {
 		}
 		SetAnswer.put(answers, feature, value);
 		List<Diagnostic> found = form.validator().diagnose(answers).getChildren();
-		return found.stream().filter(diagnostic -> diagnostic.getData().size() > 1 && diagnostic.getData().get(1) == feature).map(Diagnostic::getMessage)
+		return found.stream().filter(diagnostic -> diagnostic.getData().size() > 1 && diagnostic.getData().get(1) == feature)
+				.map(Diagnostic::getMessage)
 				.findFirst().orElse("");
 	}
 

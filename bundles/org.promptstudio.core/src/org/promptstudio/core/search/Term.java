@@ -8,5 +8,4 @@ package org.promptstudio.core.search;
  * @param isExact  whether it stood in quotes, so that comparisons and * mean themselves
  * @param isNegated whether the condition must not hold
  */
-public record Term(String key, String value, boolean isExact, boolean isNegated) {
-}
+public record Term(String key, String value, boolean isExact, boolean isNegated) {}

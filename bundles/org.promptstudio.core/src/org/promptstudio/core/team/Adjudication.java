@@ -45,8 +45,7 @@ public final class Adjudication {
 	 * @param values by annotator, in the order of the layers; null for no answer. A rank is an Integer, a crown a Boolean
 	 * @param isAgreed whether at least two people said something, and all said the same
 	 */
-	public record Row(AnswerHolder holder, Kind kind, String key, Map<String, Object> values, boolean isAgreed) {
-	}
+	public record Row(AnswerHolder holder, Kind kind, String key, Map<String, Object> values, boolean isAgreed) {}
 
 	private final Item result;
 	private final Map<String, Item> layers;
@@ -77,13 +76,15 @@ public final class Adjudication {
 
 	private void addAnswers(AnswerHolder holder, List<Row> rows) {
 		Set<String> keys = new LinkedHashSet<>();
-		layers.values().forEach(layer -> counterpart(layer, holder).ifPresent(theirs -> theirs.getAttributes().forEach(answer -> keys.add(answer.getKey()))));
+		layers.values().forEach(
+				layer -> counterpart(layer, holder).ifPresent(theirs -> theirs.getAttributes().forEach(answer -> keys.add(answer.getKey()))));
 		keys.remove(null);
 		keys.forEach(key -> add(row(holder, Kind.ANSWER, key), rows));
 	}
 
 	private static void add(Row row, List<Row> rows) {
-		if (row.values().values().stream().anyMatch(value -> value != null && !Boolean.FALSE.equals(value) || value != null && row.kind() == Kind.ANSWER)) {
+		if (row.values().values().stream()
+				.anyMatch(value -> value != null && !Boolean.FALSE.equals(value) || value != null && row.kind() == Kind.ANSWER)) {
 			rows.add(row);
 		}
 	}

@@ -10,5 +10,4 @@ import org.promptstudio.model.recipe.Question;
  * @param question to be answered there; null where it is something else
  * @param message  what is missing, a whole sentence
  */
-public record Missing(EObject where, Question question, String message) {
-}
+public record Missing(EObject where, Question question, String message) {}

@@ -337,7 +337,8 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		model.selected().ifPresent(response -> {
 			reveal(response);
 			if (shown.get(response) instanceof ResponseCard card) {
-				card.scrollText(steps * LINE_STEPS * lineHeight + pages * Math.max(lineHeight, card.textControl().getClientArea().height - 2 * lineHeight));
+				card.scrollText(
+						steps * LINE_STEPS * lineHeight + pages * Math.max(lineHeight, card.textControl().getClientArea().height - 2 * lineHeight));
 			}
 		});
 	}

@@ -100,7 +100,9 @@ final class ResponsePage extends Composite {
 		TestIds.set(preview.control(), "page.preview");
 		previewScroll.setContent(preview.control());
 		previewScroll.addListener(SWT.Resize, event -> sizePreview());
-		viewer = TextViewerFactory.shows(response) ? null : ContentPage.create(previewPanel, editor, response, Messages.Page_preview, response.getPrompt());
+		viewer = TextViewerFactory.shows(response)
+				? null
+				: ContentPage.create(previewPanel, editor, response, Messages.Page_preview, response.getPrompt());
 		StackLayout only = new StackLayout();
 		only.marginWidth = Card.PADDING;
 		only.marginHeight = Card.PADDING;

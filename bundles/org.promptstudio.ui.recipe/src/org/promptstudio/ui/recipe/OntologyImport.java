@@ -41,7 +41,8 @@ public final class OntologyImport {
 					&& !ProblemsDialog.ask(shell, Messages.Import_title, Messages.Import_problems, document.problems(), Messages.Import_ok)) {
 				return Optional.empty();
 			}
-			String name = recipe.getName() == null || recipe.getName().isBlank() ? ontology.getFileName().toString().replaceFirst("\\.json$", "")
+			String name = recipe.getName() == null || recipe.getName().isBlank()
+					? ontology.getFileName().toString().replaceFirst("\\.json$", "")
 					: recipe.getName();
 			Path folder = StudioWorkspace.get().dataset().map(Dataset::recipeFolder).orElse(ontology.toAbsolutePath().getParent());
 			Path file = RecipeNames.newFile(folder, name);

@@ -59,7 +59,6 @@ final class RecipeBar extends Composite {
 		applyTheme();
 	}
 
-
 	private void applyTheme() {
 		setBackground(ThemeColor.CARD.get());
 		for (Control child : getChildren()) {

@@ -344,7 +344,8 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 	private void offerCarryOver() {
 		List<KeyChange> changes = KeyChange.of(model);
 		if (!changes.isEmpty() && CarryOver.isPossible(input().file())) {
-			String text = changes.size() == 1 ? NLS.bind(Messages.CarryOver_offer, changes.get(0).from(), changes.get(0).to())
+			String text = changes.size() == 1
+					? NLS.bind(Messages.CarryOver_offer, changes.get(0).from(), changes.get(0).to())
 					: NLS.bind(Messages.CarryOver_offerSeveral, Integer.valueOf(changes.size()));
 			notice.show(Icons.INFO, text, new Notice.Choice(Messages.CarryOver_do, () -> CarryOver.start(getSite().getPage(), changes)));
 		}

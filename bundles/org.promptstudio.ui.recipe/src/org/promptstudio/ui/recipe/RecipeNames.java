@@ -17,7 +17,9 @@ public final class RecipeNames {
 	/** A file for a recipe of a name: letters, digits and hyphens; with a number behind it when there is such a file. */
 	public static Path newFile(Path folder, String recipeName) {
 		String stem = recipeName.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
-		stem = stem.isEmpty() ? "recipe" : stem.codePointCount(0, stem.length()) > LONGEST ? stem.substring(0, stem.offsetByCodePoints(0, LONGEST)) : stem;
+		stem = stem.isEmpty()
+				? "recipe"
+				: stem.codePointCount(0, stem.length()) > LONGEST ? stem.substring(0, stem.offsetByCodePoints(0, LONGEST)) : stem;
 		Path file = folder.resolve(stem + RecipeFile.ENDING);
 		for (int number = 2; Files.exists(file); number++) {
 			file = folder.resolve(stem + '-' + number + RecipeFile.ENDING);

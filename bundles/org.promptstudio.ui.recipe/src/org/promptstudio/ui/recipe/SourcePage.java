@@ -167,7 +167,8 @@ final class SourcePage implements RecipePage, RecipeListener {
 
 	private static String where(FormatException error) {
 		String what = error.reason();
-		return error.line() > 0 ? NLS.bind(Messages.Source_error, new Object[] { Integer.valueOf(error.line()), Integer.valueOf(error.column()), what })
+		return error.line() > 0
+				? NLS.bind(Messages.Source_error, new Object[] { Integer.valueOf(error.line()), Integer.valueOf(error.column()), what })
 				: what;
 	}
 

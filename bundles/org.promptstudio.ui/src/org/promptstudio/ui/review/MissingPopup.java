@@ -43,7 +43,8 @@ final class MissingPopup extends PopupDialog {
 	 * @param go goes there
 	 */
 	MissingPopup(Shell parent, String title, List<Missing> missing, Function<Missing, String> text, Consumer<Missing> go) {
-		super(parent, PopupDialog.INFOPOPUP_SHELLSTYLE | SWT.RESIZE, true, false, false, false, false, NLS.bind(title, Integer.valueOf(missing.size())),
+		super(parent, PopupDialog.INFOPOPUP_SHELLSTYLE | SWT.RESIZE, true, false, false, false, false,
+				NLS.bind(title, Integer.valueOf(missing.size())),
 				Messages.Missing_help);
 		this.missing = missing;
 		this.text = text;

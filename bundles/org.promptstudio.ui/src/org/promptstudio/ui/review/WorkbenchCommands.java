@@ -22,7 +22,8 @@ final class WorkbenchCommands {
 			return;
 		}
 		try {
-			page.getWorkbenchWindow().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+			page.getWorkbenchWindow().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters),
+					null);
 		} catch (CommandException e) {
 			ILog.of(WorkbenchCommands.class).error("The command " + commandId + " could not be run.", e);
 		}

@@ -32,8 +32,9 @@ class AnswerJsonTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "tru", "yes", "'a'", "\"a", "\"\\x\"", "\"\\u12\"", "[1,]", "[1", "{\"a\"}", "{\"a\":1,}", "{a:1}", "01", "+1", "1.",
-			".5", "1 2", "-", "1e", "NaN", "\"a\nb\"", "1e99999999999" })
+	@ValueSource(
+			strings = { "", " ", "tru", "yes", "'a'", "\"a", "\"\\x\"", "\"\\u12\"", "[1,]", "[1", "{\"a\"}", "{\"a\":1,}", "{a:1}", "01", "+1", "1.",
+					".5", "1 2", "-", "1e", "NaN", "\"a\nb\"", "1e99999999999" })
 	void read_whatIsNoJson_saysWhere(String json) {
 		assertThrows(IllegalArgumentException.class, () -> AnswerJson.read(json));
 	}

@@ -532,7 +532,8 @@ class AnswerSheetTest {
 
 	@Test
 	void twoHundredQuestions_andManyResponses_areFast() {
-		Question[] questions = IntStream.range(0, 200).mapToObj(i -> i % 2 == 0 ? Recipes.required(Recipes.yesNo("q" + i))
+		Question[] questions = IntStream.range(0, 200).mapToObj(i -> i % 2 == 0
+				? Recipes.required(Recipes.yesNo("q" + i))
 				: Recipes.when(Recipes.choice("q" + i, "a", "b"), "q" + (i - 1), Operator.EQUALS, "true")).toArray(Question[]::new);
 		for (int i = 0; i < 30; i++) {
 			Conversations.response(prompt, "more" + i, "model", "text");

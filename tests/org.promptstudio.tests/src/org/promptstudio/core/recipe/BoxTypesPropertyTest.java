@@ -34,7 +34,8 @@ class BoxTypesPropertyTest {
 	private static final Question LABELS = Recipes.labelPicker("labels", true);
 	private static final Question SPANS = Recipes.highlight("spans");
 	private static final RecipeForm FORM = new RecipeForm(
-			Recipes.withLabels(Recipes.recipe(YES_NO, SCALE, CHOICE, CHOICES, TEXT, NUMBER, LABEL, LABELS, SPANS), OPTIONS), QuestionTypes.installed());
+			Recipes.withLabels(Recipes.recipe(YES_NO, SCALE, CHOICE, CHOICES, TEXT, NUMBER, LABEL, LABELS, SPANS), OPTIONS),
+			QuestionTypes.installed());
 
 	private static Object again(Question question, Object json) throws MisfitException {
 		EObject answers = EcoreUtil.create(FORM.answers(Scope.RESPONSE));

@@ -25,7 +25,8 @@ import org.promptstudio.model.studio.StudioFactory;
 class CopyAnswersTest {
 
 	private final EditingDomain domain = new AdapterFactoryEditingDomain(new ComposedAdapterFactory(), new BasicCommandStack());
-	private final RecipeForm form = new RecipeForm(Recipes.recipe(Recipes.text("why"), Recipes.scale("stars", "1", "5", "1")), QuestionTypes.installed());
+	private final RecipeForm form = new RecipeForm(Recipes.recipe(Recipes.text("why"), Recipes.scale("stars", "1", "5", "1")),
+			QuestionTypes.installed());
 	private final Item before = Conversations.item("q1", "Why?");
 	private final Item item = Conversations.item("q2", "How?");
 	private final Response beforeAlpha = Conversations.response(before.getPrompts().get(0), "a1", "alpha", "Because.");

@@ -53,7 +53,8 @@ class QuestionTypesTest {
 	private static List<QuestionTypeInfo> read(String contributions) {
 		IExtensionRegistry registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), null, null);
 		add(registry, "org.promptstudio.core", POINT + "</extension></plugin>");
-		add(registry, "org.example.stars", "<plugin><extension point=\"org.promptstudio.core.questionTypes\">" + contributions + "</extension></plugin>");
+		add(registry, "org.example.stars",
+				"<plugin><extension point=\"org.promptstudio.core.questionTypes\">" + contributions + "</extension></plugin>");
 		return TypeReader.read(registry);
 	}
 
@@ -123,7 +124,8 @@ class QuestionTypesTest {
 	void read_contribution_hasParametersIconAndBundle() {
 		QuestionTypeInfo info = read("""
 				<questionType id="org.example.stars" name="Stars" icon="icons/s.svg" behavior="%s">
-				<parameter name="count" label="How many" help="Some." default="5"/><parameter name="shape"/></questionType>""".formatted(Stars.class.getName()))
+				<parameter name="count" label="How many" help="Some." default="5"/><parameter name="shape"/></questionType>"""
+				.formatted(Stars.class.getName()))
 				.getFirst();
 		assertEquals("org.example.stars", info.bundle());
 		assertEquals("platform:/plugin/org.example.stars/icons/s.svg", info.icon());

@@ -39,7 +39,8 @@ class RecipeCheckTest {
 	@Test
 	void check_goodRecipe_findsNothing() {
 		Recipe recipe = Recipes.withLabels(Recipes.recipe(Recipes.yesNo("a"), Recipes.scale("b", "1", "5", "1"), Recipes.choice("c", "x", "y"),
-				Recipes.choices("d", 1, 2, "x", "y"), Recipes.text("e", 1, 9, "[a-z]+"), Recipes.number("f", "0", "1"), Recipes.labelPicker("g", true),
+				Recipes.choices("d", 1, 2, "x", "y"), Recipes.text("e", 1, 9, "[a-z]+"), Recipes.number("f", "0", "1"),
+				Recipes.labelPicker("g", true),
 				Recipes.highlight("h"), Recipes.when(Recipes.text("i"), "b", Operator.LESS, "3"),
 				Recipes.when(Recipes.byDefault("\"x\"", Recipes.choice("j", "x", "y")), "c", Operator.IN, "x", "y"),
 				Recipes.when(Recipes.text("k"), "a", Operator.EQUALS, "true")), "good", "bad");
@@ -118,15 +119,18 @@ class RecipeCheckTest {
 		assertOne(false, Literals.CONDITION__VALUES, "keep", Recipes.choice("b", "use"), Recipes.when(Recipes.yesNo("a"), "b", Operator.NOT, "keep"));
 		assertOne(false, Literals.CONDITION__VALUES, "five", Recipes.scale("b", "1", "5", "1"),
 				Recipes.when(Recipes.yesNo("a"), "b", Operator.GREATER, "five"));
-		assertEquals(List.of(), check(Recipes.when(Recipes.yesNo("a"), "b", Operator.EQUALS, "true"), Recipes.about(Scope.PROMPT, Recipes.yesNo("b"))));
+		assertEquals(List.of(),
+				check(Recipes.when(Recipes.yesNo("a"), "b", Operator.EQUALS, "true"), Recipes.about(Scope.PROMPT, Recipes.yesNo("b"))));
 	}
 
 	@Test
 	void check_circle_isToldAtEachOfIts() {
-		List<RecipeProblem> problems = check(Recipes.when(Recipes.yesNo("a"), "b", Operator.ANSWERED), Recipes.when(Recipes.yesNo("b"), "a", Operator.ANSWERED),
+		List<RecipeProblem> problems = check(Recipes.when(Recipes.yesNo("a"), "b", Operator.ANSWERED),
+				Recipes.when(Recipes.yesNo("b"), "a", Operator.ANSWERED),
 				Recipes.when(Recipes.yesNo("c"), "a", Operator.ANSWERED));
 		assertEquals(List.of("Whether “The a” is asked depends on itself in the end. It is always asked.",
-				"Whether “The b” is asked depends on itself in the end. It is always asked."), problems.stream().map(RecipeProblem::message).toList());
+				"Whether “The b” is asked depends on itself in the end. It is always asked."),
+				problems.stream().map(RecipeProblem::message).toList());
 	}
 
 	@Test
@@ -155,7 +159,8 @@ class RecipeCheckTest {
 		scoped.getLabels().add("*");
 		List<RecipeProblem> problems = RecipeCheck.check(recipe, QuestionTypes.installed());
 		List<EStructuralFeature> places = problems.stream().map(RecipeProblem::feature).toList();
-		assertEquals(List.of(Literals.RANKING__LOWEST_RANK, Literals.LABEL__COLOR, Literals.LABEL__TAG, Literals.LABEL__TAG, Literals.QUESTION__LABELS),
+		assertEquals(
+				List.of(Literals.RANKING__LOWEST_RANK, Literals.LABEL__COLOR, Literals.LABEL__TAG, Literals.LABEL__TAG, Literals.QUESTION__LABELS),
 				places, problems.toString());
 	}
 

@@ -146,7 +146,8 @@ class RecipeFormTest {
 		Question span = Recipes.about(Scope.PROMPT, Recipes.highlight("span"));
 		Question last = Recipes.scale("last", "1", "2", "1");
 		try (RecipeForm form = Recipes.form(first, twice, noKey, noType, reserved, step, range, none, pattern, labels, span, last)) {
-			assertEquals(List.of(twice, noKey, noType, reserved, step, range, none, pattern, labels, span), new ArrayList<>(form.unavailable().keySet()));
+			assertEquals(List.of(twice, noKey, noType, reserved, step, range, none, pattern, labels, span),
+					new ArrayList<>(form.unavailable().keySet()));
 			assertTrue(form.feature(first).isPresent());
 			assertTrue(form.feature(last).isPresent());
 			assertEquals("The scale of “The step” has steps of 0.", form.unavailable().get(step));

@@ -54,17 +54,23 @@ class QueryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "time", "\"time management\"", "\"TIME management", "rank:0 model:vicuna-13b", "rank:0 verdict:use", "model:*-13B rank:2 verdict:FIX",
-			"accuracy:4", "accuracy:>=4 accuracy:<4.5", "tone:brief", "safe:yes", "safe:true", "topic:life rank:0", "state:issue", "state:none", "best:yes", "edited:yes",
-			"edited:no", "status:completed", "tag:hard", "-tag:easy", "-status:none", "path:q1", "path:*.json", "description:turns", "prompt:sundays", "response:plan",
-			"comment:advice", "advice", "friendly", "hard", "words:<2", "accuracy:none rank:0", "rank:\"0\"", "by:none", "assignee:none", "STATUS:completed", "Verdict:use" })
+	@ValueSource(strings = { "", "time", "\"time management\"", "\"TIME management", "rank:0 model:vicuna-13b", "rank:0 verdict:use",
+			"model:*-13B rank:2 verdict:FIX",
+			"accuracy:4", "accuracy:>=4 accuracy:<4.5", "tone:brief", "safe:yes", "safe:true", "topic:life rank:0", "state:issue", "state:none",
+			"best:yes", "edited:yes",
+			"edited:no", "status:completed", "tag:hard", "-tag:easy", "-status:none", "path:q1", "path:*.json", "description:turns", "prompt:sundays",
+			"response:plan",
+			"comment:advice", "advice", "friendly", "hard", "words:<2", "accuracy:none rank:0", "rank:\"0\"", "by:none", "assignee:none",
+			"STATUS:completed", "Verdict:use" })
 	void query_matches(String text) {
 		assertTrue(Query.parse(text).matches(item, "travel/q1.json"), text);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "missing", "\"management time\"", "rank:2 model:vicuna-13b", "rank:0 verdict:fix", "rank:1", "accuracy:>4", "accuracy:abc", "tone:b", "safe:no",
-			"status:discard", "-tag:hard", "-time", "state:approved", "model:13b", "model:\"*-13b\"", "prompt:plan", "http://time", "rank:none", "topic:Li", "verdict:none" })
+	@ValueSource(strings = { "missing", "\"management time\"", "rank:2 model:vicuna-13b", "rank:0 verdict:fix", "rank:1", "accuracy:>4",
+			"accuracy:abc", "tone:b", "safe:no",
+			"status:discard", "-tag:hard", "-time", "state:approved", "model:13b", "model:\"*-13b\"", "prompt:plan", "http://time", "rank:none",
+			"topic:Li", "verdict:none" })
 	void query_doesNotMatch(String text) {
 		assertEquals(false, Query.parse(text).matches(item, "travel/q1.json"), text);
 	}
@@ -88,8 +94,10 @@ class QueryTest {
 
 	@Test
 	void parse_readsKeysQuotesAndMinus() {
-		assertEquals(List.of(new Term("rank", "0", false, false), new Term("model", "vicuna 13b", true, true), new Term(null, "two words", true, false),
-				new Term(null, "http://x.org", false, false)), Query.parse(" RANK:0 -model:\"vicuna 13b\"  \"two words\" http://x.org").terms());
+		assertEquals(
+				List.of(new Term("rank", "0", false, false), new Term("model", "vicuna 13b", true, true), new Term(null, "two words", true, false),
+						new Term(null, "http://x.org", false, false)),
+				Query.parse(" RANK:0 -model:\"vicuna 13b\"  \"two words\" http://x.org").terms());
 		assertEquals("rank:0 -model:\"vicuna 13b\" x", Query.parse("rank:0  -model:\"vicuna 13b\" x").toString());
 	}
 

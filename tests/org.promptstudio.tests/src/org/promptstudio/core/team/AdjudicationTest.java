@@ -31,7 +31,8 @@ class AdjudicationTest {
 	private final Item result = item();
 	private final Item anna = item();
 	private final Item bo = item();
-	private final AdapterFactoryEditingDomain domain = new AdapterFactoryEditingDomain(new StudioItemProviderAdapterFactory(), new BasicCommandStack());
+	private final AdapterFactoryEditingDomain domain = new AdapterFactoryEditingDomain(new StudioItemProviderAdapterFactory(),
+			new BasicCommandStack());
 	private final CommandHarness harness = new CommandHarness(domain, result);
 	private final TeamCommands reviewer = new TeamCommands(domain, Permissions.ALL, new Editor("mia"), DisplayOrder.FILE);
 

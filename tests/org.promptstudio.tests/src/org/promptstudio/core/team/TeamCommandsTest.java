@@ -142,7 +142,8 @@ class TeamCommandsTest {
 		assertRefused("The response has no issue, so there is nothing to send for review.", annotator.review(a, ReviewState.REVIEW));
 		harness.run(reviewer.review(a, ReviewState.ISSUE));
 		harness.run(annotator.review(a, ReviewState.REVIEW));
-		assertRefused("Only managers and owners of this project may approve, or take back a review state.", annotator.review(a, ReviewState.APPROVED));
+		assertRefused("Only managers and owners of this project may approve, or take back a review state.",
+				annotator.review(a, ReviewState.APPROVED));
 		harness.run(reviewer.review(a, ReviewState.APPROVED));
 		harness.run(reviewer.review(a, ReviewState.NONE));
 		assertNull(a.getReviewBy());
@@ -205,7 +206,8 @@ class TeamCommandsTest {
 		assertTrue(Discussions.concerns(discussion, "eve@example.org"));
 		harness.run(theirs.state(discussion, DiscussionState.RESOLVED));
 		harness.run(talk.state(discussion, DiscussionState.ISSUE));
-		assertRefused("Only managers and owners of this project may approve, or take back a review state.", theirs.state(discussion, DiscussionState.RESOLVED));
+		assertRefused("Only managers and owners of this project may approve, or take back a review state.",
+				theirs.state(discussion, DiscussionState.RESOLVED));
 		harness.run(theirs.state(discussion, DiscussionState.REVIEW));
 		harness.run(talk.state(discussion, DiscussionState.RESOLVED));
 	}
@@ -222,7 +224,8 @@ class TeamCommandsTest {
 
 	@Test
 	void mentions_areNamesAndMails() {
-		assertEquals(List.of("anna", "mia.lee@example.org"), List.copyOf(Discussions.mentions("Ask @anna, or (@mia.lee@example.org). Not x@y.org, @anna")));
+		assertEquals(List.of("anna", "mia.lee@example.org"),
+				List.copyOf(Discussions.mentions("Ask @anna, or (@mia.lee@example.org). Not x@y.org, @anna")));
 		assertTrue(Discussions.mentions(null).isEmpty());
 	}
 }

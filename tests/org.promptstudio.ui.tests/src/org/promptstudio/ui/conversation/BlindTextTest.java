@@ -35,6 +35,7 @@ class BlindTextTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "\"", "\"model\": \"open", "]]}}", "{\"model\": {\"name\": \"x\\", "no json at all" })
 	void whatIsNoJson_breaksNothing(String text) {
-		assertEquals(text.startsWith("\"model\"") ? "\"model\": \"hidden" : text.contains("name") ? "{\"model\": {\"name\": \"hidden" : text, blind(text));
+		assertEquals(text.startsWith("\"model\"") ? "\"model\": \"hidden" : text.contains("name") ? "{\"model\": {\"name\": \"hidden" : text,
+				blind(text));
 	}
 }

@@ -56,7 +56,8 @@ class ConversationKeysUiTest {
 			"T, org.promptstudio.ui.review.describe,", "M2+F, org.promptstudio.ui.review.done,", "M2+G, org.promptstudio.ui.review.discard,",
 			"M2+A, org.promptstudio.ui.review.approveItem,", "M2+V, org.promptstudio.ui.feedback.copy,",
 			"INSERT, org.promptstudio.ui.conversation.add,", "], org.promptstudio.ui.conversation.nextResponse,",
-			"[, org.promptstudio.ui.conversation.previousResponse,", "S, org.promptstudio.ui.saveItem,", "ARROW_LEFT, org.promptstudio.ui.previousItem,",
+			"[, org.promptstudio.ui.conversation.previousResponse,", "S, org.promptstudio.ui.saveItem,",
+			"ARROW_LEFT, org.promptstudio.ui.previousItem,",
 			"ARROW_RIGHT, org.promptstudio.ui.nextItem," })
 	void singleKey_isBoundOnTheCardsAndNotWherePeopleType(String key, String command, String rank) {
 		focusACard();
@@ -88,7 +89,8 @@ class ConversationKeysUiTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Add Response...\tInsert", "0 (Best)\t0", "1\t1", "2\t2", "3 (Worst)\t3", "Crown as Best\tB", "Open in Full Size\tEnter",
 			"Show Changes\tD", "Set Author or Model...\tO", "Fold or Unfold Response\tH", "Fold or Unfold All Responses\tJ",
-			"Show or Hide Response Toolbars\tC", "Restore Original Text", "Delete Response\tDelete", "Next Response\t]", "Previous Response\t[", "Next Item\t→",
+			"Show or Hide Response Toolbars\tC", "Restore Original Text", "Delete Response\tDelete", "Next Response\t]", "Previous Response\t[",
+			"Next Item\t→",
 			"Previous Item\t←", "Hide Model Names\tShift+Ctrl+B", "Zoom In\tCtrl++", "Zoom Out\tCtrl+-", "Normal Size\tCtrl+0", "Save\tCtrl+S",
 			"Undo\tCtrl+Z",
 			"Redo\tCtrl+Y", "Find…\tCtrl+F" })

@@ -156,7 +156,8 @@ final class FeedbackStage implements BeforeEachCallback, AfterEachCallback {
 		ICommandService commands = Workbench.window().getService(ICommandService.class);
 		try {
 			Workbench.window().getService(IHandlerService.class)
-					.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(command.startsWith("org.") ? command : "org.promptstudio.ui.feedback." + command), parameters), null);
+					.executeCommand(ParameterizedCommand.generateCommand(
+							commands.getCommand(command.startsWith("org.") ? command : "org.promptstudio.ui.feedback." + command), parameters), null);
 		} catch (CommandException e) {
 			throw new AssertionError(e);
 		}

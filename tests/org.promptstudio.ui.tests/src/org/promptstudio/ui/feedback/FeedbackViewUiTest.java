@@ -41,7 +41,8 @@ class FeedbackViewUiTest {
 	final FeedbackStage stage = new FeedbackStage();
 
 	private static Recipe quality() {
-		return Recipes.recipe().section("Quality").ask("verdict", Recipes.single("use", "fix")).required().ask("good", Recipes.scale(ScaleAppearance.BUTTONS))
+		return Recipes.recipe().section("Quality").ask("verdict", Recipes.single("use", "fix")).required()
+				.ask("good", Recipes.scale(ScaleAppearance.BUTTONS))
 				.ask("why", Recipes.text(0, 0)).ask("clear", Recipes.yesNo(), Scope.PROMPT).ask("note", Recipes.text(0, 0), Scope.ITEM).make();
 	}
 
@@ -310,7 +311,8 @@ class FeedbackViewUiTest {
 		shown("feedback.q0");
 		Composite root = shown("feedback.recipe").getParent().getParent();
 		List<Control> focusable = Widgets.all(root).stream()
-				.filter(control -> control instanceof IconButton || TestIds.of(control).startsWith("feedback.q") && control.isListening(SWT.KeyDown)).toList();
+				.filter(control -> control instanceof IconButton || TestIds.of(control).startsWith("feedback.q") && control.isListening(SWT.KeyDown))
+				.toList();
 		assertTrue(focusable.size() >= 9, focusable.toString());
 		for (Control control : focusable) {
 			assertFalse(TestIds.of(control).isEmpty(), control + " has no test id");

@@ -206,7 +206,8 @@ final class RecipeEditing implements BeforeEachCallback, AfterEachCallback {
 
 	/** The first control of the window with a test id that is to be seen. */
 	Control control(String id) {
-		return Widgets.shown(Workbench.shell(), id).stream().findFirst().orElseThrow(() -> new AssertionError("Nothing to be seen with the id " + id));
+		return Widgets.shown(Workbench.shell(), id).stream().findFirst()
+				.orElseThrow(() -> new AssertionError("Nothing to be seen with the id " + id));
 	}
 
 	boolean isShown(String id) {

@@ -82,7 +82,8 @@ public final class ScaleBehavior implements QuestionBehavior {
 		}
 		if (scale.getStep().signum() <= 0) {
 			return List.of(RecipeProblem.error(scale, Literals.SCALE__STEP,
-					NLS.bind(Messages.Recipe_scaleStep, Questions.title(question), Decimals.text(scale.getStep())), Messages.Recipe_scaleStep_advice));
+					NLS.bind(Messages.Recipe_scaleStep, Questions.title(question), Decimals.text(scale.getStep())),
+					Messages.Recipe_scaleStep_advice));
 		}
 		if (scale.getMin().compareTo(scale.getMax()) >= 0) {
 			return List.of(RecipeProblem.error(scale, Literals.SCALE__MIN,

@@ -44,7 +44,8 @@ public final class TextHighlightBehavior implements QuestionBehavior {
 
 	@Override
 	public EStructuralFeature addFeature(Question question, EClass answers) {
-		return AnswerFeatures.objects(question, answers, StudioPackage.Literals.HIGHLIGHT, type(question).getMinCount(), type(question).getMaxCount());
+		return AnswerFeatures.objects(question, answers, StudioPackage.Literals.HIGHLIGHT, type(question).getMinCount(),
+				type(question).getMaxCount());
 	}
 
 	@Override

@@ -49,7 +49,8 @@ final class ImageBar {
 		boolean wide = parent.getClientArea().width >= NARROW;
 		if (wide) {
 			add(SWT.PUSH, Icons.IMAGE_FIT, Messages.Bar_fit, ImageCommands.FIT).testId("image.fit").onPress(viewer::fit);
-			add(SWT.PUSH, Icons.IMAGE_ACTUAL, Messages.Bar_actualSize, ImageCommands.ACTUAL_SIZE).testId("image.actualSize").onPress(viewer::actualSize);
+			add(SWT.PUSH, Icons.IMAGE_ACTUAL, Messages.Bar_actualSize, ImageCommands.ACTUAL_SIZE).testId("image.actualSize")
+					.onPress(viewer::actualSize);
 			if (viewer.canLink()) {
 				link = add(SWT.TOGGLE, Icons.LINK, Messages.Bar_link, ImageCommands.LINK).testId("image.link");
 				link.onPress(() -> viewer.tools().set(Tool.LINK, link.getSelection()));

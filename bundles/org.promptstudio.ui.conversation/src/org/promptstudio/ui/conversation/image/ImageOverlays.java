@@ -91,8 +91,9 @@ final class ImageOverlays {
 		for (Point end : List.of(from, to)) {
 			gc.fillOval(end.x - KNOB, end.y - KNOB, 2 * KNOB + 1, 2 * KNOB + 1);
 		}
-		String text = NLS.bind(Messages.Image_ruler, new Object[] { String.format("%.1f", Double.valueOf(ruler.length())), Integer.toString(ruler.width()),
-				Integer.toString(ruler.height()), Long.toString(Math.round(ruler.angle())) });
+		String text = NLS.bind(Messages.Image_ruler,
+				new Object[] { String.format("%.1f", Double.valueOf(ruler.length())), Integer.toString(ruler.width()),
+						Integer.toString(ruler.height()), Long.toString(Math.round(ruler.angle())) });
 		Point size = gc.textExtent(text);
 		int x = Math.clamp(to.x + 2 * KNOB + 4, 2, Math.max(2, area.width - size.x - 2 * PADDING - 2));
 		int y = Math.clamp(to.y + 2 * KNOB, 2, Math.max(2, area.height - size.y - 2 * PADDING - 2));
@@ -101,7 +102,8 @@ final class ImageOverlays {
 
 	private static Point middle(Fitting fitting, View view, Point pixel) {
 		double scale = fitting.scale(view);
-		return new Point((int) Math.round(fitting.left(view) + (pixel.x + 0.5) * scale), (int) Math.round(fitting.top(view) + (pixel.y + 0.5) * scale));
+		return new Point((int) Math.round(fitting.left(view) + (pixel.x + 0.5) * scale),
+				(int) Math.round(fitting.top(view) + (pixel.y + 0.5) * scale));
 	}
 
 	/** In the upper corner, for the tools are in the lower one: size, zoom, the pixel under the pointer and the tone; only while somebody is at the image, or it is not as usual. */

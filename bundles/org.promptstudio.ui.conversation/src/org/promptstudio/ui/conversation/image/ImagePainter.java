@@ -84,7 +84,8 @@ final class ImagePainter {
 		gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, CORNER, CORNER);
 		switch (state) {
 			case State.Failed failed -> paintText(gc, area, Messages.Image_cannotShow, failed.reason(), ThemeColor.MUTED);
-			case State.Blocked blocked -> paintText(gc, area, NLS.bind(Messages.Picture_blocked, blocked.host()), Messages.Image_allow, ThemeColor.ACCENT);
+			case State.Blocked blocked ->
+				paintText(gc, area, NLS.bind(Messages.Picture_blocked, blocked.host()), Messages.Image_allow, ThemeColor.ACCENT);
 			case State.Loading loading -> paintText(gc, area, Messages.Image_loading, "", ThemeColor.MUTED);
 			case State.Ready ready -> {
 				// there is no room for it at present

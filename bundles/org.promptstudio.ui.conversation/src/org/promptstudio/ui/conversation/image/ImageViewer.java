@@ -390,7 +390,8 @@ final class ImageViewer implements ContentViewer {
 		Fitting fitting = fitting();
 		return fitting == null
 				? ""
-				: NLS.bind(Messages.Image_description, new Object[] { percent(fitting), Integer.toString(fitting.width()), Integer.toString(fitting.height()) });
+				: NLS.bind(Messages.Image_description,
+						new Object[] { percent(fitting), Integer.toString(fitting.width()), Integer.toString(fitting.height()) });
 	}
 
 	private String percent(Fitting fitting) {

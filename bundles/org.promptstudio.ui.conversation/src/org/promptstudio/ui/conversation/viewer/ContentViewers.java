@@ -62,7 +62,8 @@ public final class ContentViewers {
 				entries.addAll(entries(element));
 			} catch (CoreException | RuntimeException | LinkageError e) {
 				String bundle = element.getContributor().getName();
-				ILog.of(ContentViewers.class).error(NLS.bind(Messages.Viewers_broken, new Object[] { element.getAttribute("id"), bundle, e.getMessage() }), e);
+				ILog.of(ContentViewers.class)
+						.error(NLS.bind(Messages.Viewers_broken, new Object[] { element.getAttribute("id"), bundle, e.getMessage() }), e);
 			}
 		}
 		return new ContentViewers(entries);

@@ -26,7 +26,9 @@ final class ChoiceAccess extends AccessibleControlAdapter {
 		accessible.addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = event.childID < 0 ? name : event.childID < canvas.choices().size() ? canvas.choices().get(event.childID).spoken() : null;
+				event.result = event.childID < 0
+						? name
+						: event.childID < canvas.choices().size() ? canvas.choices().get(event.childID).spoken() : null;
 			}
 		});
 		accessible.addAccessibleControlListener(new ChoiceAccess(canvas));

@@ -71,7 +71,8 @@ final class HighlightControl implements QuestionControl {
 
 	private void mark() {
 		Response response = site.response().orElse(null);
-		TextSelection selection = site.openItem().flatMap(item -> item.selectedText()).filter(selected -> selected.response() == response).orElse(null);
+		TextSelection selection = site.openItem().flatMap(item -> item.selectedText()).filter(selected -> selected.response() == response)
+				.orElse(null);
 		if (selection == null) {
 			site.say(Messages.Highlight_nothingSelected);
 			return;

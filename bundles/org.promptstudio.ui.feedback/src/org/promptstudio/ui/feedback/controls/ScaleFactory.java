@@ -42,7 +42,8 @@ public final class ScaleFactory implements QuestionControlFactory {
 			return new SliderControl(parent, steps, first, last, site);
 		}
 		ChoiceStrip.Look look = stars ? ChoiceStrip.Look.STARS : ChoiceStrip.Look.BUTTONS;
-		return new ChoiceControl(steps, false, site, choose -> new ChoiceStrip(parent, steps, look, first, last, choose)).digits(digit -> step(steps, digit));
+		return new ChoiceControl(steps, false, site, choose -> new ChoiceStrip(parent, steps, look, first, last, choose))
+				.digits(digit -> step(steps, digit));
 	}
 
 	private static List<Choice> steps(Scale scale, int count) {

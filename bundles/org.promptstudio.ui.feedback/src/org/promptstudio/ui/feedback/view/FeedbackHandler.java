@@ -74,7 +74,8 @@ public final class FeedbackHandler extends AbstractHandler implements IExecutabl
 			page.showView(GuidelinesView.ID);
 			return;
 		}
-		FeedbackView view = (FeedbackView) page.showView(FeedbackView.ID, null, act.activates ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_VISIBLE);
+		FeedbackView view = (FeedbackView) page.showView(FeedbackView.ID, null,
+				act.activates ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_VISIBLE);
 		if (act == Act.ANSWER) {
 			view.chooseDigit(Integer.parseInt(event.getParameter(FeedbackCommands.DIGIT)));
 		} else if (act == Act.FOCUS) {

@@ -212,14 +212,16 @@ public final class FeedbackView extends ViewPart {
 				empty.action(Messages.Empty_newRecipe, "feedback.newRecipe", () -> Workbench.run(getSite(), Workbench.NEW_RECIPE, Map.of()));
 			}
 			workspace.ontology().ifPresent(
-					ontology -> empty.action(NLS.bind(Messages.Empty_import, ontology.getFileName()), "feedback.import", () -> importOntology(ontology)));
+					ontology -> empty.action(NLS.bind(Messages.Empty_import, ontology.getFileName()), "feedback.import",
+							() -> importOntology(ontology)));
 		}
 		show(empty);
 	}
 
 	private void showBroken(Problem problem) {
 		String text = problem.line() > 0
-				? NLS.bind(Messages.Empty_brokenAt, new Object[] { recipeName(), Integer.valueOf(problem.line()), problem.message(), problem.advice() })
+				? NLS.bind(Messages.Empty_brokenAt,
+						new Object[] { recipeName(), Integer.valueOf(problem.line()), problem.message(), problem.advice() })
 				: NLS.bind(Messages.Empty_broken, new Object[] { recipeName(), problem.message(), problem.advice() });
 		empty.show(text);
 		addEdit();

@@ -29,7 +29,8 @@ final class Workbench {
 
 	/** Runs a command; one that cannot be run is logged. */
 	static void run(IServiceLocator locator, String commandId, Map<String, String> parameters) {
-		ParameterizedCommand command = ParameterizedCommand.generateCommand(locator.getService(ICommandService.class).getCommand(commandId), parameters);
+		ParameterizedCommand command = ParameterizedCommand.generateCommand(locator.getService(ICommandService.class).getCommand(commandId),
+				parameters);
 		try {
 			locator.getService(IHandlerService.class).executeCommand(command, null);
 		} catch (CommandException e) {

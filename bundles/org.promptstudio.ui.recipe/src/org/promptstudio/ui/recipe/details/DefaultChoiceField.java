@@ -72,7 +72,8 @@ final class DefaultChoiceField extends MenuField {
 			return Messages.Field_noDefault;
 		}
 		List<Choice> choices = choices();
-		return String.join(", ", answers.stream().map(answer -> choices.stream().filter(choice -> Objects.equals(choice.json(), answer)).map(Choice::name)
-				.findFirst().orElse(String.valueOf(answer))).toList());
+		return String.join(", ",
+				answers.stream().map(answer -> choices.stream().filter(choice -> Objects.equals(choice.json(), answer)).map(Choice::name)
+						.findFirst().orElse(String.valueOf(answer))).toList());
 	}
 }

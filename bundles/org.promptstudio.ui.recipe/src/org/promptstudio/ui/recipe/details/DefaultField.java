@@ -40,7 +40,8 @@ final class DefaultField extends TextField {
 		String json = value.toString();
 		try {
 			Object answer = AnswerJson.read(json);
-			return type() instanceof FreeText && answer instanceof String text ? text
+			return type() instanceof FreeText && answer instanceof String text
+					? text
 					: isNumber() && answer instanceof BigDecimal number ? number.toPlainString() : json;
 		} catch (IllegalArgumentException e) {
 			return json; // shown as it is, with the problem that the check finds

@@ -141,7 +141,8 @@ public final class DetailsPane implements RecipeListener {
 			return;
 		}
 		List<Setting> wanted = Settings.of(model, subjects.get());
-		List<String> wantedTypes = subjects.get().stream().filter(Question.class::isInstance).map(question -> QuestionTypes.id(((Question) question).getType()))
+		List<String> wantedTypes = subjects.get().stream().filter(Question.class::isInstance)
+				.map(question -> QuestionTypes.id(((Question) question).getType()))
 				.toList();
 		if (!wanted.equals(settings) || !wantedTypes.equals(types) || title == null) {
 			types = wantedTypes;

@@ -159,7 +159,8 @@ abstract class Field {
 	private void showMessage() {
 		boolean error = refusal != null || problems.stream().anyMatch(RecipeProblem::isError);
 		message.setForeground((error ? ThemeColor.BAD : ThemeColor.WARN).get());
-		setText(message, refusal != null ? refusal
+		setText(message, refusal != null
+				? refusal
 				: problems.stream().map(problem -> (problem.message() + ' ' + problem.advice()).strip()).collect(Collectors.joining("\n")));
 		setWrong(error);
 	}

@@ -32,7 +32,8 @@ final class TypeField extends MenuField {
 			boolean present = info.id().equals(QuestionTypes.id(type()));
 			item(menu, SWT.PUSH, info.name(), context().icons().of(info), false, () -> {
 				if (!present) {
-					context().execute(model.edits().setType((Question) setting().subject(), NewTypes.withOptions(TypeChange.takeOver(type(), info.newType()))));
+					context().execute(
+							model.edits().setType((Question) setting().subject(), NewTypes.withOptions(TypeChange.takeOver(type(), info.newType()))));
 				}
 			});
 		}
@@ -53,6 +54,7 @@ final class TypeField extends MenuField {
 	@Override
 	boolean concerns(RecipeProblem problem) {
 		boolean aboutOptions = type() != null && type().eClass().getEStructuralFeature("options") != null;
-		return super.concerns(problem) || !aboutOptions && problem.where() instanceof QuestionType && problem.where() == type() && problem.feature() == null;
+		return super.concerns(problem)
+				|| !aboutOptions && problem.where() instanceof QuestionType && problem.where() == type() && problem.feature() == null;
 	}
 }

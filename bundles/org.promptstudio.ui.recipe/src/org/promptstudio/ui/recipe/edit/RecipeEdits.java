@@ -71,7 +71,8 @@ public record RecipeEdits(Recipe recipe, EditingDomain domain) {
 		if (tops.isEmpty()) {
 			return UnexecutableCommand.INSTANCE;
 		}
-		String label = tops.size() == 1 ? NLS.bind(Messages.Edit_delete, describe(tops.get(0)))
+		String label = tops.size() == 1
+				? NLS.bind(Messages.Edit_delete, describe(tops.get(0)))
 				: NLS.bind(Messages.Edit_deleteSeveral, Integer.valueOf(tops.size()));
 		return new Steps(label, tops.stream().map(this::remove).toList());
 	}
@@ -136,7 +137,8 @@ public record RecipeEdits(Recipe recipe, EditingDomain domain) {
 
 	/** Whether elements can stand in a parent: they are of one kind that it takes, and it is in none of them. */
 	public boolean canMoveTo(Collection<? extends EObject> elements, EObject parent) {
-		return !elements.isEmpty() && elements.stream().allMatch(element -> feature(element, parent) != null && !EcoreUtil.isAncestor(element, parent));
+		return !elements.isEmpty()
+				&& elements.stream().allMatch(element -> feature(element, parent) != null && !EcoreUtil.isAncestor(element, parent));
 	}
 
 	private static EStructuralFeature feature(EObject element, EObject parent) {
@@ -272,7 +274,8 @@ public record RecipeEdits(Recipe recipe, EditingDomain domain) {
 	}
 
 	private List<Condition> conditionsOn(String key) {
-		return Elements.questions(recipe).stream().map(Question::getCondition).filter(condition -> condition != null && key.equals(condition.getKey()))
+		return Elements.questions(recipe).stream().map(Question::getCondition)
+				.filter(condition -> condition != null && key.equals(condition.getKey()))
 				.toList();
 	}
 
@@ -301,7 +304,8 @@ public record RecipeEdits(Recipe recipe, EditingDomain domain) {
 			Parameter added = RecipeFactory.eINSTANCE.createParameter();
 			added.setName(name);
 			added.setValue(value);
-			return step(NLS.bind(Messages.Edit_change, what), add(type, Literals.CONTRIBUTED_TYPE__PARAMETERS, List.of(added), type.getParameters().size()));
+			return step(NLS.bind(Messages.Edit_change, what),
+					add(type, Literals.CONTRIBUTED_TYPE__PARAMETERS, List.of(added), type.getParameters().size()));
 		}
 		if (parameter == null || Objects.equals(value, parameter.getValue())) {
 			return UnexecutableCommand.INSTANCE;
@@ -363,7 +367,8 @@ public record RecipeEdits(Recipe recipe, EditingDomain domain) {
 	public static String describe(EObject element) {
 		return switch (element) {
 			case Question question -> NLS.bind(Messages.Element_question, Elements.name(question));
-			case Section section -> section.getTitle() == null || section.getTitle().isBlank() ? Messages.Element_untitledSection
+			case Section section -> section.getTitle() == null || section.getTitle().isBlank()
+					? Messages.Element_untitledSection
 					: NLS.bind(Messages.Element_section, section.getTitle());
 			case Label label -> NLS.bind(Messages.Element_label, Elements.name(label));
 			default -> Messages.Element_recipe;
@@ -371,7 +376,8 @@ public record RecipeEdits(Recipe recipe, EditingDomain domain) {
 	}
 
 	private static String moveLabel(List<EObject> moved) {
-		return moved.size() == 1 ? NLS.bind(Messages.Edit_move, describe(moved.get(0)))
+		return moved.size() == 1
+				? NLS.bind(Messages.Edit_move, describe(moved.get(0)))
 				: NLS.bind(Messages.Edit_moveSeveral, Integer.valueOf(moved.size()));
 	}
 

@@ -48,7 +48,8 @@ public final class ElementIcons {
 	/** The icon of an element of the outline. */
 	public Image of(EObject element) {
 		return switch (element) {
-			case Question question -> question.getType() == null ? Icons.QUESTION.image()
+			case Question question -> question.getType() == null
+					? Icons.QUESTION.image()
 					: types.of(question.getType()).map(this::of).orElse(Icons.FILE_UNKNOWN.image());
 			case Section section -> Icons.FOLDER.image();
 			case Label label -> dot(label.getColor());

@@ -89,7 +89,8 @@ final class OutlineLabels extends StyledCellLabelProvider {
 	}
 
 	private String typeName(Question question) {
-		return question.getType() == null ? Messages.Outline_noType
+		return question.getType() == null
+				? Messages.Outline_noType
 				: model.types().of(question.getType()).map(QuestionTypeInfo::name).orElse(Messages.Outline_unknownType);
 	}
 
@@ -113,7 +114,9 @@ final class OutlineLabels extends StyledCellLabelProvider {
 		if (!problems.isEmpty()) {
 			return problems.stream().map(problem -> problem.message() + '\n' + problem.advice()).collect(Collectors.joining("\n\n"));
 		}
-		return object instanceof Question question ? NLS.bind(Messages.Outline_questionTip,
-				new Object[] { Elements.name(question), question.getKey(), typeName(question) }) : null;
+		return object instanceof Question question
+				? NLS.bind(Messages.Outline_questionTip,
+						new Object[] { Elements.name(question), question.getKey(), typeName(question) })
+				: null;
 	}
 }

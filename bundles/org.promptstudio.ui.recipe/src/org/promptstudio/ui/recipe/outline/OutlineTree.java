@@ -138,7 +138,8 @@ public final class OutlineTree implements RecipeListener {
 		question.setType(NewTypes.withOptions(type.newType()));
 		RecipeEdits edits = model.edits();
 		Section section = edits.section(target());
-		int index = target() instanceof Question before && section != null ? section.getQuestions().indexOf(before) + 1
+		int index = target() instanceof Question before && section != null
+				? section.getQuestions().indexOf(before) + 1
 				: section == null ? 0 : section.getQuestions().size();
 		add(edits.addQuestion(section, question, index), question);
 		return question;

@@ -8,7 +8,8 @@ import org.promptstudio.model.recipe.Label;
 public final class LabelPalette {
 
 	/** In the order in which new labels get them. */
-	public static final List<String> COLORS = List.of("#3b82f6", "#f59e0b", "#10b981", "#ef4444", "#8b5cf6", "#06b6d4", "#ec4899", "#84cc16", "#f97316",
+	public static final List<String> COLORS = List.of("#3b82f6", "#f59e0b", "#10b981", "#ef4444", "#8b5cf6", "#06b6d4", "#ec4899", "#84cc16",
+			"#f97316",
 			"#64748b");
 
 	private LabelPalette() {

@@ -35,8 +35,9 @@ class RecipeModelTest {
 		assertEquals(List.of(), model.problems());
 		Question why = Recipes.question(model.recipe(), "why");
 		model.execute(model.edits().set(why, Literals.QUESTION__KEY, "verdict", "Key"));
-		assertEquals(List.of(why), model.problems().stream().filter(RecipeProblem::isError).map(problem -> Elements.elementOf(problem.where())).distinct()
-				.toList());
+		assertEquals(List.of(why),
+				model.problems().stream().filter(RecipeProblem::isError).map(problem -> Elements.elementOf(problem.where())).distinct()
+						.toList());
 		assertFalse(model.problems(why).isEmpty());
 	}
 
