@@ -21,6 +21,7 @@ final class QuestionSlot extends Composite {
 	private final Question question;
 	private QuestionPanel panel;
 	private boolean asked = true;
+	private boolean placeNeeded;
 	private int knownWidth;
 	private int knownHeight;
 
@@ -66,6 +67,7 @@ final class QuestionSlot extends Composite {
 	/** Has the panel measured again: it may want another height. Measuring texts is slow, and one layout asks for a height several times. */
 	void forgetHeight() {
 		if (panel != null) {
+			placeNeeded = true;
 			knownWidth = 0;
 		}
 	}
@@ -100,7 +102,10 @@ final class QuestionSlot extends Composite {
 		protected void layout(Composite composite, boolean flushCache) {
 			if (panel != null) {
 				panel.setBounds(getClientArea());
-				panel.place(); // its control may be of another height, though the panel is not
+				if (placeNeeded) {
+					placeNeeded = false;
+					panel.place(); // its control may be of another height, though the panel is not
+				}
 			}
 		}
 	}
