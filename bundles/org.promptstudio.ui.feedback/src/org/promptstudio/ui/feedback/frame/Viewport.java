@@ -42,7 +42,7 @@ public final class Viewport {
 	public static Rectangle visible(Control control) {
 		Rectangle own = new Rectangle(0, 0, control.getSize().x, control.getSize().y);
 		ScrolledComposite around = around(control);
-		if (around == null || own.width == 0) {
+		if (around == null || around.isDisposed() || own.width == 0) {
 			return own;
 		}
 		Rectangle view = control.getDisplay().map(around, control, around.getClientArea());
