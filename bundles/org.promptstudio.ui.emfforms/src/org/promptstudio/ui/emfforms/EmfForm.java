@@ -227,7 +227,8 @@ final class EmfForm implements FeedbackForm {
 
 	@Override
 	public boolean chooseDigit(int digit) {
-		return rendererOf(root.getDisplay().getFocusControl()).flatMap(QuestionRenderer::answer).filter(control -> control.chooseDigit(digit)).isPresent();
+		return rendererOf(root.getDisplay().getFocusControl()).flatMap(QuestionRenderer::answer).filter(control -> control.chooseDigit(digit))
+				.isPresent();
 	}
 
 	@Override
@@ -316,7 +317,8 @@ final class EmfForm implements FeedbackForm {
 
 	private void showProgress() {
 		cards.forEach((group, card) -> {
-			List<Question> asked = group.questions().stream().filter(this::isVisible).filter(question -> sheet.form().feature(question).isPresent()).toList();
+			List<Question> asked = group.questions().stream().filter(this::isVisible).filter(question -> sheet.form().feature(question).isPresent())
+					.toList();
 			card.showProgress((int) asked.stream().filter(sheet::isAnswered).count(), asked.size());
 		});
 	}
@@ -390,7 +392,8 @@ final class EmfForm implements FeedbackForm {
 		for (int round = 0; round < ROUNDS; round++) {
 			Rectangle area = Viewport.visible(root);
 			List<QuestionRenderer> missing = questions.values().stream()
-					.filter(renderer -> !renderer.isMade() && isVisible(renderer.question()) && !isFolded(renderer.question()) && isIn(area, renderer.slot()))
+					.filter(renderer -> !renderer.isMade() && isVisible(renderer.question()) && !isFolded(renderer.question())
+							&& isIn(area, renderer.slot()))
 					.toList();
 			if (missing.isEmpty()) {
 				return;

@@ -24,6 +24,7 @@ public final class QuestionRendererService implements EMFFormsRendererService<VC
 	@Override
 	public AbstractSWTRenderer<VControl> getRendererInstance(VControl control, ViewModelContext context) {
 		EmfForm form = EmfForm.of(context).orElseThrow();
-		return new QuestionRenderer(control, QuietContext.of(context), context.getService(ReportService.class), form, form.question(control).orElseThrow());
+		return new QuestionRenderer(control, QuietContext.of(context), context.getService(ReportService.class), form,
+				form.question(control).orElseThrow());
 	}
 }
