@@ -48,7 +48,7 @@ final class DatasetRecipes {
 	private final Runnable saveSoon;
 	private Dataset dataset;
 	private Found found = Found.NOTHING;
-	private boolean reading;
+	private boolean known;
 	private int request;
 
 	/**
@@ -65,6 +65,7 @@ final class DatasetRecipes {
 	/** Looks for the recipes of another dataset. */
 	void use(Dataset newDataset) {
 		dataset = newDataset;
+		known = false;
 		replace(Found.NOTHING);
 		refresh();
 	}
@@ -89,8 +90,9 @@ final class DatasetRecipes {
 		return Optional.ofNullable(found.ontology());
 	}
 
+	/** Whether it is not known yet which recipe the dataset has; a later look for changes is no matter of anybody. */
 	boolean isReading() {
-		return reading;
+		return dataset != null && !known;
 	}
 
 	/** Uses one of the recipes, and remembers that. */
@@ -112,16 +114,14 @@ final class DatasetRecipes {
 			return;
 		}
 		int mine = ++request;
-		reading = true;
 		Dataset looked = dataset;
 		String chosen = store.getString(key());
-		Found known = found;
+		Found before = found;
 		ICoreRunnable look = monitor -> {
-			Found now = look(looked, chosen, known);
+			Found now = look(looked, chosen, before);
 			UiThread.later(PlatformUI.getWorkbench().getDisplay(), () -> {
 				if (mine == request) {
-					reading = false;
-					replace(now);
+					found(now);
 				} else if (now.form() != null && now.form() != found.form()) {
 					now.form().close();
 				}
@@ -171,6 +171,17 @@ final class DatasetRecipes {
 			return time + " " + Files.size(file);
 		} catch (IOException e) {
 			return e.toString(); // reading it will tell what is wrong
+		}
+	}
+
+	/** The first answer about a dataset is told in any case: that it has no recipe is news too. */
+	private void found(Found now) {
+		boolean first = !known;
+		known = true;
+		if (first && now.equals(found)) {
+			changed.run();
+		} else {
+			replace(now);
 		}
 	}
 

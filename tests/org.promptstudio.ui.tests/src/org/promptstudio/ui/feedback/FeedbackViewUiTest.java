@@ -60,6 +60,17 @@ class FeedbackViewUiTest {
 	}
 
 	@Test
+	void datasetWithoutRecipe_saysSoWhileItIsLookedForAgain() {
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.empty");
+		UiPump.until("it is known", () -> !StudioWorkspace.get().isReadingRecipe());
+		StudioWorkspace.get().refreshRecipes();
+		assertFalse(StudioWorkspace.get().isReadingRecipe());
+		stage.item().select(stage.response(1));
+		assertTrue(stage.text("feedback.empty").contains("no recipe"), stage.text("feedback.empty"));
+	}
+
+	@Test
 	void ontology_canBeImported() throws IOException {
 		Files.writeString(stage.root().resolve("ontology.json"), """
 				{"metadata": {"attributes": [{"key": "tone", "type": "radio_button", "title": "Tone?", "values": ["kind", "rude"],
