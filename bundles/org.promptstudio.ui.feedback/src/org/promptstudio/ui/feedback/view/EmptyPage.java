@@ -1,5 +1,7 @@
 package org.promptstudio.ui.feedback.view;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -16,7 +18,12 @@ final class EmptyPage extends Composite {
 
 	private static final int WIDTH = 220;
 
+	/** Something to do. */
+	record Action(String label, String testId, Runnable run) {}
+
 	private final Label message;
+	private String shown = "";
+	private List<Action> actions = List.of();
 
 	EmptyPage(Composite parent) {
 		super(parent, SWT.NONE);
@@ -34,28 +41,46 @@ final class EmptyPage extends Composite {
 		useColors();
 	}
 
-	/** Shows another text, and nothing to do. Returns this page, for {@link #action}. */
-	EmptyPage show(String text) {
+	/** Shows a text, and nothing to do. */
+	void show(String text) {
+		show(text, List.of());
+	}
+
+	/**
+	 * Shows a text and what can be done; the first act stands out. Nothing is made anew when all of it reads as before, which is so for most items that
+	 * follow each other.
+	 */
+	void show(String text, List<Action> newActions) {
+		boolean same = text.equals(shown) && labels(newActions).equals(labels(actions));
+		actions = List.copyOf(newActions);
+		if (same) {
+			return;
+		}
+		shown = text;
 		message.setText(text.replace("&", "&&"));
 		for (Control child : getChildren()) {
 			if (child != message) {
 				child.dispose();
 			}
 		}
+		for (int i = 0; i < actions.size(); i++) {
+			addButton(i);
+		}
 		layout();
-		return this;
 	}
 
-	/** Adds something to do; the first one stands out. */
-	EmptyPage action(String label, String testId, Runnable run) {
-		IconButton button = new IconButton(this, SWT.PUSH, null, label).testId(testId).onPress(run);
-		button.setText(label);
-		button.setPrimary(getChildren().length == 2);
+	private static List<String> labels(List<Action> actions) {
+		return actions.stream().map(action -> action.testId() + ' ' + action.label()).toList();
+	}
+
+	private void addButton(int index) {
+		Action action = actions.get(index);
+		IconButton button = new IconButton(this, SWT.PUSH, null, action.label()).testId(action.testId()).onPress(() -> actions.get(index).run().run());
+		button.setText(action.label());
+		button.setPrimary(index == 0);
 		button.setTone(ThemeColor.ACCENT);
 		button.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
 		button.setBackground(ThemeColor.GROUND.get());
-		layout();
-		return this;
 	}
 
 	private void useColors() {

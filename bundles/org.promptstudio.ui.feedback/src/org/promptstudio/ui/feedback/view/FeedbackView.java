@@ -2,6 +2,7 @@ package org.promptstudio.ui.feedback.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,8 +166,7 @@ public final class FeedbackView extends ViewPart {
 		answered();
 		show(hasQuestions(form) || hasLeftOvers() ? page : empty);
 		if (stack.topControl == empty) {
-			empty.show(NLS.bind(Messages.Empty_noQuestions, recipeName()));
-			addEdit();
+			empty.show(NLS.bind(Messages.Empty_noQuestions, recipeName()), editing());
 		}
 	}
 
@@ -207,13 +207,14 @@ public final class FeedbackView extends ViewPart {
 		} else if (workspace.isReadingRecipe()) {
 			empty.show("");
 		} else {
-			empty.show(Messages.Empty_noRecipe);
+			List<EmptyPage.Action> actions = new ArrayList<>();
 			if (Workbench.has(getSite(), Workbench.NEW_RECIPE)) {
-				empty.action(Messages.Empty_newRecipe, "feedback.newRecipe", () -> Workbench.run(getSite(), Workbench.NEW_RECIPE, Map.of()));
+				actions.add(new EmptyPage.Action(Messages.Empty_newRecipe, "feedback.newRecipe",
+						() -> Workbench.run(getSite(), Workbench.NEW_RECIPE, Map.of())));
 			}
-			workspace.ontology().ifPresent(
-					ontology -> empty.action(NLS.bind(Messages.Empty_import, ontology.getFileName()), "feedback.import",
-							() -> importOntology(ontology)));
+			workspace.ontology().ifPresent(ontology -> actions.add(new EmptyPage.Action(NLS.bind(Messages.Empty_import, ontology.getFileName()),
+					"feedback.import", () -> importOntology(ontology))));
+			empty.show(Messages.Empty_noRecipe, actions);
 		}
 		show(empty);
 	}
@@ -223,20 +224,21 @@ public final class FeedbackView extends ViewPart {
 				? NLS.bind(Messages.Empty_brokenAt,
 						new Object[] { recipeName(), Integer.valueOf(problem.line()), problem.message(), problem.advice() })
 				: NLS.bind(Messages.Empty_broken, new Object[] { recipeName(), problem.message(), problem.advice() });
-		empty.show(text);
-		addEdit();
-		empty.action(Messages.Empty_refresh, "feedback.refresh", workspace::refreshRecipes);
+		List<EmptyPage.Action> actions = new ArrayList<>(editing());
+		actions.add(new EmptyPage.Action(Messages.Empty_refresh, "feedback.refresh", workspace::refreshRecipes));
 		for (Path other : workspace.recipes()) {
 			if (!other.equals(workspace.recipeFile().orElse(null))) {
-				empty.action(NLS.bind(Messages.Recipe_name, other.getFileName()), "feedback.use", () -> workspace.useRecipe(other));
+				actions.add(new EmptyPage.Action(NLS.bind(Messages.Recipe_name, other.getFileName()), "feedback.use",
+						() -> workspace.useRecipe(other)));
 			}
 		}
+		empty.show(text, actions);
 	}
 
-	private void addEdit() {
-		if (Workbench.has(getSite(), Workbench.EDIT_RECIPE)) {
-			empty.action(Messages.Empty_open, "feedback.openRecipe", this::editRecipe);
-		}
+	private List<EmptyPage.Action> editing() {
+		return Workbench.has(getSite(), Workbench.EDIT_RECIPE)
+				? List.of(new EmptyPage.Action(Messages.Empty_open, "feedback.openRecipe", this::editRecipe))
+				: List.of();
 	}
 
 	private void editRecipe() {
