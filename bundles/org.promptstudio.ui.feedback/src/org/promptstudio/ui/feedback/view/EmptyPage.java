@@ -75,7 +75,8 @@ final class EmptyPage extends Composite {
 
 	private void addButton(int index) {
 		Action action = actions.get(index);
-		IconButton button = new IconButton(this, SWT.PUSH, null, action.label()).testId(action.testId()).onPress(() -> actions.get(index).run().run());
+		IconButton button = new IconButton(this, SWT.PUSH, null, action.label()).testId(action.testId())
+				.onPress(() -> actions.get(index).run().run());
 		button.setText(action.label());
 		button.setPrimary(index == 0);
 		button.setTone(ThemeColor.ACCENT);
