@@ -177,13 +177,13 @@ final class SpanCollector {
 		String opened = Links.href(url);
 		String tip = title(target);
 		if (opened == null) {
-			tip = tip == null ? url : url + " \"" + tip + '"';
+			tip = Lines.joined(tip == null ? url : url + " \"" + tip + '"');
 		}
 		linked(opened, tip, () -> {
 			int before = spans.size();
 			children(node, depth);
 			if (spans.size() == before && text.isEmpty()) {
-				text.append(url);
+				text.append(Lines.joined(url));
 			}
 		});
 	}
@@ -234,7 +234,7 @@ final class SpanCollector {
 		flush();
 		String url = Lines.unescape(target.getUrl().toString());
 		String alt = Lines.joined(PlainText.of(new SpanCollector(source, references, used).collect(node)));
-		String shown = alt.isEmpty() ? ImageNames.of(url) : alt;
+		String shown = alt.isEmpty() ? Lines.joined(ImageNames.of(url)) : alt;
 		String tip = title(target) == null ? title : title(target);
 		spans.add(new Span(shown, STYLE_SETS.get(styles), href, tip, new InlineImage(url, alt)));
 	}

@@ -194,7 +194,9 @@ class MarkdownReaderTest {
 				arguments("![a][r] ![b]\n\n[r]: r.png", "p {!r.png a} ![b]"),
 				arguments("**![a](javascript:x)**", "p {B!javascript:x a}"),
 				arguments("![a\nb](i.png \"T\nt\") ![a  \nb](i.png) ![a\\\nb](i.png) ![<b\nc>](i.png)",
-						"p {!i.png\"T t\" a b} {!i.png a b} {!i.png a b} {!i.png <b c>}"));
+						"p {!i.png\"T t\" a b} {!i.png a b} {!i.png a b} {!i.png <b c>}"),
+				arguments("![](a&#10;b&#13;c)", "p {!a\nb\rc a b c}"),
+				arguments("[](a&#10;b&#13;c)", "p {\"a b c\" a b c}"));
 	}
 
 	static Stream<Arguments> raw() {
