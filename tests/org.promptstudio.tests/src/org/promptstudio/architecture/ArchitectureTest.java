@@ -33,16 +33,19 @@ class ArchitectureTest {
 			Map.entry("ui.feedback", Set.of("ui.conversation", "ui", "markdown", "core", "store", "dataloop", "model", "model.edit")),
 			Map.entry("ui.recipe",
 					Set.of("ui.feedback", "ui.conversation", "ui", "markdown", "core", "store", "dataloop", "model", "model.edit")),
+			Map.entry("ui.manage", Set.of("ui", "core", "store", "dataloop", "exchange", "model", "model.edit")),
 			Map.entry("ui.emfforms",
 					Set.of("ui.feedback", "ui.conversation", "ui", "core", "model", "model.edit")),
 			Map.entry("app", Set.of("model", "model.edit", "core", "dataloop", "store", "exchange", "markdown", "cli", "ui", "ui.conversation",
-					"ui.feedback", "ui.recipe")));
+					"ui.feedback", "ui.recipe", "ui.manage")));
 
 	/** Libraries that only one bundle may import. */
 	private static final Map<String, Set<String>> LIBRARIES = Map.of(
 			"com.fasterxml.jackson", Set.of("dataloop", "exchange", "cli"),
 			"com.vladsch.flexmark", Set.of("markdown"),
 			"com.github.difflib", Set.of("markdown"),
+			"org.apache.lucene", Set.of("store"),
+			"com.twelvemonkeys", Set.of("ui.conversation"),
 			"picocli", Set.of("cli", "app"));
 
 	@Test
