@@ -177,7 +177,7 @@ final class SpanCollector {
 		String opened = Links.href(url);
 		String tip = title(target);
 		if (opened == null) {
-			tip = Lines.joined(tip == null ? url : url + " \"" + tip + '"');
+			tip = tip == null ? url : url + " \"" + tip + '"';
 		}
 		linked(opened, tip, () -> {
 			int before = spans.size();

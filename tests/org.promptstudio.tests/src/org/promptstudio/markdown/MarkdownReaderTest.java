@@ -196,7 +196,7 @@ class MarkdownReaderTest {
 				arguments("![a\nb](i.png \"T\nt\") ![a  \nb](i.png) ![a\\\nb](i.png) ![<b\nc>](i.png)",
 						"p {!i.png\"T t\" a b} {!i.png a b} {!i.png a b} {!i.png <b c>}"),
 				arguments("![](a&#10;b&#13;c)", "p {!a\nb\rc a b c}"),
-				arguments("[](a&#10;b&#13;c)", "p {\"a b c\" a b c}"));
+				arguments("[](a&#10;b&#13;c)", "p {\"a\nb\rc\" a b c}"));
 	}
 
 	static Stream<Arguments> raw() {
