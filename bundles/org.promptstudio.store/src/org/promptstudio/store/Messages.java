@@ -37,6 +37,7 @@ final class Messages extends NLS {
 	public static String ProjectFile_notFound;
 	public static String ProjectFile_notProject;
 	public static String ProjectFile_root;
+	public static String ProgressReader_title;
 	public static String RecipeFile_chooseOther;
 	public static String RecipeFile_notFound;
 	public static String RecipeFile_notRecipe;
