@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
@@ -31,6 +32,16 @@ abstract class Card extends Composite {
 	Card(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		addPaintListener(event -> paint(event.gc));
+	}
+
+	/** The card that a control is or belongs to; null when it is in none. */
+	static Card around(Control control) {
+		for (Control current = control; current != null; current = current.getParent()) {
+			if (current instanceof Card card) {
+				return card;
+			}
+		}
+		return null;
 	}
 
 	/** How high something with a line of text is: as designed, or more where the system's font is large. */

@@ -100,7 +100,11 @@ final class ConversationActions implements CardActions {
 		if (isRefused(Action.ADD_RESPONSE)) {
 			return;
 		}
-		editor.add(prompt);
+		AddResponseDialog dialog = new AddResponseDialog(editor.getSite().getShell(), editor.context());
+		if (dialog.open() == Window.OK) {
+			addHuman(prompt, dialog.mimeType(), dialog.value())
+					.ifPresent(response -> WindowFocus.give(editor.pane(), () -> editor.pane().focus(response)));
+		}
 	}
 
 	@Override

@@ -48,10 +48,10 @@ final class ImageBar {
 		TestIds.set(panel, "image.bar");
 		boolean wide = parent.getClientArea().width >= NARROW;
 		if (wide) {
-			add(SWT.PUSH, Icons.IMAGE_FIT, Messages.Bar_fit, ImageCommands.FIT).testId("image.fit").onPress(viewer::fit);
+			add(SWT.PUSH, Icons.IMAGE_FIT, Messages.Bar_fit, ImageCommands.FIT).testId("image.fit").onPress(viewer.motion()::fit);
 			add(SWT.PUSH, Icons.IMAGE_ACTUAL, Messages.Bar_actualSize, ImageCommands.ACTUAL_SIZE).testId("image.actualSize")
-					.onPress(viewer::actualSize);
-			if (viewer.canLink()) {
+					.onPress(viewer.motion()::actualSize);
+			if (viewer.motion().canLink()) {
 				link = add(SWT.TOGGLE, Icons.LINK, Messages.Bar_link, ImageCommands.LINK).testId("image.link");
 				link.onPress(() -> viewer.tools().set(Tool.LINK, link.getSelection()));
 			}

@@ -27,14 +27,14 @@ public final class ImageHandler extends AbstractHandler implements IExecutableEx
 
 	/** What a handler does with the image. */
 	private enum Act {
-		FIT(ImageViewer::fit),
-		ACTUAL_SIZE(ImageViewer::actualSize),
-		ZOOM_IN(viewer -> viewer.zoomBy(1)),
-		ZOOM_OUT(viewer -> viewer.zoomBy(-1)),
-		LEFT(viewer -> viewer.movePages(-PAGE, 0)),
-		RIGHT(viewer -> viewer.movePages(PAGE, 0)),
-		UP(viewer -> viewer.movePages(0, -PAGE)),
-		DOWN(viewer -> viewer.movePages(0, PAGE)),
+		FIT(viewer -> viewer.motion().fit()),
+		ACTUAL_SIZE(viewer -> viewer.motion().actualSize()),
+		ZOOM_IN(viewer -> viewer.motion().zoomBy(1)),
+		ZOOM_OUT(viewer -> viewer.motion().zoomBy(-1)),
+		LEFT(viewer -> viewer.motion().movePages(-PAGE, 0)),
+		RIGHT(viewer -> viewer.motion().movePages(PAGE, 0)),
+		UP(viewer -> viewer.motion().movePages(0, -PAGE)),
+		DOWN(viewer -> viewer.motion().movePages(0, PAGE)),
 		BRIGHTER(viewer -> viewer.brighter(1)),
 		DARKER(viewer -> viewer.brighter(-1)),
 		MORE_CONTRAST(viewer -> viewer.stronger(1)),

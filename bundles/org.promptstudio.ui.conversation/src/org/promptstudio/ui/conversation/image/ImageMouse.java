@@ -63,9 +63,9 @@ final class ImageMouse {
 		}
 		if (move) {
 			dragged = new Point(event.x, event.y);
-			showCursor(fitting.canMove(viewer.view()) ? SWT.CURSOR_SIZEALL : SWT.CURSOR_ARROW);
+			showCursor(fitting.canMove(viewer.motion().view()) ? SWT.CURSOR_SIZEALL : SWT.CURSOR_ARROW);
 		} else {
-			Point pixel = fitting.pixel(viewer.view(), event.x, event.y);
+			Point pixel = fitting.pixel(viewer.motion().view(), event.x, event.y);
 			ruler = new Ruler(pixel, pixel);
 			measuring = true;
 			canvas.redraw();
@@ -80,10 +80,10 @@ final class ImageMouse {
 			return;
 		}
 		if (dragged != null) {
-			viewer.move(event.x - dragged.x, event.y - dragged.y);
+			viewer.motion().move(event.x - dragged.x, event.y - dragged.y);
 			dragged = at;
 		} else if (measuring) {
-			ruler = new Ruler(ruler.from(), fitting.pixel(viewer.view(), event.x, event.y));
+			ruler = new Ruler(ruler.from(), fitting.pixel(viewer.motion().view(), event.x, event.y));
 		} else {
 			showCursor(viewer.tools().isOn(Tool.RULER) ? SWT.CURSOR_CROSS : SWT.CURSOR_ARROW);
 		}
@@ -94,11 +94,11 @@ final class ImageMouse {
 
 	private void tellPointer(Fitting fitting) {
 		if (viewer.tools().isOn(Tool.CROSS_GRID)) {
-			double scale = fitting.scale(viewer.view());
-			double x = (at.x - fitting.left(viewer.view())) / scale / fitting.width();
-			double y = (at.y - fitting.top(viewer.view())) / scale / fitting.height();
+			double scale = fitting.scale(viewer.motion().view());
+			double x = (at.x - fitting.left(viewer.motion().view())) / scale / fitting.width();
+			double y = (at.y - fitting.top(viewer.motion().view())) / scale / fitting.height();
 			boolean inside = x >= 0 && x <= 1 && y >= 0 && y <= 1;
-			viewer.group().pointer = inside ? new double[] { x, y } : null;
+			viewer.motion().group().pointer = inside ? new double[] { x, y } : null;
 			viewer.tools().changed();
 		}
 	}
@@ -111,8 +111,8 @@ final class ImageMouse {
 
 	private void left() {
 		at = null;
-		if (viewer.group().pointer != null) {
-			viewer.group().pointer = null;
+		if (viewer.motion().group().pointer != null) {
+			viewer.motion().group().pointer = null;
 			viewer.tools().changed();
 		}
 		viewer.bar().update();

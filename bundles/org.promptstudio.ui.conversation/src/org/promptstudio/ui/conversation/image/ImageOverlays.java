@@ -30,11 +30,11 @@ final class ImageOverlays {
 	}
 
 	void paint(GC gc, Rectangle area, Fitting fitting) {
-		View view = viewer.view();
+		View view = viewer.motion().view();
 		if (viewer.tools().isOn(Tool.GRID_MEASURE)) {
 			paintGrid(gc, fitting, view, area);
 		}
-		double[] pointer = viewer.group().pointer;
+		double[] pointer = viewer.motion().group().pointer;
 		if (viewer.tools().isOn(Tool.CROSS_GRID) && pointer != null) {
 			paintCross(gc, area, fitting, view, pointer);
 		}

@@ -46,7 +46,7 @@ final class ImagePainter {
 	}
 
 	private void paintImage(GC gc, Rectangle area, State.Ready ready, Fitting fitting) {
-		View view = viewer.view();
+		View view = viewer.motion().view();
 		Rectangle place = fitting.placed(view, new Rectangle(0, 0, fitting.width(), fitting.height()));
 		gc.setBackground(ThemeColor.CODE.get());
 		gc.fillRectangle(place.intersection(area)); // what shines through

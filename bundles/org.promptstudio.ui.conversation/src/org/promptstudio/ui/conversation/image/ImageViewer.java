@@ -1,12 +1,10 @@
 package org.promptstudio.ui.conversation.image;
 
-import java.util.Objects;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -16,8 +14,6 @@ import org.eclipse.swt.widgets.Control;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.UiThread;
-import org.promptstudio.ui.conversation.image.ImageTools.Group;
-import org.promptstudio.ui.conversation.image.ImageTools.Tool;
 import org.promptstudio.ui.conversation.image.PictureStore.State;
 import org.promptstudio.ui.conversation.text.ImageAccess.Address;
 import org.promptstudio.ui.conversation.viewer.ContentViewer;
@@ -32,7 +28,6 @@ final class ImageViewer implements ContentViewer {
 	/** The widget data of a control that belongs to a viewer. */
 	static final String KEY = ImageViewer.class.getName();
 
-	static final double STEP = 1.25;
 	private static final int TONE_STEP = 5;
 	private static final int PLACEHOLDER = 120;
 	private static final int LEAST = 48;
@@ -45,14 +40,12 @@ final class ImageViewer implements ContentViewer {
 	private final ImageTools tools;
 	private final DetailLayer detail;
 	private final ImageMouse mouse;
+	private final ImageMotion motion = new ImageMotion(this);
+	private final TonedImage picture = new TonedImage(this::toolsChanged);
 	private final Runnable redraw = this::toolsChanged;
 	private final PictureStore.Client client = new StoreClient();
 	private Input input;
 	private Address address;
-	private Group own = new Group();
-	private Tone tone = Tone.NEUTRAL;
-	private ImageData untoned;
-	private Image toned;
 	private State seen;
 
 	private final class StoreClient implements PictureStore.Client {
@@ -160,11 +153,12 @@ final class ImageViewer implements ContentViewer {
 		Address newAddress = site.context().imageAccess().address(value == null ? "" : value);
 		boolean same = input != null && input.content() == newInput.content() && newAddress.equals(address);
 		input = newInput;
+		motion.setGroup(newInput.group());
 		if (!same) {
 			clearPicture();
 			address = newAddress;
-			own = new Group();
-			tone = Tone.NEUTRAL;
+			motion.reset();
+			picture.reset();
 			mouse.forget();
 			canvas.redraw();
 		}
@@ -175,28 +169,21 @@ final class ImageViewer implements ContentViewer {
 		clearPicture();
 		address = null;
 		input = null;
+		motion.setGroup(null);
 	}
 
 	private void clearPicture() {
 		seen = null;
 		detail.clear();
-		releaseToned();
+		picture.release();
 		bar.hide();
-	}
-
-	private void releaseToned() {
-		if (toned != null) {
-			toned.dispose();
-			toned = null;
-		}
-		untoned = null;
 	}
 
 	/** What is known of the picture; this loads it. */
 	State state() {
 		State state = address == null ? new State.Loading() : store.state(address);
 		if (!(seen instanceof State.Ready) || state != seen) {
-			releaseToned();
+			picture.release();
 		}
 		seen = state;
 		return state;
@@ -236,25 +223,15 @@ final class ImageViewer implements ContentViewer {
 
 	/** The picture in its tone; null while there is none. */
 	Image image() {
-		if (!(state() instanceof State.Ready ready)) {
-			return null;
-		}
-		if (tone.equals(Tone.NEUTRAL)) {
-			return ready.image();
-		}
-		if (toned == null) {
-			untoned = untoned == null ? ready.image().getImageData() : untoned;
-			toned = new Image(canvas.getDisplay(), tone.applied(untoned));
-		}
-		return toned;
+		return state() instanceof State.Ready ready ? picture.of(ready) : null;
 	}
 
 	/** Asks for the pixels that the picture as a whole has not, and paints them when they are there. */
 	void paintDetail(GC gc, State.Ready ready, Fitting fitting) {
 		Rectangle size = ready.image().getBounds();
-		if (ready.hasDetail() && fitting.scale(view()) * ready.width() > 1.05 * size.width) {
-			detail.want(address, fitting, view(), tone);
-			detail.paint(gc, address, fitting, view(), tone);
+		if (ready.hasDetail() && fitting.scale(motion.view()) * ready.width() > 1.05 * size.width) {
+			detail.want(address, fitting, motion.view(), picture.tone());
+			detail.paint(gc, address, fitting, motion.view(), picture.tone());
 		}
 	}
 
@@ -265,99 +242,31 @@ final class ImageViewer implements ContentViewer {
 		return possible && seen instanceof State.Ready ready ? new Fitting(ready.width(), ready.height(), area.width, area.height) : null;
 	}
 
-	/** What it shares with others: those of its group, or nobody. */
-	Group group() {
-		boolean linked = input != null && input.group() != null && tools.isOn(Tool.LINK);
-		return linked ? tools.group(input.group()) : own;
-	}
-
-	/** Whether the image is one of several that are compared. */
-	boolean canLink() {
-		return input != null && input.group() != null;
-	}
-
-	View view() {
-		return group().view;
-	}
-
-	void setView(View view) {
-		if (!Objects.equals(group().view, view)) {
-			group().view = view;
-			tools.changed();
-		}
+	/** What is to be seen of the image. */
+	ImageMotion motion() {
+		return motion;
 	}
 
 	Tone tone() {
-		return tone;
-	}
-
-	private void setTone(Tone newTone) {
-		if (!tone.equals(newTone)) {
-			tone = newTone;
-			if (toned != null) {
-				toned.dispose();
-				toned = null;
-			}
-			if (tone.equals(Tone.NEUTRAL)) {
-				untoned = null;
-			}
-			toolsChanged();
-		}
-	}
-
-	/** All of the image. */
-	void fit() {
-		setView(View.FIT);
-	}
-
-	/** Each pixel of the image a pixel of the screen. */
-	void actualSize() {
-		Fitting fitting = fitting();
-		if (fitting != null) {
-			Point at = mouse.pointer();
-			setView(fitting.atScale(view(), 1, at.x, at.y));
-		}
-	}
-
-	/** Larger by so many steps, or smaller, in the middle of the view. */
-	void zoomBy(int steps) {
-		Rectangle area = canvas.getClientArea();
-		zoomBy(steps, area.width / 2, area.height / 2);
+		return picture.tone();
 	}
 
 	@Override
 	public boolean zoomBy(int steps, int x, int y) {
-		Fitting fitting = fitting();
-		if (fitting != null) {
-			setView(fitting.zoomed(view(), Math.pow(STEP, steps), x, y));
-		}
+		motion.zoomBy(steps, x, y);
 		return true;
 	}
 
-	/** Moves the image by so many pixels. */
-	void move(int x, int y) {
-		Fitting fitting = fitting();
-		if (fitting != null) {
-			setView(fitting.moved(view(), x, y));
-		}
-	}
-
-	/** Moves the image by a part of what is to be seen. */
-	void movePages(double right, double down) {
-		Rectangle area = canvas.getClientArea();
-		move((int) (-right * area.width), (int) (-down * area.height));
-	}
-
 	void brighter(int steps) {
-		setTone(tone.brighter(steps * TONE_STEP));
+		picture.set(tone().brighter(steps * TONE_STEP));
 	}
 
 	void stronger(int steps) {
-		setTone(tone.stronger(steps * TONE_STEP));
+		picture.set(tone().stronger(steps * TONE_STEP));
 	}
 
 	void resetTone() {
-		setTone(Tone.NEUTRAL);
+		picture.set(Tone.NEUTRAL);
 	}
 
 	void toggleFullSize() {
@@ -395,7 +304,7 @@ final class ImageViewer implements ContentViewer {
 	}
 
 	private String percent(Fitting fitting) {
-		double percent = 100 * fitting.scale(view());
+		double percent = 100 * fitting.scale(motion.view());
 		return percent < 10 ? String.format("%.1f", Double.valueOf(percent)) : Long.toString(Math.round(percent));
 	}
 }

@@ -1,0 +1,68 @@
+package org.promptstudio.ui.conversation;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.OpenItem;
+
+/** How the reader wants to see the responses, whether or not a card shows them at present: folded, marked, with or without toolbars. */
+final class CardStates {
+
+	private final Map<Response, List<OpenItem.Mark>> marks = new IdentityHashMap<>();
+	private final Set<Response> folded = Collections.newSetFromMap(new IdentityHashMap<>());
+	private String found = "";
+	private boolean toolbars = true;
+
+	/** Forgets what concerns single responses: others will be shown. */
+	void forgetResponses() {
+		marks.clear();
+		folded.clear();
+	}
+
+	boolean isFolded(Object subject) {
+		return subject instanceof Response response && folded.contains(response);
+	}
+
+	boolean areAllFolded(Collection<Response> responses) {
+		return folded.containsAll(responses);
+	}
+
+	/** Folds or unfolds a response; false when it is so already. */
+	boolean setFolded(Response response, boolean fold) {
+		return fold ? folded.add(response) : folded.remove(response);
+	}
+
+	/** Whether the headers of the responses have all their controls, or only those that tell something. */
+	boolean hasToolbars() {
+		return toolbars;
+	}
+
+	void setToolbars(boolean shown) {
+		toolbars = shown;
+	}
+
+	void setMarks(Response response, List<OpenItem.Mark> newMarks) {
+		marks.put(response, List.copyOf(newMarks));
+	}
+
+	/** Sets the text whose places are marked in all cards; empty for none. */
+	void setFound(String text) {
+		found = text;
+	}
+
+	/** Brings a card, whose prompt or response is another one now, into the state of that. */
+	void applyTo(Card card) {
+		if (card instanceof ResponseCard responseCard) {
+			Response response = responseCard.response();
+			responseCard.setFolded(folded.contains(response));
+			responseCard.setToolbar(toolbars);
+			responseCard.setMarks(marks.getOrDefault(response, List.of()));
+		}
+		card.mark(found);
+	}
+}
