@@ -65,6 +65,7 @@ final class Messages extends NLS {
 	public static String Status_items;
 	public static String Status_nobody;
 	public static String Status_nothing;
+	public static String Status_overlapTask;
 	public static String Status_reviewStates;
 	public static String Status_task;
 	public static String Status_unknownTask;

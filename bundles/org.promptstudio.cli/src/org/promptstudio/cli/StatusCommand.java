@@ -1,13 +1,18 @@
 package org.promptstudio.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
+import org.promptstudio.core.progress.ItemFacts;
+import org.promptstudio.core.progress.ProgressCount;
+import org.promptstudio.core.progress.WorkTimes;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.project.Project;
@@ -41,13 +46,25 @@ final class StatusCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		ItemSelection selection = Selections.select(spec, path);
 		problems = 0;
-		StatusCounts counts = new StatusCounts(project(selection));
+		Project project = project(selection);
+		StatusCounts counts = new StatusCounts();
+		ProgressCount progress = new ProgressCount(project, Clock.systemDefaultZone(), WorkTimes.NONE);
+		LayerFacts layers = new LayerFacts(selection, this::tell);
 		ItemScan scan = new ItemScan(selection, this::tell);
-		scan.run((location, item) -> counts.add(item));
+		try {
+			scan.run((location, item) -> {
+				counts.add(item);
+				boolean isKnown = progress.isKnown(location.displayPath());
+				progress.add(location.displayPath(), ItemFacts.of(item), layers.of(location, isKnown ? item : null));
+			});
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+		TeamReport team = new TeamReport(project, progress.result());
 		if (json) {
-			writeJson(counts, scan.unreadable());
+			writeJson(counts, team, scan.unreadable());
 		} else {
-			writeText(counts, scan.unreadable());
+			writeText(counts, team, scan.unreadable());
 		}
 		return Integer.valueOf(problems == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE);
 	}
@@ -77,12 +94,10 @@ final class StatusCommand implements Callable<Integer> {
 		}
 	}
 
-	private void writeText(StatusCounts counts, long unreadable) {
+	private void writeText(StatusCounts counts, TeamReport team, long unreadable) {
 		line(NLS.bind(Messages.Status_items, counts.items(), list(counts.statuses())));
 		line(NLS.bind(Messages.Status_reviewStates, list(counts.reviewStates())));
-		counts.tasks().forEach((id, task) -> line(NLS.bind(task.items() == null ? Messages.Status_unknownTask : Messages.Status_task,
-				new Object[] { task.title(), list(task.statuses()), task.items() })));
-		counts.annotators().forEach((mail, statuses) -> line(NLS.bind(Messages.Status_annotator, counts.name(mail), list(statuses))));
+		team.lines().forEach(this::line);
 		if (unreadable > 0) {
 			line(NLS.bind(Messages.Status_unreadable, unreadable));
 		}
@@ -92,53 +107,24 @@ final class StatusCommand implements Callable<Integer> {
 		terminal().result(text.replaceAll("\\p{Cntrl}+", " "));
 	}
 
-	private static String list(Map<String, Long> counts) {
-		String list = counts.entrySet().stream().filter(count -> count.getValue() > 0).map(count -> count.getKey() + ' ' + count.getValue())
-				.collect(Collectors.joining(", "));
+	/** Counts above 0 as people read them. */
+	static String list(Map<String, ? extends Number> counts) {
+		String list = counts.entrySet().stream().filter(count -> count.getValue().longValue() > 0)
+				.map(count -> count.getKey() + ' ' + count.getValue()).collect(Collectors.joining(", "));
 		return list.isEmpty() ? Messages.Status_nothing : list;
 	}
 
-	private void writeJson(StatusCounts counts, long unreadable) throws IOException {
+	private void writeJson(StatusCounts counts, TeamReport team, long unreadable) throws IOException {
 		try (JsonGenerator out = terminal().resultAs(JsonReport.JSON)) {
 			out.writeStartObject();
 			out.writeStringField("path", path.toString());
 			out.writeNumberField("items", counts.items());
 			out.writeNumberField("unreadable", unreadable);
-			write(out, "statuses", counts.statuses());
-			write(out, "reviewStates", counts.reviewStates());
-			out.writeArrayFieldStart("tasks");
-			for (Map.Entry<String, StatusCounts.TaskCounts> task : counts.tasks().entrySet()) {
-				out.writeStartObject();
-				out.writeStringField("id", task.getKey());
-				out.writeStringField("title", task.getValue().title());
-				if (task.getValue().items() == null) {
-					out.writeNullField("items");
-				} else {
-					out.writeNumberField("items", task.getValue().items().intValue());
-				}
-				write(out, "statuses", task.getValue().statuses());
-				out.writeEndObject();
-			}
-			out.writeEndArray();
-			out.writeArrayFieldStart("annotators");
-			for (Map.Entry<String, Map<String, Long>> annotator : counts.annotators().entrySet()) {
-				out.writeStartObject();
-				out.writeStringField("mail", annotator.getKey());
-				out.writeStringField("name", counts.name(annotator.getKey()));
-				write(out, "statuses", annotator.getValue());
-				out.writeEndObject();
-			}
-			out.writeEndArray();
+			TeamReport.write(out, "statuses", counts.statuses());
+			TeamReport.write(out, "reviewStates", counts.reviewStates());
+			team.write(out);
 			out.writeEndObject();
 		}
 		terminal().result("");
-	}
-
-	private static void write(JsonGenerator out, String field, Map<String, Long> counts) throws IOException {
-		out.writeObjectFieldStart(field);
-		for (Map.Entry<String, Long> count : counts.entrySet()) {
-			out.writeNumberField(count.getKey(), count.getValue().longValue());
-		}
-		out.writeEndObject();
 	}
 }

@@ -78,15 +78,6 @@ public final class ProgressReader {
 		return new Reading(count.result(), unreadable);
 	}
 
-	/**
-	 * What the layers of an item tell that were saved; one that cannot be read tells nothing.
-	 *
-	 * @param isKnown whether they are compared with the dataset's own annotations
-	 */
-	public Map<String, ItemFacts> layers(ItemLocation location, boolean isKnown) throws IOException {
-		return Layers.arePossible(dataset) ? layers(location, Layers.of(dataset), isKnown) : Map.of();
-	}
-
 	private Map<String, ItemFacts> layers(ItemLocation location, List<String> annotators, boolean isKnown) throws IOException {
 		Map<String, ItemFacts> layers = new LinkedHashMap<>();
 		for (String annotator : annotators) {

@@ -29,6 +29,16 @@ class StatusAndSearchTest {
 			{"annotations": %s, "metadata": {"system": {"taskStatusLog": [
 			 {"status": {"taskId": "t1", "status": "completed", "creator": "anna@example.org", "timestamp": "2025-02-01T09:00:00.000Z"}, "action": "created"}%s]}}}
 			""";
+	private static final String OVERLAP = """
+			<project:Project xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:project="https://promptstudio.org/model/project/1">
+			  <members name="Anna" mail="anna@example.org"/>
+			  <tasks id="t1" title="Rank" overlap="2"><items>a.json</items><items>b.json</items><knownItems>a.json</knownItems>
+			    <assignees>anna@example.org</assignees><assignees>bo@example.org</assignees>
+			    <assignments id="t1a" assignee="anna@example.org"><items>a.json</items><items>b.json</items></assignments>
+			    <assignments id="t1b" assignee="bo@example.org"><items>a.json</items><items>b.json</items></assignments>
+			  </tasks>
+			</project:Project>
+			""";
 	private static final String RETURNED = """
 			, {"status": {"taskId": "t1", "status": "completed", "creator": "mia@example.org", "timestamp": "2025-02-02T09:00:00.000Z"}, "action": "deleted"}""";
 
@@ -54,15 +64,15 @@ class StatusAndSearchTest {
 		assertEquals(new Cli.Run(0, """
 				Items: 3 (open 1, started 1, completed 1)
 				Responses: none 3
-				Task “Rank”, 2 items: completed 1
-				By Anna: completed 1, returned 1
+				Task “Rank”, 2 items: open 1, completed 1, returned 1
+				By Anna: open 1, completed 1, returned 1
 				""", "", ""), Cli.run("status", dataset.root()));
 	}
 
 	@Test
 	void status_withoutAProject_namesTasksByTheirIds() {
 		Cli.Run run = Cli.run("status", dataset.root());
-		assertTrue(run.out().contains("Task t1, which the project does not have: completed 1\nBy anna@example.org: "), run.out());
+		assertTrue(run.out().contains("Task t1, which the project does not have: open 1, completed 1, returned 1\nBy anna@example.org: "), run.out());
 	}
 
 	@Test
@@ -79,7 +89,36 @@ class StatusAndSearchTest {
 		assertEquals(3, json.at("/reviewStates/none").asInt());
 		assertEquals("Rank", json.at("/tasks/0/title").asText());
 		assertEquals(2, json.at("/tasks/0/items").asInt());
-		assertEquals(1, json.at("/annotators/0/statuses/returned").asInt());
+		assertEquals(1, json.at("/tasks/0/open").asInt());
+		assertEquals("anna@example.org", json.at("/tasks/0/annotators/0/mail").asText());
+		assertEquals(1, json.at("/annotators/0/statuses/completed").asInt());
+		assertEquals(1, json.at("/annotators/0/returned").asInt());
+	}
+
+	@Test
+	void status_ofATaskWithOverlap_countsLayers_andTellsOfBrokenOnes() throws IOException {
+		dataset.write("studio.project", OVERLAP);
+		dataset.write("json/a.json", TestDataset.annotations("Rhine/0/crown", "Nile/1"));
+		dataset.write("json/b.json", TestDataset.annotations("K2/0"));
+		dataset.write("layers/anna@example.org/json/a.json", LOG.formatted(TestDataset.annotations("Rhine/1", "Nile/0/crown"), ""));
+		dataset.write("layers/anna@example.org/json/b.json", LOG.formatted(TestDataset.annotations("K2/0"), RETURNED));
+		dataset.write("layers/bo@example.org/json/a.json", TestDataset.annotations("Rhine/1", "Nile/0"));
+		Cli.Run run = Cli.run("status", dataset.root());
+		assertEquals(new Cli.Run(0, """
+				Items: 3 (open 1, started 2)
+				Responses: none 3
+				Task “Rank”, 2 items, 2 people each: open 3, completed 1, returned 1
+				By Anna: open 1, completed 1, returned 1
+				By bo@example.org: open 2
+				""", "", ""), run);
+		dataset.write("layers/bo@example.org/json/b.json", "{");
+		Cli.Run broken = Cli.run("status", "--json", dataset.root());
+		assertEquals(1, broken.exitCode());
+		assertTrue(broken.err().contains("layers/bo@example.org/json/b.json"), broken.err());
+		JsonNode json = json(broken);
+		assertEquals(2, json.at("/tasks/0/overlap").asInt());
+		assertEquals(2, json.at("/tasks/0/annotators/1/open").asInt());
+		assertEquals(0.0, json.at("/tasks/0/annotators/0/accuracy").asDouble(-1), "the crown and two ranks of a are known, none is Anna's");
 	}
 
 	@Test
