@@ -328,15 +328,15 @@ public final class AnswerSheet {
 		boolean isEdited = isConfirmed || baseline.starts().entrySet().stream()
 				.anyMatch(entry -> !Objects.equals(json(entry.getKey()), entry.getValue().json()));
 		List<Kept> wanted = new ArrayList<>();
+		Set<String> cleared = new HashSet<>();
 		List<Question> questions = baseline.questions();
 		for (int i = 0; i < questions.size(); i++) {
 			Kept found = baseline.attributes().get(i);
-			if (questions.get(i) == null) {
-				wanted.add(found);
-			} else {
-				wanted(questions.get(i), found, isEdited).ifPresent(wanted::add);
-			}
+			Question question = questions.get(i);
+			Optional<Kept> kept = question == null ? Optional.of(found) : wanted(question, found, isEdited);
+			kept.ifPresentOrElse(wanted::add, () -> cleared.add(found.key()));
 		}
+		wanted.removeIf(kept -> cleared.contains(kept.key())); // a second one by the same key would be the answer when the file is read again
 		for (Question question : form.questions(scope)) {
 			Start start = baseline.starts().get(question);
 			if (start != null && start.place() < 0) {

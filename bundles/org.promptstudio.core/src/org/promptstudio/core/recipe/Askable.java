@@ -41,9 +41,15 @@ final class Askable {
 		return problems.getOrDefault(question, List.of());
 	}
 
-	/** Why it cannot be asked; empty when it can. */
+	/** Why it cannot be asked; empty when it can. Of a question that is in no recipe (the rules of ranking imply it) only the type is looked at. */
 	Optional<String> fault(Question question) {
-		return problems(question).stream().filter(RecipeProblem::isError).map(RecipeProblem::message).findFirst();
+		return problems.computeIfAbsent(question, this::ofType).stream().filter(RecipeProblem::isError).map(RecipeProblem::message).findFirst();
+	}
+
+	private List<RecipeProblem> ofType(Question question) {
+		List<RecipeProblem> found = new ArrayList<>();
+		type(question, found);
+		return List.copyOf(found);
 	}
 
 	private static void key(Question question, Set<String> keys, List<RecipeProblem> found) {

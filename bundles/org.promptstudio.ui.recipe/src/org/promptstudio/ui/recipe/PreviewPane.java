@@ -71,8 +71,7 @@ final class PreviewPane extends Composite implements RecipeListener {
 		title = Looks.label(bar, SWT.NONE, Messages.Preview_title, looks.small(), ThemeColor.MUTED);
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		for (Scope each : Scope.values()) {
-			IconButton button = new IconButton(bar, SWT.TOGGLE, null, NLS.bind(Messages.Preview_scope, LiteralNames.of(each)))
-					.testId("recipe.preview." + each.getName()).onPress(() -> show(each));
+			IconButton button = new IconButton(bar, SWT.TOGGLE, null, LiteralNames.of(each)).testId("recipe.preview." + each.getName()).onPress(() -> show(each));
 			scopes.put(each, button);
 		}
 		new IconButton(bar, SWT.PUSH, Icons.CLEAR, Messages.Preview_clear).testId("recipe.preview.clear").onPress(this::clear);
@@ -113,6 +112,11 @@ final class PreviewPane extends Composite implements RecipeListener {
 		content.setBackground(ThemeColor.GROUND.get());
 		empty.setBackground(ThemeColor.GROUND.get());
 		empty.setForeground(ThemeColor.MUTED.get());
+	}
+
+	/** @param message {0} is a scope, {1} how many questions are asked about it */
+	private String label(String message, Scope of) {
+		return NLS.bind(message, LiteralNames.of(of), Integer.valueOf(item.count(of)));
 	}
 
 	/** What is shown, for tests. */
@@ -170,7 +174,8 @@ final class PreviewPane extends Composite implements RecipeListener {
 		((GridData) form.control().getLayoutData()).exclude = count == 0;
 		scopes.forEach((each, button) -> {
 			button.setSelection(each == scope);
-			button.setText(NLS.bind(Messages.Preview_count, LiteralNames.of(each), Integer.valueOf(item.count(each))));
+			button.setText(label(Messages.Preview_count, each));
+			button.setLabel(label(Messages.Preview_scope, each));
 			button.setTone(item.count(each) > 0 ? ThemeColor.TEXT : ThemeColor.MUTED);
 		});
 		bar.layout(true, true);

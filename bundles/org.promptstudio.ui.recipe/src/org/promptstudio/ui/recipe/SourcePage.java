@@ -148,7 +148,7 @@ final class SourcePage implements RecipePage, RecipeListener {
 			error = null;
 			applied = text.getText();
 			refreshing = true; // the text stays as it was typed
-			model.execute(model.edits().replace(read));
+			model.replace(read);
 		} catch (FormatException e) {
 			error = e;
 		} finally {

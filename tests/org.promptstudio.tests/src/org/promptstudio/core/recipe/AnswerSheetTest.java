@@ -364,6 +364,41 @@ class AnswerSheetTest {
 	}
 
 	@Test
+	void secondAnswerByAKey_goesWithTheFirst_andIsNoAnswerAtTheNextOpening() {
+		Recipes.attribute(response, "safe", true);
+		Recipes.attribute(response, "tone", "brief");
+		Recipes.attribute(response, "safe", false);
+		Question safe = Recipes.yesNo("safe");
+		AnswerSheet sheet = open(safe, Recipes.choice("tone", "brief"));
+		run(sheet.set(safe, null));
+		assertEquals(List.of("tone=\"brief\""), attributes());
+		assertEquals(List.of(), sheet.leftOvers());
+		close();
+		Question again = Recipes.yesNo("safe");
+		assertNull(open(again).value(again));
+		undo();
+		assertEquals(List.of("safe=true", "tone=\"brief\"", "safe=false"), attributes());
+		redo();
+		assertEquals(List.of("tone=\"brief\""), attributes());
+	}
+
+	@Test
+	void secondAnswerByAKey_staysWhileTheFirstIsAnswered_goesWhenItIsHidden() {
+		Recipes.attribute(response, "safe", true);
+		Recipes.attribute(response, "why", "one");
+		Recipes.attribute(response, "why", "two");
+		Question safe = Recipes.yesNo("safe");
+		Question why = Recipes.when(Recipes.text("why"), "safe", Operator.EQUALS, "true");
+		AnswerSheet sheet = open(safe, why);
+		run(sheet.set(why, "three"));
+		assertEquals(List.of("safe=true", "why=\"three\"", "why=\"two\""), attributes());
+		run(sheet.set(safe, false));
+		assertEquals(List.of("safe=false"), attributes());
+		undo();
+		assertEquals(List.of("safe=true", "why=\"three\"", "why=\"two\""), attributes());
+	}
+
+	@Test
 	void undo_afterTheRecipeChanged_restoresTheAttributesExactly() {
 		Recipes.attribute(response, "safe", "true");
 		Recipes.attribute(response, "tone", "brief");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.eclipse.emf.common.util.Diagnostic;
@@ -205,6 +206,20 @@ class RecipeFormTest {
 			assertEquals(Map.of(), form.unavailable());
 		}
 		assertEquals(1, Questions.of(recipe).size());
+	}
+
+	@Test
+	void ranking_withoutAnyQuestionTypes_impliesUnavailableQuestions() {
+		Recipe recipe = Recipes.recipe();
+		Recipes.ranking(recipe).setNoneIsGoodAllowed(true);
+		recipe.getRanking().setReasonRequired(true);
+		QuestionTypes none = new QuestionTypes(List.of());
+		try (RecipeForm form = new RecipeForm(recipe, none)) {
+			assertEquals(List.of("noneIsGood", "rankReason"), form.questions(Scope.PROMPT).stream().map(Question::getKey).toList());
+			assertEquals(Set.copyOf(form.questions(Scope.PROMPT)), form.unavailable().keySet());
+			assertTrue(form.unavailable().values().iterator().next().contains("org.promptstudio.yesNo"), form.unavailable().toString());
+		}
+		assertEquals(List.of(), RecipeCheck.check(recipe, none));
 	}
 
 	@Test

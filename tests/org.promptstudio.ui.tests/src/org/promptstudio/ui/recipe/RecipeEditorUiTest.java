@@ -396,6 +396,22 @@ class RecipeEditorUiTest {
 		}
 	}
 
+	@Test
+	void renamedKey_inTheSource_saved_offersToCarryAnswersOver() throws IOException, FormatException, InterruptedException {
+		writeAnswer("a");
+		editing.openDataset();
+		editing.open(Template.QUALITY);
+		editing.show(RecipeEditor.Page.SOURCE);
+		StyledText source = (StyledText) editing.control("recipe.source");
+		source.setText(source.getText().replace("\"verdict\"", "\"judgement\"").replace("<key>verdict<", "<key>judgement<"));
+		editing.save();
+		editing.press("recipe.notice.choice");
+		Job.getJobManager().join(CarryOver.FAMILY, null);
+		UiPump.events();
+		String annotations = Files.readString(editing.root().resolve("json/carry/a.json"));
+		assertTrue(annotations.contains("\"judgement\": \"use\""), annotations);
+	}
+
 	private void writeAnswer(String name) {
 		try {
 			org.promptstudio.ui.testing.Datasets.writeItem(editing.root(), "carry/" + name + ".json", "A prompt");

@@ -8,9 +8,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
 
-/** Choices beside each other, as buttons or stars, with what the ends mean below; they go on in the next row where there is no room. */
+/**
+ * Choices beside each other, as buttons or stars, with what the ends mean below: each at its end, for which the choices move apart where the words are longer.
+ * Where there is no room, the choices go on in the next row, and the words of the last one stand below those of the first.
+ */
 final class ChoiceStrip extends ChoiceCanvas {
 
 	/** How a choice looks. */
@@ -22,6 +26,7 @@ final class ChoiceStrip extends ChoiceCanvas {
 	private static final int PADDING = 10;
 	private static final int MIN_WIDTH = 32;
 	private static final int GAP = 4;
+	private static final int END_GAP = 3 * GAP;
 	private static final int STAR = 26;
 	private static final int POINTS = 5;
 
@@ -31,6 +36,7 @@ final class ChoiceStrip extends ChoiceCanvas {
 	private Rectangle[] places = new Rectangle[0];
 	private int height;
 	private int laidOutWidth = -1;
+	private boolean endsStacked;
 
 	/**
 	 * A strip.
@@ -70,8 +76,45 @@ final class ChoiceStrip extends ChoiceCanvas {
 			places[i] = new Rectangle(x, y, own, HEIGHT);
 			x += own + (look == Look.STARS ? 0 : GAP);
 		}
-		height = y + HEIGHT + (hasEnds() ? GAP + gc.getFontMetrics().getHeight() : 0);
+		if (hasEnds()) {
+			int ends = gc.textExtent(firstLabel).x + END_GAP + gc.textExtent(lastLabel).x;
+			if (y == 0) {
+				moveApart(Math.min(ends, width - roomForNumber(gc)) - right());
+			}
+			endsStacked = ends > Math.max(width, right());
+		}
+		height = y + HEIGHT + endLines() * gc.getFontMetrics().getHeight() + (hasEnds() ? GAP : 0);
 		gc.dispose();
+	}
+
+	/** Makes one row of choices wider: stars get gaps, buttons grow. */
+	private void moveApart(int more) {
+		if (more <= 0 || places.length < 2) {
+			return;
+		}
+		int parts = look == Look.STARS ? places.length - 1 : places.length;
+		for (int i = 0; i < places.length; i++) {
+			int before = more * i / parts;
+			places[i].x += before;
+			places[i].width += look == Look.STARS ? 0 : more * (i + 1) / parts - before;
+		}
+	}
+
+	/** Beside the stars stands which one was chosen. */
+	private int roomForNumber(GC gc) {
+		return look == Look.STARS ? 2 * GAP + choices().stream().mapToInt(choice -> gc.textExtent(choice.label()).x).max().orElse(0) : 0;
+	}
+
+	private int right() {
+		int right = 0;
+		for (Rectangle place : places) {
+			right = Math.max(right, place.x + place.width);
+		}
+		return right;
+	}
+
+	private int endLines() {
+		return hasEnds() ? endsStacked ? 2 : 1 : 0;
 	}
 
 	private boolean hasEnds() {
@@ -146,15 +189,13 @@ final class ChoiceStrip extends ChoiceCanvas {
 		if (!hasEnds() || places.length == 0) {
 			return;
 		}
-		int y = height - gc.getFontMetrics().getHeight();
+		int line = gc.getFontMetrics().getHeight();
+		int y = height - endLines() * line;
+		int width = getClientArea().width;
 		gc.setForeground(ThemeColor.MUTED.get());
-		gc.drawText(firstLabel, 0, y, SWT.DRAW_TRANSPARENT);
-		int width = gc.textExtent(lastLabel).x;
-		int right = 0;
-		for (Rectangle place : places) {
-			right = Math.max(right, place.x + place.width);
-		}
-		int left = Math.max(right - width, gc.textExtent(firstLabel).x + 3 * GAP);
-		gc.drawText(lastLabel, Math.max(0, Math.min(left, getClientArea().width - width)), y, SWT.DRAW_TRANSPARENT);
+		gc.drawText(Ellipsis.shorten(gc, firstLabel, width), 0, y, SWT.DRAW_TRANSPARENT);
+		String last = Ellipsis.shorten(gc, lastLabel, width);
+		int left = Math.max(right() - gc.textExtent(last).x, endsStacked ? 0 : gc.textExtent(firstLabel).x + END_GAP);
+		gc.drawText(last, Math.max(0, Math.min(left, width - gc.textExtent(last).x)), y + (endLines() - 1) * line, SWT.DRAW_TRANSPARENT);
 	}
 }

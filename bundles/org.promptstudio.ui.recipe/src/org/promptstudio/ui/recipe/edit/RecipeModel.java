@@ -88,6 +88,17 @@ public final class RecipeModel {
 		return true;
 	}
 
+	/**
+	 * Puts another recipe, one of {@link #read}, into the place of this one by a command. A question that is only called by another key there is still the same
+	 * one for {@link #renamedKeys()}.
+	 *
+	 * @return whether anything differed
+	 */
+	public boolean replace(Recipe other) {
+		keys.succeed(recipe(), Elements.questions(other));
+		return execute(edits().replace(other));
+	}
+
 	/** Which keys were renamed since the file was read or saved, the old ones first. */
 	public Map<String, String> renamedKeys() {
 		return new LinkedHashMap<>(keys.renamed(recipe()));

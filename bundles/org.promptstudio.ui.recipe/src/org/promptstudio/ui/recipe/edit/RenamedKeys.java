@@ -2,6 +2,7 @@ package org.promptstudio.ui.recipe.edit;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,19 @@ public final class RenamedKeys extends AdapterImpl {
 			}
 			recipe.eAdapters().add(this);
 		}
+	}
+
+	/**
+	 * To be told before the questions of a recipe give way to others, read from text: each of these stands for the one that it was made of.
+	 *
+	 * @param successors all questions that come
+	 */
+	void succeed(Recipe recipe, List<Question> successors) {
+		SuccessorQuestions.of(Elements.questions(recipe), successors).forEach((before, after) -> {
+			if (saved.containsKey(before)) {
+				saved.put(after, saved.get(before));
+			}
+		});
 	}
 
 	/** Whether a question was there when the keys were remembered. */

@@ -71,10 +71,50 @@ class RecipeModelTest {
 	}
 
 	@Test
+	void renamedKeys_inTheText_areTheSameQuestions() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		model.replace(model.read(model.text().replace("\"verdict\"", "\"half\"").replace("<key>verdict<", "<key>half<")));
+		model.replace(model.read(model.text().replace("key=\"half\"", "key=\"judgement\"").replace("About verdict", "What now?")));
+		assertEquals(Map.of("verdict", "judgement"), model.renamedKeys());
+		model.domain().getCommandStack().undo();
+		assertEquals(Map.of("verdict", "half"), model.renamedKeys());
+		model.domain().getCommandStack().undo();
+		assertEquals(Map.of(), model.renamedKeys());
+		model.domain().getCommandStack().redo();
+		model.execute(model.edits().renameKey(Recipes.question(model.recipe(), "safe"), "secure"));
+		assertEquals(Map.of("verdict", "half", "safe", "secure"), model.renamedKeys());
+		model.saved();
+		assertEquals(Map.of(), model.renamedKeys());
+	}
+
+	@Test
+	void renamedKeys_inTheText_followTitlesAndOrderButNotOtherTypes() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		String text = model.text();
+		String moved = text.replace("key=\"safe\" title=\"About safe\"", "key=\"new\" title=\"Is it safe?\"");
+		model.replace(model.read(moved));
+		assertEquals(Map.of("safe", "new"), model.renamedKeys());
+		model.domain().getCommandStack().undo();
+		String retyped = moved.replace("recipe:YesNo", "recipe:FreeText");
+		assertFalse(retyped.equals(moved));
+		model.replace(model.read(retyped));
+		assertEquals(Map.of(), model.renamedKeys());
+	}
+
+	@Test
+	void title_afterAnEditOfTheText_leavesASavedKeyAlone() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		model.replace(model.read(model.text().replace("\"About safe\"", "\"Safe\"")));
+		Question safe = Recipes.question(model.recipe(), "safe");
+		model.execute(model.edits().set(safe, Literals.QUESTION__TITLE, "Is it dangerous?", "Title"));
+		assertEquals("safe", safe.getKey());
+	}
+
+	@Test
 	void read_putsTextInThePlaceOfTheRecipe() throws IOException, FormatException {
 		RecipeModel model = Recipes.model(folder, Recipes.small());
 		Recipe read = model.read(model.text().replace("\"Grades\"", "\"Marks\""));
-		assertTrue(model.execute(model.edits().replace(read)));
+		assertTrue(model.replace(read));
 		assertEquals("Marks", model.recipe().getSections().get(0).getTitle());
 		model.domain().getCommandStack().undo();
 		assertEquals("Grades", model.recipe().getSections().get(0).getTitle());
@@ -85,7 +125,7 @@ class RecipeModelTest {
 		Path file = folder.resolve("new.recipe");
 		Files.writeString(file, new String(RecipeFile.write(Recipes.small())).replace("key=\"safe\"", "key=\"safe\" future=\"yes\""));
 		RecipeModel model = new RecipeModel(RecipeSession.open(file), QuestionTypes.installed());
-		model.execute(model.edits().replace(model.read(model.text().replace("About safe", "Is it safe?"))));
+		model.replace(model.read(model.text().replace("About safe", "Is it safe?")));
 		assertEquals("Is it safe?", Recipes.question(model.recipe(), "safe").getTitle());
 		assertTrue(model.text().contains("future=\"yes\""), model.text());
 	}
