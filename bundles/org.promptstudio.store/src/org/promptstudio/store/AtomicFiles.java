@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -66,6 +67,47 @@ public final class AtomicFiles {
 			forceFolder(folder);
 		} catch (IOException e) {
 			throw explained(file, steps.isFull(file.toAbsolutePath().getParent(), bytes.length), e);
+		}
+	}
+
+	/**
+	 * Makes a new file with all its bytes, unless there is one already: of several who do so at the same time, one succeeds. The file is whole from the
+	 * start where the file system has hard links; elsewhere others may see it empty for a moment.
+	 *
+	 * @return false when there was one already
+	 * @throws IOException with a whole sentence for people, when it could not be made
+	 */
+	public static boolean create(Path file, byte[] bytes) throws IOException {
+		Steps steps = new Steps();
+		Path folder = file.toAbsolutePath().getParent();
+		try {
+			makeFolders(folder);
+			Path temporary = TemporaryNames.next(folder);
+			try {
+				steps.fill(temporary, bytes);
+				link(temporary, file, bytes);
+			} finally {
+				Files.deleteIfExists(temporary);
+			}
+			forceFolder(folder);
+			return true;
+		} catch (FileAlreadyExistsException e) {
+			if (Files.isDirectory(folder)) {
+				return false;
+			}
+			throw explained(file, false, e); // a file stands where the folder should be
+		} catch (IOException e) {
+			throw explained(file, steps.isFull(folder, bytes.length), e);
+		}
+	}
+
+	private static void link(Path temporary, Path file, byte[] bytes) throws IOException {
+		try {
+			Files.createLink(file, temporary);
+		} catch (FileAlreadyExistsException e) {
+			throw e;
+		} catch (UnsupportedOperationException | IOException e) {
+			new Steps().fill(file, bytes); // no hard links here
 		}
 	}
 

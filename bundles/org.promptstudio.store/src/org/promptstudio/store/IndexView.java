@@ -1,7 +1,10 @@
 package org.promptstudio.store;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.promptstudio.core.conversation.Status;
@@ -103,6 +106,23 @@ public final class IndexView {
 				found.add(offset + row);
 			}
 		}
+	}
+
+	/** The same rows in the same order, some of which tell something else: what somebody's layer holds. Rows of items that are not here are passed over. */
+	public IndexView with(Collection<IndexRow> others) {
+		Map<Integer, Map<Integer, IndexEntry>> changes = new HashMap<>();
+		for (IndexRow other : others) {
+			int row = indexOf(other.displayPath());
+			if (row >= 0) {
+				changes.computeIfAbsent(row / IndexChunk.SIZE, chunk -> new HashMap<>()).put(row % IndexChunk.SIZE,
+						new IndexEntry(other, IndexEntry.Stamp.NOTHING, false));
+			}
+		}
+		IndexView changed = this;
+		for (Map.Entry<Integer, Map<Integer, IndexEntry>> change : changes.entrySet()) {
+			changed = changed.with(change.getKey(), chunks[change.getKey()].with(change.getValue()));
+		}
+		return changed;
 	}
 
 	/** The chunks, not to be changed. */

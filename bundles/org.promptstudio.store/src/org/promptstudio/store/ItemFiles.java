@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.NewAnnotationFile;
 import org.promptstudio.dataloop.PromptItemDocument;
+import org.promptstudio.dataloop.UnjudgedAnnotations;
 
 /** Makes the document of an item from its two files. */
 final class ItemFiles {
@@ -30,13 +31,14 @@ final class ItemFiles {
 		return parse(location, item, annotations == null ? base(location) : annotations);
 	}
 
-	/** What a layer begins with, that was not saved yet. */
+	/** What a layer begins with, that was not saved yet: the dataset's own annotations without what others think. */
 	private static byte[] base(ItemLocation location) throws IOException, FormatException {
 		if (location.base() == null) {
 			return null;
 		}
 		checkSize(location.base());
-		return new TrackedFile(location.base()).read();
+		byte[] own = new TrackedFile(location.base()).read();
+		return own == null ? null : UnjudgedAnnotations.of(location.base().toString(), own);
 	}
 
 	private static void checkSize(Path file) throws IOException, FormatException {

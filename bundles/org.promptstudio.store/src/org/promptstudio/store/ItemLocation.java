@@ -24,6 +24,16 @@ public record ItemLocation(Path itemFile, Path annotationFile, Dataset dataset, 
 		return name.endsWith(Dataset.ENDING) ? name.substring(0, name.length() - Dataset.ENDING.length()) : name;
 	}
 
+	/** What names the work on the item: the item file, or in somebody's layer the annotation file, as each layer is work for itself. */
+	public Path key() {
+		return isLayer() ? annotationFile : itemFile;
+	}
+
+	/** Whether another location is of the same item, be it in another layer. */
+	public boolean isSameItem(ItemLocation other) {
+		return other != null && itemFile.equals(other.itemFile);
+	}
+
 	/** Whether this is the item in somebody's layer. */
 	public boolean isLayer() {
 		return base != null;

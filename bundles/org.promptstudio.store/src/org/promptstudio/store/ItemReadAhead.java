@@ -44,14 +44,14 @@ public final class ItemReadAhead implements AutoCloseable {
 	 * @param neighbours the most probable first; those beyond the bounds are left out
 	 */
 	public void prefetch(List<ItemLocation> neighbours) {
-		List<Path> wanted = neighbours.stream().limit(MAX_ITEMS).map(ItemLocation::itemFile).toList();
+		List<Path> wanted = neighbours.stream().limit(MAX_ITEMS).map(ItemLocation::key).toList();
 		for (Path path : new ArrayList<>(held.keySet())) {
 			if (!wanted.contains(path)) {
 				throwAway(held.remove(path));
 			}
 		}
 		for (ItemLocation location : neighbours.subList(0, wanted.size())) {
-			if (!held.containsKey(location.itemFile())) {
+			if (!held.containsKey(location.key())) {
 				start(location);
 			}
 		}
@@ -62,7 +62,7 @@ public final class ItemReadAhead implements AutoCloseable {
 		long bytesHeld = held.values().stream().mapToLong(Ahead::bytes).sum();
 		if (bytesHeld + bytes <= MAX_BYTES) {
 			FutureTask<ItemSession> opening = new FutureTask<>(() -> ItemSession.open(location));
-			held.put(location.itemFile(), new Ahead(bytes, opening));
+			held.put(location.key(), new Ahead(bytes, opening));
 			reader.execute(opening);
 		}
 	}
@@ -81,7 +81,7 @@ public final class ItemReadAhead implements AutoCloseable {
 	 * @return a session that the caller closes
 	 */
 	public ItemSession open(ItemLocation location) throws IOException, FormatException {
-		Ahead ahead = held.remove(location.itemFile());
+		Ahead ahead = held.remove(location.key());
 		if (ahead != null) {
 			ItemSession session = result(ahead.opening);
 			if (session != null && session.location().equals(location) && !session.isChangedOutside()) {

@@ -42,7 +42,7 @@ public final class Journal implements AutoCloseable {
 	private final InstantSource clock;
 	private final Consumer<IOException> failures;
 	private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, Journal::thread);
-	/** By item file; a change stays here until it is on the disk, so that readers always see the last one. Guarded by itself. */
+	/** By what names the work on an item; a change stays here until it is on the disk, so that readers always see the last one. Guarded by itself. */
 	private final Map<Path, Change> waiting = new LinkedHashMap<>();
 
 	/**
@@ -71,20 +71,20 @@ public final class Journal implements AutoCloseable {
 
 	/** Takes the state of a session after a change; called by its owner. */
 	void changed(ItemSession session) {
-		enqueue(session.location().itemFile(), session.isDirty() ? session.journalEntry(clock.instant()) : null);
+		enqueue(session.location().key(), session.isDirty() ? session.journalEntry(clock.instant()) : null);
 	}
 
 	/** Removes an item's unsaved edits: they were saved, or somebody decided against them. */
 	public void discard(ItemLocation location) {
-		enqueue(location.itemFile(), null);
+		enqueue(location.key(), null);
 	}
 
-	private void enqueue(Path itemFile, JournalEntry entry) {
+	private void enqueue(Path key, JournalEntry entry) {
 		synchronized (waiting) {
 			if (waiting.isEmpty() && !writer.isShutdown()) {
 				writer.schedule(this::writeWaiting, delay.toMillis(), TimeUnit.MILLISECONDS);
 			}
-			waiting.put(itemFile, new Change(entry));
+			waiting.put(key, new Change(entry));
 		}
 	}
 
@@ -104,20 +104,20 @@ public final class Journal implements AutoCloseable {
 		}
 	}
 
-	private void write(Path itemFile, Change change) {
+	private void write(Path key, Change change) {
 		try {
 			if (change.entry == null) {
-				AtomicFiles.delete(fileOf(itemFile));
+				AtomicFiles.delete(fileOf(key));
 			} else {
-				AtomicFiles.write(fileOf(itemFile), change.entry.toBytes());
+				AtomicFiles.write(fileOf(key), change.entry.toBytes());
 			}
 		} catch (IOException e) {
 			failures.accept(e);
 		}
 	}
 
-	private Path fileOf(Path itemFile) {
-		return folder.resolve(Hashes.name(itemFile.toString().getBytes(StandardCharsets.UTF_8)) + ENDING);
+	private Path fileOf(Path key) {
+		return folder.resolve(Hashes.name(key.toString().getBytes(StandardCharsets.UTF_8)) + ENDING);
 	}
 
 	/**
@@ -127,9 +127,9 @@ public final class Journal implements AutoCloseable {
 	public Optional<Recovered> find(ItemLocation location) {
 		Change change;
 		synchronized (waiting) {
-			change = waiting.get(location.itemFile());
+			change = waiting.get(location.key());
 		}
-		JournalEntry entry = change != null ? change.entry : read(fileOf(location.itemFile()));
+		JournalEntry entry = change != null ? change.entry : read(fileOf(location.key()));
 		return entry == null ? Optional.empty() : compare(location, entry);
 	}
 
@@ -155,11 +155,16 @@ public final class Journal implements AutoCloseable {
 		return pending;
 	}
 
-	private static ItemLocation locate(JournalEntry entry) {
+	private ItemLocation locate(JournalEntry entry) {
 		try {
-			Optional<ItemLocation> location = Dataset.find(entry.itemFile()).location(entry.itemFile());
+			Dataset dataset = Dataset.find(entry.itemFile());
+			Optional<ItemLocation> location = dataset.location(entry.itemFile());
 			if (location.isPresent() && location.get().annotationFile().equals(entry.annotationFile())) {
 				return location.get();
+			}
+			Optional<ItemLocation> layer = Layers.find(dataset, entry.annotationFile());
+			if (layer.isPresent() && layer.get().itemFile().equals(entry.itemFile())) {
+				return layer.get();
 			}
 		} catch (IOException e) {
 			return withoutDataset(entry); // the item is gone, its edits are not
@@ -167,8 +172,10 @@ public final class Journal implements AutoCloseable {
 		return withoutDataset(entry);
 	}
 
-	private static ItemLocation withoutDataset(JournalEntry entry) {
-		return new ItemLocation(entry.itemFile(), entry.annotationFile(), null, entry.displayPath());
+	/** A layer stays one, by which its entry is found again. */
+	private ItemLocation withoutDataset(JournalEntry entry) {
+		Path base = Files.exists(fileOf(entry.annotationFile())) ? entry.annotationFile() : null;
+		return new ItemLocation(entry.itemFile(), entry.annotationFile(), null, entry.displayPath(), base);
 	}
 
 	private Optional<Recovered> compare(ItemLocation location, JournalEntry entry) {

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Layers of a dataset: where several people do the same item, each has its annotations for himself in {@code layers/<annotator>/json}. A layer
- * begins as the dataset's own annotations are, and is written when something is saved in it. Only an export has layers: in a mere folder they
+ * begins with the responses of the dataset's own annotations, without what anybody thinks of them ({@link org.promptstudio.dataloop.UnjudgedAnnotations}), so that known answers
+ * and what a reviewer took over stay unseen; it is written when something is saved in it. Only an export has layers: in a mere folder they
  * would be taken for items. Any thread.
  */
 public final class Layers {
@@ -44,6 +46,21 @@ public final class Layers {
 		Path folder = location.dataset().root().resolve(FOLDER).resolve(folderName(annotator)).resolve("json");
 		Path own = location.base() == null ? location.annotationFile() : location.base();
 		return new ItemLocation(location.itemFile(), folder.resolve(location.displayPath()), location.dataset(), location.displayPath(), own);
+	}
+
+	/** The item whose annotations in somebody's layer a file holds; empty for another file. The file need not exist. */
+	public static Optional<ItemLocation> find(Dataset dataset, Path annotationFile) {
+		Path layers = dataset.root().resolve(FOLDER);
+		if (!arePossible(dataset) || !annotationFile.startsWith(layers)) {
+			return Optional.empty();
+		}
+		Path path = layers.relativize(annotationFile);
+		if (path.getNameCount() < 3 || !path.getName(1).toString().equals("json")) {
+			return Optional.empty();
+		}
+		String displayPath = path.subpath(2, path.getNameCount()).toString().replace('\\', '/');
+		ItemLocation location = location(dataset.location(displayPath), annotator(path.getName(0).toString()));
+		return Optional.of(location).filter(found -> found.annotationFile().equals(annotationFile));
 	}
 
 	/** The annotators who have a layer in which an item was saved, as the folders name them, in order. */

@@ -48,8 +48,12 @@ final class DatasetOpening {
 	/** As {@link #open(Path)}, for an item whose file may be gone. */
 	static void openRestored(ItemLocation location) {
 		IWorkbenchPage page = page();
-		if (page == null || Files.exists(location.itemFile())) {
+		if (page == null || Files.exists(location.itemFile()) && !location.isLayer()) {
 			open(location.itemFile());
+			return;
+		}
+		if (location.isLayer() && location.dataset() != null) {
+			new DatasetOpening(page).open(location.dataset(), Optional.of(location));
 			return;
 		}
 		Optional<ItemLocation> inDataset = around(location);

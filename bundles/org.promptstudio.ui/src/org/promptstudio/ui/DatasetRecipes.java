@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -21,7 +23,7 @@ import org.promptstudio.store.RecipeFile;
 import org.promptstudio.ui.internal.Messages;
 
 /**
- * The recipes of the dataset that is open, and the one that its items are answered by: the one chosen, else the first by name. Files are read in the
+ * The recipes of the dataset that is open, and the one that its items are answered by: the one of the task, the one chosen, else the first by name. Files are read in the
  * background; this is of the user-interface thread.
  */
 final class DatasetRecipes {
@@ -50,6 +52,8 @@ final class DatasetRecipes {
 	private Found found = Found.NOTHING;
 	private boolean known;
 	private int request;
+	/** The recipe of the present task; null for none. */
+	private Path preferred;
 
 	/**
 	 * Nothing yet.
@@ -104,6 +108,11 @@ final class DatasetRecipes {
 		}
 	}
 
+	/** Uses a recipe in the place of the chosen one, when it is there, without remembering that; null for none. Takes effect with the next look. */
+	void prefer(Path file) {
+		preferred = file;
+	}
+
 	private String key() {
 		return CHOSEN + dataset.root();
 	}
@@ -115,10 +124,11 @@ final class DatasetRecipes {
 		}
 		int mine = ++request;
 		Dataset looked = dataset;
-		String chosen = store.getString(key());
+		String remembered = store.getString(key());
+		List<Path> wanted = Stream.of(preferred, remembered.isEmpty() ? null : looked.recipeFolder().resolve(remembered)).filter(Objects::nonNull).toList();
 		Found before = found;
 		ICoreRunnable look = monitor -> {
-			Found now = look(looked, chosen, before);
+			Found now = look(looked, wanted, before);
 			UiThread.later(PlatformUI.getWorkbench().getDisplay(), () -> {
 				if (mine == request) {
 					found(now);
@@ -130,7 +140,7 @@ final class DatasetRecipes {
 		Job.createSystem(Messages.Recipe_reading, look).schedule();
 	}
 
-	private static Found look(Dataset dataset, String chosen, Found known) {
+	private static Found look(Dataset dataset, List<Path> wanted, Found known) {
 		Path folder = dataset.recipeFolder();
 		Path ontology = dataset.ontology().orElse(null);
 		List<Path> recipes;
@@ -139,10 +149,7 @@ final class DatasetRecipes {
 		} catch (IOException e) {
 			return new Found(List.of(), ontology, null, null, problem(folder, e), "");
 		}
-		Path file = chosen.isEmpty() ? null : folder.resolve(chosen);
-		if (file == null || !recipes.contains(file)) {
-			file = recipes.isEmpty() ? null : recipes.get(0);
-		}
+		Path file = wanted.stream().filter(recipes::contains).findFirst().orElse(recipes.isEmpty() ? null : recipes.get(0));
 		if (file == null) {
 			return new Found(recipes, ontology, null, null, null, "");
 		}

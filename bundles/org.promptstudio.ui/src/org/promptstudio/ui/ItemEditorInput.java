@@ -6,7 +6,7 @@ import org.eclipse.ui.IPersistableElement;
 import org.promptstudio.store.ItemLocation;
 
 /**
- * An item to be shown in an editor; two inputs are equal when they are of the same item file. The window's layout does not keep it: the workspace
+ * An item to be shown in an editor; two inputs are equal when they are of the same item, or the same layer of it. The window's layout does not keep it: the workspace
  * opens the last item again itself, after it has offered what a crash left unsaved.
  */
 public final class ItemEditorInput implements IEditorInput {
@@ -55,11 +55,11 @@ public final class ItemEditorInput implements IEditorInput {
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof ItemEditorInput input && input.location.itemFile().equals(location.itemFile());
+		return other instanceof ItemEditorInput input && input.location.key().equals(location.key());
 	}
 
 	@Override
 	public int hashCode() {
-		return location.itemFile().hashCode();
+		return location.key().hashCode();
 	}
 }

@@ -38,12 +38,13 @@ public final class ItemNavigation {
 	}
 
 	/**
-	 * Shows an item.
+	 * Shows an item; one of the present task in the user's own layer where the task demands that.
 	 *
 	 * @param activate whether the editor gets the focus
 	 * @return whether the item is shown now; false when its predecessor could not be saved or somebody cancelled
 	 */
-	public static boolean open(IWorkbenchPage page, ItemLocation location, boolean activate) {
+	public static boolean open(IWorkbenchPage page, ItemLocation item, boolean activate) {
+		ItemLocation location = StudioWorkspace.get().work().located(item);
 		IEditorPart editor = editor(page).orElse(null);
 		ItemEditorInput input = new ItemEditorInput(location);
 		boolean same = editor != null && input.equals(editor.getEditorInput());

@@ -28,7 +28,7 @@ public final class Recoveries {
 
 	/** Looks for edits that were left behind; done once, at the start, before any item is opened. */
 	public void find() {
-		journal.pending().forEach(recovered -> undecided.put(recovered.location().itemFile(), recovered));
+		journal.pending().forEach(recovered -> undecided.put(recovered.location().key(), recovered));
 	}
 
 	/** The edits that nobody has decided about, the latest first. */
@@ -38,28 +38,28 @@ public final class Recoveries {
 
 	/** The edits of an item, when nobody has decided about them. */
 	public Optional<Recovered> undecided(ItemLocation location) {
-		return Optional.ofNullable(undecided.get(location.itemFile()));
+		return Optional.ofNullable(undecided.get(location.key()));
 	}
 
 	/** The items get these edits when they are opened next. */
 	public void restore(Collection<Recovered> edits) {
 		edits.forEach(recovered -> {
-			Path file = recovered.location().itemFile();
-			undecided.remove(file);
-			restoring.put(file, recovered);
+			Path key = recovered.location().key();
+			undecided.remove(key);
+			restoring.put(key, recovered);
 		});
 	}
 
 	/** Gives edits up. */
 	public void discard(Collection<Recovered> edits) {
 		edits.forEach(recovered -> {
-			undecided.remove(recovered.location().itemFile());
+			undecided.remove(recovered.location().key());
 			journal.discard(recovered.location());
 		});
 	}
 
 	/** The edits to open an item with; they are handed out once. */
 	public Optional<Recovered> take(ItemLocation location) {
-		return Optional.ofNullable(restoring.remove(location.itemFile()));
+		return Optional.ofNullable(restoring.remove(location.key()));
 	}
 }

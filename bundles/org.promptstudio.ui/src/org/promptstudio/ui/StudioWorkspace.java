@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -51,6 +52,8 @@ public final class StudioWorkspace {
 	private final Recoveries recoveries;
 	private final DatasetRecipes recipes = new DatasetRecipes(this::changed, this::saveRecentSoon);
 	private final DatasetProject project = new DatasetProject();
+	private final CurrentTask work = new CurrentTask(this::user, this::taskChanged);
+	private final List<Consumer<ItemLocation>> savedListeners = new CopyOnWriteArrayList<>();
 	private OpenDataset open;
 	private ItemSequence sequence;
 	private ItemLocation current;
@@ -108,6 +111,8 @@ public final class StudioWorkspace {
 		current = null;
 		recent.opened(dataset.root());
 		project.use(dataset);
+		work.use(dataset, project.project().orElse(null));
+		recipes.prefer(work.recipe().orElse(null));
 		recipes.use(dataset);
 		changed();
 		open.refresh();
@@ -219,8 +224,21 @@ public final class StudioWorkspace {
 	/** Reads the project again when its file has changed. */
 	public void refreshProject() {
 		if (project.refresh()) {
-			changed();
+			dataset().ifPresent(dataset -> work.use(dataset, project.project().orElse(null)));
+			taskChanged();
 		}
+	}
+
+	/** Which task the present user works on, and which items are theirs in it. */
+	public CurrentTask work() {
+		return work;
+	}
+
+	private void taskChanged() {
+		recipes.prefer(work.recipe().orElse(null));
+		recipes.refresh();
+		saveRecentSoon();
+		changed();
 	}
 
 	/** What the present user may do in the dataset: everything where there is no project; what an annotator may while the project cannot be read. */
@@ -262,7 +280,8 @@ public final class StudioWorkspace {
 	/** To be told after a session was saved: the item's row in the index is read again, in the background; one that was deleted is found anew. */
 	public void saved(ItemSession session) {
 		ItemLocation location = session.location();
-		index().ifPresent(index -> {
+		savedListeners.forEach(listener -> listener.accept(location));
+		index().filter(index -> !location.isLayer()).ifPresent(index -> {
 			if (location.dataset() != null && !isIndexing() && index.view().indexOf(location.displayPath()) < 0) {
 				refreshIndex();
 				return;
@@ -270,6 +289,16 @@ public final class StudioWorkspace {
 			ICoreRunnable update = monitor -> index.update(location);
 			Job.createSystem(location.displayPath(), update).schedule();
 		});
+	}
+
+	/** Runs an action, in the user-interface thread, whenever an item was saved, with the place where. */
+	public void addSavedListener(Consumer<ItemLocation> listener) {
+		savedListeners.add(Objects.requireNonNull(listener));
+	}
+
+	/** Ends {@link #addSavedListener}. */
+	public void removeSavedListener(Consumer<ItemLocation> listener) {
+		savedListeners.remove(listener);
 	}
 
 	/** To be told when an item is shown: it is remembered, and its neighbours are read ahead. */
@@ -293,23 +322,26 @@ public final class StudioWorkspace {
 		this.sequence = sequence;
 	}
 
-	/** The item some steps away from another in the present order and filter. */
+	/** The item some steps away from another: of the task's items where it is one of them, else in the present order and filter. */
 	Optional<ItemLocation> neighbour(ItemLocation from, int steps) {
-		if (sequence != null) {
-			return sequence.neighbour(from, steps);
+		if (work.leadsFrom(from)) {
+			return work.neighbour(from, steps);
 		}
-		return Optional.ofNullable(open).flatMap(opened -> opened.neighbour(from, steps));
+		Optional<ItemLocation> listed = sequence != null
+				? sequence.neighbour(from, steps)
+				: Optional.ofNullable(open).flatMap(opened -> opened.neighbour(from, steps));
+		return listed.map(work::located);
 	}
 
 	/** The item to show first in what is open: the one shown last, when it is still there and no question about edits has to be asked first. */
 	Optional<ItemLocation> rememberedItem() {
 		return dataset().flatMap(dataset -> recent.lastItem(dataset.root()).map(dataset::location))
-				.filter(location -> Files.exists(location.itemFile()) && recoveries.undecided(location).isEmpty());
+				.map(work::located).filter(location -> Files.exists(location.itemFile()) && recoveries.undecided(location).isEmpty());
 	}
 
 	/**
 	 * Runs an action, in the user-interface thread, whenever another dataset was opened, another item is shown, indexing began or ended, or there is
-	 * another recipe.
+	 * another recipe, project or task.
 	 */
 	public void addListener(Runnable listener) {
 		listeners.add(Objects.requireNonNull(listener));
@@ -322,7 +354,7 @@ public final class StudioWorkspace {
 
 	/** How many listeners there are; for tests that look for leaks. */
 	public int listenerCount() {
-		return listeners.size();
+		return listeners.size() + savedListeners.size();
 	}
 
 	private void changed() {

@@ -36,7 +36,7 @@ record ItemRows(IndexView view, int[] filtered) {
 	/** The position of an item, or -1 - (the position of the first shown item after it). */
 	int position(ItemLocation location) {
 		int row = location == null ? -1 : view.indexOf(location.displayPath());
-		if (row < 0 || !view.location(row).equals(location)) {
+		if (row < 0 || !view.location(row).isSameItem(location)) {
 			return -1;
 		}
 		return filtered == null ? row : Arrays.binarySearch(filtered, row);

@@ -55,7 +55,7 @@ final class ItemsList {
 	}
 
 	private boolean isCurrent(int index) {
-		return model.getCurrent() != null && model.location(index).equals(model.getCurrent());
+		return model.getCurrent() != null && model.location(index).isSameItem(model.getCurrent());
 	}
 
 	RowList control() {

@@ -17,7 +17,6 @@ import org.promptstudio.core.recipe.ItemAnswers;
 import org.promptstudio.core.recipe.RecipeForm;
 import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Completion;
-import org.promptstudio.core.team.Editor;
 import org.promptstudio.core.team.Missing;
 import org.promptstudio.core.team.RefusedCommand;
 import org.promptstudio.core.team.TeamCommands;
@@ -70,7 +69,7 @@ public final class ItemReview {
 	/** The commands of the present user on the open item. */
 	public TeamCommands commands() {
 		StudioWorkspace workspace = StudioWorkspace.get();
-		return new TeamCommands(open.domain(), workspace.permissions(), new Editor(workspace.user()), open.order());
+		return new TeamCommands(open.domain(), workspace.permissions(), workspace.work().editor(open.location()), open.order());
 	}
 
 	/** Runs a command; says why when it is refused. Gives whether it was run. */
