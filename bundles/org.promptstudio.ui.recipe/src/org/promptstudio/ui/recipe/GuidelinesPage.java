@@ -18,8 +18,8 @@ import org.promptstudio.ui.conversation.text.SourceText;
 import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.Looks;
-import org.promptstudio.ui.recipe.widgets.Panel;
+import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Panel;
 
 /** The guidelines: their Markdown source, and beside it how annotators read them. What is typed becomes a command after a short rest and on leaving. */
 final class GuidelinesPage implements RecipePage, RecipeListener {

@@ -15,8 +15,8 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.recipe.details.DetailsPane;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.outline.ElementIcons;
-import org.promptstudio.ui.recipe.widgets.Looks;
-import org.promptstudio.ui.recipe.widgets.Panel;
+import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Panel;
 
 /** What holds for the recipe as a whole: its name, whether responses may be edited, the rules of ranking. */
 final class OptionsPage implements RecipePage {

@@ -34,7 +34,7 @@ import org.promptstudio.ui.recipe.edit.PreviewItem;
 import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.Looks;
 
 /**
  * The questions as annotators will see them, made by the same engine as in the feedback view, about an item of no file: what is answered here shows how

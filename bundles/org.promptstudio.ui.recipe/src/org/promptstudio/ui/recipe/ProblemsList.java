@@ -21,8 +21,8 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.Looks;
-import org.promptstudio.ui.recipe.widgets.Panel;
+import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Panel;
 
 /** What is wrong with the recipe, below the pages; Enter or a click leads to the place. It takes no room while nothing is wrong. */
 final class ProblemsList extends Composite implements RecipeListener {

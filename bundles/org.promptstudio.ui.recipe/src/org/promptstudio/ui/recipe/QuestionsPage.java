@@ -21,8 +21,8 @@ import org.promptstudio.ui.recipe.edit.Elements;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.recipe.outline.OutlineTree;
-import org.promptstudio.ui.recipe.widgets.Looks;
-import org.promptstudio.ui.recipe.widgets.Panel;
+import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Panel;
 
 /** The outline of the recipe, the details of what is selected in it, and the form as annotators will see it. */
 final class QuestionsPage implements RecipePage {

@@ -19,7 +19,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.recipe.RecipeEditor.Page;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.Looks;
 
 /** The top of the editor: the pages to choose from, the name of the recipe, and what can be done with all of it. */
 final class RecipeBar extends Composite {

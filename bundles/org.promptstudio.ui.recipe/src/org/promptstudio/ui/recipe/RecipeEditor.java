@@ -48,9 +48,9 @@ import org.promptstudio.ui.recipe.edit.KeyChange;
 import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.Looks;
-import org.promptstudio.ui.recipe.widgets.MessagePane;
-import org.promptstudio.ui.recipe.widgets.Notice;
+import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.MessagePane;
+import org.promptstudio.ui.widgets.Notice;
 
 /**
  * Edits a recipe: its questions with a live preview, its guidelines, its options, and the text of its file. Every change is a command, so it can be undone.
@@ -144,7 +144,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		try {
 			session = RecipeSession.open(input().file());
 		} catch (IOException | FormatException e) {
-			MessagePane broken = new MessagePane(root, Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, getPartName()), e.getMessage());
+			MessagePane broken = new MessagePane(root, "recipe.message", Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, getPartName()), e.getMessage());
 			broken.addAction(Messages.Editor_tryAgain, "recipe.tryAgain", this::open);
 			broken.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 			root.layout(true, true);
@@ -154,7 +154,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		context = new RenderingContext(root, reference -> null);
 		bar = new RecipeBar(root, this::show, () -> OntologyExport.run(this));
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		notice = new Notice(root);
+		notice = new Notice(root, "recipe.notice");
 		body = new Composite(root, SWT.NONE);
 		body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		stack = new StackLayout();

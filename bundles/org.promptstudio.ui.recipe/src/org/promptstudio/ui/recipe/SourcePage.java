@@ -18,8 +18,8 @@ import org.promptstudio.ui.conversation.text.RenderingContext;
 import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.Looks;
-import org.promptstudio.ui.recipe.widgets.Panel;
+import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Panel;
 
 /**
  * The text of the file. When it is a recipe after a short rest, the whole of it becomes one command; while it is none, the line says why, and the recipe

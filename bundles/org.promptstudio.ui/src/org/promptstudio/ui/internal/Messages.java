@@ -38,6 +38,7 @@ public final class Messages extends NLS {
 	public static String Leave_title;
 	public static String Navigation_first;
 	public static String Navigation_last;
+	public static String Notice_close;
 	public static String Open_allFiles;
 	public static String Open_datasetMessage;
 	public static String Open_datasetTitle;

@@ -37,13 +37,13 @@ import org.promptstudio.ui.ChangedOutsideCheck;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.recipe.edit.Elements;
-import org.promptstudio.ui.recipe.widgets.CheckBox;
 import org.promptstudio.ui.recipe.wizard.Template;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
+import org.promptstudio.ui.widgets.CheckBox;
 
 class RecipeEditorUiTest {
 

@@ -4,7 +4,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.recipe.widgets.CheckBox;
+import org.promptstudio.ui.widgets.CheckBox;
 
 /** Yes or no. */
 final class CheckField extends Field {

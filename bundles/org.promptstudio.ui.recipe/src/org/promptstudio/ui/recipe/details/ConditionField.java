@@ -27,9 +27,9 @@ import org.promptstudio.ui.recipe.edit.AnswerChoices.Choice;
 import org.promptstudio.ui.recipe.edit.Elements;
 import org.promptstudio.ui.recipe.edit.LiteralNames;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.FieldBox;
-import org.promptstudio.ui.recipe.widgets.InputText;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.FieldBox;
+import org.promptstudio.ui.widgets.InputText;
+import org.promptstudio.ui.widgets.Looks;
 
 /** When a question is asked: always, or while the answer of another one compares to values. */
 final class ConditionField extends Field {

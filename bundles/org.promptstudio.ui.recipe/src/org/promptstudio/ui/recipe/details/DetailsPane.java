@@ -34,7 +34,7 @@ import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.recipe.outline.ElementIcons;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.Looks;
 
 /**
  * A form made from the metamodel: a field for each setting of the objects shown, with the problems at the field. Fields stay as long as the settings are the

@@ -12,8 +12,8 @@ import org.eclipse.swt.widgets.Label;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.recipe.widgets.CheckBox;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.CheckBox;
+import org.promptstudio.ui.widgets.Looks;
 
 /** Shows one setting: its name, the control that changes it, what is wrong with it, and what it means. */
 abstract class Field {

@@ -3,7 +3,7 @@ package org.promptstudio.ui.recipe.details;
 import org.eclipse.emf.common.command.Command;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.outline.ElementIcons;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.Looks;
 
 /** What all fields of a form need. */
 interface FieldContext {

@@ -10,8 +10,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.recipe.widgets.FieldBox;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.FieldBox;
+import org.promptstudio.ui.widgets.Looks;
 
 /** Something chosen from a menu that opens below it. */
 abstract class MenuField extends Field {

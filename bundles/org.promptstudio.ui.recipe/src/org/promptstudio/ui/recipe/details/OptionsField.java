@@ -17,8 +17,8 @@ import org.promptstudio.model.recipe.Option;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.recipe.edit.OptionLines;
-import org.promptstudio.ui.recipe.widgets.FieldBox;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.FieldBox;
+import org.promptstudio.ui.widgets.Looks;
 
 /**
  * The options of a choice as a quick list: one a line, with the digit that chooses it in the margin and its help behind a bar. Alt+Up and Alt+Down move a

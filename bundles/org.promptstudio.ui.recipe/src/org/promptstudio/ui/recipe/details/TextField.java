@@ -11,9 +11,9 @@ import org.eclipse.swt.widgets.Control;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.recipe.details.FieldStyle.Kind;
 import org.promptstudio.ui.recipe.internal.Messages;
-import org.promptstudio.ui.recipe.widgets.FieldBox;
-import org.promptstudio.ui.recipe.widgets.InputText;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.FieldBox;
+import org.promptstudio.ui.widgets.InputText;
+import org.promptstudio.ui.widgets.Looks;
 
 /**
  * A text, a number, or texts one a line. What is typed becomes a command after a short rest and on leaving, so that undo goes back in steps; a key only on

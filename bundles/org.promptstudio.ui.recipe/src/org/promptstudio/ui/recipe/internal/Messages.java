@@ -151,7 +151,6 @@ public final class Messages extends NLS {
 	public static String New_section;
 	public static String New_title;
 	public static String Notice_changedOutside;
-	public static String Notice_close;
 	public static String Notice_giveUp;
 	public static String Notice_keepMine;
 	public static String Notice_reload;

@@ -34,7 +34,7 @@ import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.recipe.widgets.LabelPalette;
-import org.promptstudio.ui.recipe.widgets.Looks;
+import org.promptstudio.ui.widgets.Looks;
 
 /** The tree of labels, sections and questions, and what can be done in it. User-interface thread. */
 public final class OutlineTree implements RecipeListener {

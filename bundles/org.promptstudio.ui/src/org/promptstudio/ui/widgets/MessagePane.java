@@ -1,4 +1,4 @@
-package org.promptstudio.ui.recipe.widgets;
+package org.promptstudio.ui.widgets;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -12,7 +12,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 
-/** Stands where a recipe would: says in words why there is none, and what to do. */
+/** Stands where the content of an editor would: says in words why there is none, and what to do. */
 public final class MessagePane extends Composite {
 
 	private static final int TEXT_WIDTH = 480;
@@ -20,9 +20,15 @@ public final class MessagePane extends Composite {
 	private final Label title;
 	private final Label text;
 
-	public MessagePane(Composite parent, Icons icon, String title, String text) {
+	/**
+	 * A page with a title and a text.
+	 *
+	 * @param testId of the page; that of the text ends in {@code .text}
+	 * @param text null for none
+	 */
+	public MessagePane(Composite parent, String testId, Icons icon, String title, String text) {
 		super(parent, SWT.NONE);
-		TestIds.set(this, "recipe.message");
+		TestIds.set(this, testId);
 		GridLayout layout = new GridLayout();
 		layout.verticalSpacing = 12;
 		setLayout(layout);
@@ -33,7 +39,7 @@ public final class MessagePane extends Composite {
 		this.title.setLayoutData(data());
 		this.text = Looks.label(this, SWT.WRAP | SWT.CENTER, text == null ? "" : text, null, ThemeColor.MUTED);
 		this.text.setLayoutData(data());
-		TestIds.set(this.text, "recipe.message.text");
+		TestIds.set(this.text, testId + ".text");
 		Themes.onChange(this, this::applyTheme);
 		applyTheme();
 	}

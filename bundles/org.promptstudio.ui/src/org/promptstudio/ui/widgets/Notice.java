@@ -1,4 +1,4 @@
-package org.promptstudio.ui.recipe.widgets;
+package org.promptstudio.ui.widgets;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -12,7 +12,7 @@ import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
-import org.promptstudio.ui.recipe.internal.Messages;
+import org.promptstudio.ui.internal.Messages;
 
 /** A line above the pages that tells of something to decide, with the choices beside it; takes no place while there is nothing. In a grid. */
 public final class Notice extends Composite {
@@ -20,13 +20,20 @@ public final class Notice extends Composite {
 	/** Something to do about the notice, which is gone by then. */
 	public record Choice(String label, Runnable action) {}
 
+	private final String testId;
 	private final Label icon;
 	private final Label text;
 	private final Composite choices;
 
-	public Notice(Composite parent) {
+	/**
+	 * A notice that does not show yet.
+	 *
+	 * @param testId of the notice; those of what is in it begin so
+	 */
+	public Notice(Composite parent, String testId) {
 		super(parent, SWT.NONE);
-		TestIds.set(this, "recipe.notice");
+		this.testId = testId;
+		TestIds.set(this, testId);
 		GridLayout layout = new GridLayout(3, false);
 		layout.marginWidth = 12;
 		layout.marginHeight = 6;
@@ -35,7 +42,7 @@ public final class Notice extends Composite {
 		setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		icon = new Label(this, SWT.NONE);
 		text = new Label(this, SWT.WRAP);
-		TestIds.set(text, "recipe.notice.text");
+		TestIds.set(text, testId + ".text");
 		text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		choices = new Composite(this, SWT.NONE);
 		RowLayout row = new RowLayout();
@@ -68,14 +75,14 @@ public final class Notice extends Composite {
 			old.dispose();
 		}
 		for (Choice choice : newChoices) {
-			IconButton button = new IconButton(choices, SWT.PUSH, null, choice.label()).testId("recipe.notice.choice").onPress(() -> {
+			IconButton button = new IconButton(choices, SWT.PUSH, null, choice.label()).testId(testId + ".choice").onPress(() -> {
 				hide();
 				choice.action().run();
 			});
 			button.setText(choice.label());
 			button.setTone(ThemeColor.ACCENT);
 		}
-		new IconButton(choices, SWT.PUSH, Icons.CLEAR, Messages.Notice_close).testId("recipe.notice.close").onPress(this::hide);
+		new IconButton(choices, SWT.PUSH, Icons.CLEAR, Messages.Notice_close).testId(testId + ".close").onPress(this::hide);
 		applyTheme();
 		setShown(true);
 	}

@@ -1,4 +1,4 @@
-package org.promptstudio.ui.recipe.widgets;
+package org.promptstudio.ui.widgets;
 
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.promptstudio.ui.ThemeColor;
 
-/** How the pages of the recipe editor look: fonts, grids, labels, names for assistants. */
+/** How the pages of editors look: fonts, grids, labels, names for assistants. */
 public final class Looks {
 
 	/** The grid, in pixels. */

@@ -1,4 +1,4 @@
-package org.promptstudio.ui.recipe.widgets;
+package org.promptstudio.ui.widgets;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
