@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.jface.action.MenuManager;
@@ -19,6 +18,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -32,7 +32,6 @@ import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.RecipePackage.Literals;
-import org.promptstudio.store.ChangedOutsideException;
 import org.promptstudio.store.ItemSession.Overwrite;
 import org.promptstudio.store.RecipeSession;
 import org.promptstudio.ui.ChangedOutsideCheck;
@@ -40,9 +39,10 @@ import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
-import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.conversation.text.RenderingContext;
+import org.promptstudio.ui.models.ModelEditing;
+import org.promptstudio.ui.models.ModelSaving;
 import org.promptstudio.ui.recipe.edit.Elements;
 import org.promptstudio.ui.recipe.edit.KeyChange;
 import org.promptstudio.ui.recipe.edit.RecipeListener;
@@ -55,7 +55,7 @@ import org.promptstudio.ui.widgets.Notice;
 /**
  * Edits a recipe: its questions with a live preview, its guidelines, its options, and the text of its file. Every change is a command, so it can be undone.
  */
-public final class RecipeEditor extends EditorPart implements RecipeListener {
+public final class RecipeEditor extends EditorPart implements RecipeListener, ModelEditing, ModelSaving.Host {
 
 	/** The id of the editor; it takes a {@link RecipeEditorInput}. */
 	public static final String ID = "org.promptstudio.ui.recipe.editor";
@@ -100,6 +100,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 	private StackLayout stack;
 	private RecipeBar bar;
 	private Notice notice;
+	private ModelSaving saving;
 	private RenderingContext context;
 	private Page page;
 
@@ -155,6 +156,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		bar = new RecipeBar(root, this::show, () -> OntologyExport.run(this));
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		notice = new Notice(root, "recipe.notice");
+		saving = new ModelSaving(session, notice, this);
 		body = new Composite(root, SWT.NONE);
 		body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		stack = new StackLayout();
@@ -262,7 +264,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		return Optional.ofNullable(model);
 	}
 
-	/** Where its edits go; empty when the file could not be read. */
+	@Override
 	public Optional<BasicCommandStack> commandStack() {
 		return Optional.ofNullable(session).map(RecipeSession::commandStack);
 	}
@@ -272,14 +274,14 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 		return page == Page.QUESTIONS ? Optional.of((QuestionsPage) current()) : Optional.empty();
 	}
 
-	/** Makes a command of what was typed. */
+	@Override
 	public void commitTyped() {
 		if (page != null) {
 			current().commit();
 		}
 	}
 
-	/** Gives up what was typed and could not be taken; false when there is nothing of that kind. */
+	@Override
 	public boolean discardTyped() {
 		if (page == null || !current().isPending()) {
 			return false;
@@ -308,36 +310,47 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
-		if (!save(Overwrite.NO)) {
+		if (saving != null && !saving.save(Overwrite.NO)) {
 			monitor.setCanceled(true);
 		}
 	}
 
-	private boolean save(Overwrite overwrite) {
-		if (session == null) {
-			return true;
-		}
-		commitTyped();
-		String obstacle = current().obstacle();
-		if (obstacle != null) {
-			notice.show(Icons.ERROR, obstacle);
-			return false;
-		}
-		try {
-			session.save(overwrite);
-			notice.hide();
-			StudioWorkspace.get().refreshRecipes();
-			offerCarryOver();
-			model.saved();
-			firePropertyChange(PROP_DIRTY);
-			return true;
-		} catch (ChangedOutsideException e) {
-			showChangedOutside();
-		} catch (IOException e) {
-			ILog.of(RecipeEditor.class).error(e.getMessage(), e);
-			MessageDialog.openError(getSite().getShell(), Messages.Save_failed, NLS.bind(Messages.Save_failedText, e.getMessage()));
-		}
-		return false;
+	@Override
+	public String name() {
+		return NLS.bind(Messages.Editor_file, getPartName());
+	}
+
+	@Override
+	public Shell shell() {
+		return getSite().getShell();
+	}
+
+	@Override
+	public String obstacle() {
+		return current().obstacle();
+	}
+
+	@Override
+	public void saved() {
+		StudioWorkspace.get().refreshRecipes();
+		offerCarryOver();
+		model.saved();
+	}
+
+	@Override
+	public void reloaded() {
+		model.reloaded();
+		current().discard();
+	}
+
+	@Override
+	public void dirtyChanged() {
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	@Override
+	public void giveUp() {
+		getSite().getPage().closeEditor(this, false);
 	}
 
 	/** Offers to carry the answers over that were given under keys which are called otherwise since the last save. */
@@ -348,43 +361,6 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 					? NLS.bind(Messages.CarryOver_offer, changes.get(0).from(), changes.get(0).to())
 					: NLS.bind(Messages.CarryOver_offerSeveral, Integer.valueOf(changes.size()));
 			notice.show(Icons.INFO, text, new Notice.Choice(Messages.CarryOver_do, () -> CarryOver.start(getSite().getPage(), changes)));
-		}
-	}
-
-	private void checkOutsideChange() {
-		if (session == null || notice.isOpen()) {
-			return;
-		}
-		commitTyped();
-		try {
-			if (session.isChangedOutside()) {
-				if (isDirty()) {
-					showChangedOutside();
-				} else {
-					reload();
-					Toasts.show(getSite().getShell(), NLS.bind(Messages.Notice_reloaded, getPartName()), null, null);
-				}
-			}
-		} catch (IOException e) {
-			notice.show(Icons.WARNING, e.getMessage());
-		}
-	}
-
-	private void showChangedOutside() {
-		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, getPartName()),
-				new Notice.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)), new Notice.Choice(Messages.Notice_reload, this::reload));
-	}
-
-	private void reload() {
-		try {
-			session.reload();
-			model.reloaded();
-			current().discard();
-			notice.hide();
-			firePropertyChange(PROP_DIRTY);
-		} catch (IOException | FormatException e) {
-			notice.show(Icons.ERROR, e.getMessage(), new Notice.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
-					new Notice.Choice(Messages.Notice_giveUp, () -> getSite().getPage().closeEditor(this, false)));
 		}
 	}
 
@@ -415,8 +391,8 @@ public final class RecipeEditor extends EditorPart implements RecipeListener {
 
 	@Override
 	public <T> T getAdapter(Class<T> adapter) {
-		if (adapter == ChangedOutsideCheck.class) {
-			return adapter.cast((ChangedOutsideCheck) this::checkOutsideChange);
+		if (adapter == ChangedOutsideCheck.class && saving != null) {
+			return adapter.cast((ChangedOutsideCheck) saving::checkOutsideChange);
 		}
 		return super.getAdapter(adapter);
 	}

@@ -58,6 +58,7 @@ public final class Messages extends NLS {
 	public static String Edit_renameKey;
 	public static String Edit_source;
 	public static String Editor_cannotOpen;
+	public static String Editor_file;
 	public static String Editor_tryAgain;
 	public static String Editor_wrongInput;
 	public static String Element_label;
@@ -150,11 +151,6 @@ public final class Messages extends NLS {
 	public static String New_question;
 	public static String New_section;
 	public static String New_title;
-	public static String Notice_changedOutside;
-	public static String Notice_giveUp;
-	public static String Notice_keepMine;
-	public static String Notice_reload;
-	public static String Notice_reloaded;
 	public static String Ontology_files;
 	public static String Open_files;
 	public static String Open_title;
@@ -184,10 +180,6 @@ public final class Messages extends NLS {
 	public static String Problems_name;
 	public static String Problems_one;
 	public static String Problems_several;
-	public static String Redo;
-	public static String Redo_of;
-	public static String Save_failed;
-	public static String Save_failedText;
 	public static String Scope_item;
 	public static String Scope_prompt;
 	public static String Scope_response;
@@ -204,8 +196,6 @@ public final class Messages extends NLS {
 	public static String Template_rankOnlyHelp;
 	public static String Template_safety;
 	public static String Template_safetyHelp;
-	public static String Undo;
-	public static String Undo_of;
 
 	static {
 		initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
