@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.edit.command.SetCommand;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +68,84 @@ class LayersTest {
 		}
 		assertEquals(List.of("anna@example.org", "bo@example.org"), Layers.of(own));
 		assertEquals(Layers.location(own, "bo@example.org"), Layers.location(anna, "bo@example.org"));
+	}
+
+	@Test
+	void layer_ofAnItemWithAnswers_beginsWithoutThem() throws IOException, FormatException {
+		try (ItemSession session = ItemSession.open(own)) {
+			rank(session, 3);
+		}
+		String judged = Files.readString(own.annotationFile());
+		try (ItemSession session = ItemSession.open(Layers.location(own, "anna@example.org"))) {
+			assertNull(response(session).getRank());
+			assertFalse(session.isDirty());
+			rank(session, 0);
+			assertFalse(Files.readString(session.location().annotationFile()).contains("3"), "nor is it in the file");
+			session.commandStack().undo();
+			session.save();
+			assertNull(response(session).getRank());
+		}
+		assertEquals(judged, Files.readString(own.annotationFile()));
+	}
+
+	@Test
+	void find_ofALayersFile_givesTheLayer_andNothingOfOthers() throws IOException {
+		Dataset dataset = Dataset.find(root);
+		ItemLocation anna = Layers.location(own, "Anna@Example.org");
+		assertEquals(Optional.of(anna), Layers.find(dataset, anna.annotationFile()));
+		assertEquals(anna.annotationFile(), anna.key());
+		assertEquals(own.itemFile(), own.key());
+		assertTrue(anna.isSameItem(own));
+		assertEquals(Optional.empty(), Layers.find(dataset, own.annotationFile()));
+		assertEquals(Optional.empty(), Layers.find(dataset, root.resolve("layers/anna@example.org/q1.json")));
+		assertEquals(Optional.empty(), Layers.find(dataset, root.resolve("layers/Anna@Example.org/json/a/q1.json")));
+	}
+
+	@Test
+	void journal_keepsEditsOfALayerApart_andGivesThemBackToIt() throws IOException, FormatException {
+		ItemLocation anna = Layers.location(own, "anna@example.org");
+		Path folder = root.resolve("state");
+		Journal crashed = new Journal(folder, failure -> {
+			throw new AssertionError(failure);
+		});
+		edit(own, crashed, 1);
+		edit(anna, crashed, 2);
+		crashed.flush();
+		try (Journal journal = new Journal(folder, failure -> {
+			throw new AssertionError(failure);
+		})) {
+			assertEquals(Set.of(own, anna), journal.pending().stream().map(Recovered::location).collect(Collectors.toSet()));
+			ItemSession restored = ItemSession.recover(anna, journal.find(anna).orElseThrow());
+			restored.journalTo(journal);
+			assertEquals(2, response(restored).getRank());
+			restored.save();
+			assertTrue(Files.exists(anna.annotationFile()));
+			assertEquals(ANNOTATIONS, Files.readString(own.annotationFile()));
+			assertEquals(List.of(own), journal.pending().stream().map(Recovered::location).toList());
+		}
+	}
+
+	@Test
+	void journal_editsOfALayerWhoseItemIsGone_areGivenUpForGood() throws IOException, FormatException {
+		ItemLocation anna = Layers.location(own, "anna@example.org");
+		try (Journal journal = new Journal(root.resolve("state"), failure -> {
+			throw new AssertionError(failure);
+		})) {
+			edit(anna, journal, 2);
+			journal.flush();
+			Files.delete(own.itemFile());
+			Recovered left = journal.pending().getFirst();
+			assertTrue(left.isItemGone());
+			journal.discard(left.location());
+			assertEquals(List.of(), journal.pending());
+		}
+	}
+
+	/** Edits, and leaves the session as a crash does. */
+	private static void edit(ItemLocation location, Journal journal, int rank) throws IOException, FormatException {
+		ItemSession session = ItemSession.open(location);
+		session.journalTo(journal);
+		session.commandStack().execute(SetCommand.create(session.editingDomain(), response(session), Literals.RESPONSE__RANK, rank));
 	}
 
 	@Test

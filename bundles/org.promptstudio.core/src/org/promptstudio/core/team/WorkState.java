@@ -55,7 +55,7 @@ public enum WorkState {
 		if (isTakenBack(item.getStatusLog(), task, person)) {
 			return RETURNED;
 		}
-		return ItemSummary.of(item).status() == Status.OPEN ? OPEN : STARTED;
+		return ItemSummary.of(item).status() == Status.STARTED ? STARTED : OPEN;
 	}
 
 	private static boolean hasIssue(Item item) {
