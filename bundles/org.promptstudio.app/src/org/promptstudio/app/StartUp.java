@@ -9,16 +9,18 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.Recovered;
+import org.promptstudio.store.RecoveredModel;
 import org.promptstudio.ui.RecentDatasets;
 import org.promptstudio.ui.RecoveryDialog;
 import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.recipe.RecipeOpening;
 
 /**
  * What is opened first: what a person asked for, else an item restored after a crash, else what was open last. Edits that a crash left are offered
- * before any item is opened.
+ * before anything is opened; restored recipes are opened beside the item.
  */
 final class StartUp {
 
@@ -46,7 +48,8 @@ final class StartUp {
 	private void offerEdits() {
 		RecoveryDialog dialog = new RecoveryDialog(shell(), workspace.recoveries());
 		dialog.open();
-		openFirst(dialog.restored());
+		openFirst(dialog.restored().stream().filter(Recovered.class::isInstance).map(Recovered.class::cast).toList());
+		dialog.restored().stream().filter(RecoveredModel.class::isInstance).forEach(recipe -> RecipeOpening.open(window.getActivePage(), recipe.key()));
 	}
 
 	private void openFirst(List<Recovered> restored) {
@@ -72,7 +75,7 @@ final class StartUp {
 
 	/** An item without a file is in no list: the edits of more than the one that is shown now are kept for the next start. */
 	private void tellOfUnreachable(List<Recovered> restored) {
-		List<String> kept = restored.stream().filter(Recovered::isItemGone).map(Recovered::location)
+		List<String> kept = restored.stream().filter(Recovered::isFileGone).map(Recovered::location)
 				.filter(location -> workspace.current().filter(shown -> shown.itemFile().equals(location.itemFile())).isEmpty())
 				.map(ItemLocation::displayPath).toList();
 		if (!kept.isEmpty()) {

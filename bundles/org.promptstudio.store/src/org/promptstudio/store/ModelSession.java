@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.xmi.XMLResource;
@@ -32,6 +34,9 @@ public abstract sealed class ModelSession<T extends EObject> implements AutoClos
 	private final BasicCommandStack commandStack = new BasicCommandStack();
 	private final AdapterFactoryEditingDomain editingDomain;
 	private T model;
+	private boolean recovered;
+	private ModelJournal journal;
+	private CommandStackListener journalling;
 
 	/** @param adapterFactory has the item providers of the model; disposed with the session */
 	ModelSession(ModelKind<T> kind, Path file, AdapterFactory adapterFactory) throws IOException, FormatException {
@@ -40,6 +45,21 @@ public abstract sealed class ModelSession<T extends EObject> implements AutoClos
 		this.adapterFactory = adapterFactory;
 		editingDomain = new AdapterFactoryEditingDomain(adapterFactory, commandStack);
 		model = read();
+	}
+
+	/**
+	 * With edits that were not saved before a crash. The session is dirty; saving it compares the file with the one that the edits were made on.
+	 *
+	 * @throws FormatException when the recovered content cannot be read; the file on disk is untouched
+	 */
+	ModelSession(ModelKind<T> kind, RecoveredModel edits, AdapterFactory adapterFactory) throws FormatException {
+		this.kind = kind;
+		file = new TrackedFile(edits.file());
+		this.adapterFactory = adapterFactory;
+		editingDomain = new AdapterFactoryEditingDomain(adapterFactory, commandStack);
+		model = parse(edits.file().toString(), edits.entry().content());
+		file.know(edits.entry().base());
+		recovered = true;
 	}
 
 	/** Reads the content of a file. */
@@ -95,9 +115,47 @@ public abstract sealed class ModelSession<T extends EObject> implements AutoClos
 		return commandStack;
 	}
 
-	/** Whether there is something to save: a change since the last save, undone ones not counted. */
+	/** Whether there is something to save: a change since the last save, undone ones not counted, or recovered edits. */
 	public final boolean isDirty() {
-		return commandStack.isSaveNeeded();
+		return recovered || commandStack.isSaveNeeded();
+	}
+
+	/** Whether it was opened with edits from before a crash that are neither saved nor given up. */
+	public final boolean isRecovered() {
+		return recovered;
+	}
+
+	/**
+	 * From now on every change goes to a journal, until it is saved or the session closed.
+	 *
+	 * @param target which must outlive this session
+	 */
+	public final void journalTo(ModelJournal target) {
+		stopJournalling();
+		journal = target;
+		journalling = event -> target.changed(this);
+		commandStack.addCommandStackListener(journalling);
+	}
+
+	/** What a journal keeps of this session. */
+	ModelEntry journalEntry(Instant time) {
+		return new ModelEntry(file.path(), time, file.known(), ModelResource.write(kind, model));
+	}
+
+	private void stopJournalling() {
+		if (journalling != null) {
+			commandStack.removeCommandStackListener(journalling);
+		}
+		journalling = null;
+		journal = null;
+	}
+
+	private void forgetEdits() {
+		recovered = false;
+		commandStack.saveIsDone();
+		if (journal != null) {
+			journal.discard(file.path());
+		}
 	}
 
 	/**
@@ -119,7 +177,7 @@ public abstract sealed class ModelSession<T extends EObject> implements AutoClos
 			}
 			file.write(bytes);
 		}
-		commandStack.saveIsDone();
+		forgetEdits();
 	}
 
 	/** Whether another program has changed, made or deleted the file since it was read or saved. Cheap. */
@@ -137,7 +195,7 @@ public abstract sealed class ModelSession<T extends EObject> implements AutoClos
 			throw e;
 		}
 		commandStack.flush();
-		commandStack.saveIsDone();
+		forgetEdits();
 	}
 
 	/** What saving would put into the file. */
@@ -145,9 +203,13 @@ public abstract sealed class ModelSession<T extends EObject> implements AutoClos
 		return new String(ModelResource.write(kind, model), StandardCharsets.UTF_8);
 	}
 
-	/** Ends the work: edits that were not saved are given up. */
+	/** Ends the work: edits that were not saved are given up, in the journal too. */
 	@Override
 	public final void close() {
+		if (journal != null) {
+			journal.discard(file.path());
+		}
+		stopJournalling();
 		((IDisposable) adapterFactory).dispose();
 	}
 }

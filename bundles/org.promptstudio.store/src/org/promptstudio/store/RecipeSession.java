@@ -14,6 +14,21 @@ public final class RecipeSession extends ModelSession<Recipe> {
 		super(RecipeFile.KIND, file, new RecipeItemProviderAdapterFactory());
 	}
 
+	private RecipeSession(RecoveredModel edits) throws FormatException {
+		super(RecipeFile.KIND, edits, new RecipeItemProviderAdapterFactory());
+	}
+
+	/**
+	 * Opens a recipe with the edits that were not saved before a crash. The session is dirty; saving it compares the file with the one that the edits were
+	 * made on, so that a change made since is not lost.
+	 *
+	 * @param edits what {@link ModelJournal#find} gave for a recipe
+	 * @throws FormatException when the recovered content cannot be read; the file on disk is untouched
+	 */
+	public static RecipeSession recover(RecoveredModel edits) throws FormatException {
+		return new RecipeSession(edits);
+	}
+
 	/**
 	 * Reads a recipe.
 	 *

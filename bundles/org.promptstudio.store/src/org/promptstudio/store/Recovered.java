@@ -1,10 +1,11 @@
 package org.promptstudio.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 
 /** Edits of an item that were not saved before the program ended, to be offered back. Immutable. */
-public final class Recovered {
+public final class Recovered implements UnsavedEdits {
 
 	private final ItemLocation location;
 	private final JournalEntry entry;
@@ -24,18 +25,28 @@ public final class Recovered {
 		return location;
 	}
 
-	/** When the last edit was journalled. */
+	@Override
+	public Path key() {
+		return location.key();
+	}
+
+	@Override
+	public String displayPath() {
+		return location.displayPath();
+	}
+
+	@Override
 	public Instant time() {
 		return entry.time();
 	}
 
-	/** Whether the files on disk were still those that the edits were made on when this was looked up. */
+	@Override
 	public boolean isBaseUnchanged() {
 		return baseUnchanged;
 	}
 
-	/** Whether the item's file was not there any more when this was looked up. The edits hold all of it, so that saving them makes it again. */
-	public boolean isItemGone() {
+	@Override
+	public boolean isFileGone() {
 		return itemGone;
 	}
 

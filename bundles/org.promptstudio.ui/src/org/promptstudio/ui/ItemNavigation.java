@@ -1,13 +1,11 @@
 package org.promptstudio.ui;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
@@ -17,7 +15,6 @@ import org.eclipse.ui.PartInitException;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.ui.internal.Messages;
-import org.promptstudio.ui.internal.RecoveryText;
 
 /** Opens items in the one conversation editor, saving what is there or asking first. User-interface thread. */
 public final class ItemNavigation {
@@ -64,22 +61,9 @@ public final class ItemNavigation {
 		return true;
 	}
 
-	/** Edits that a crash left are given back or given up before the item is worked on. */
 	private static boolean decideAboutEdits(IWorkbenchPage page, ItemLocation location) {
-		Recoveries recoveries = StudioWorkspace.get().recoveries();
-		Recovered edits = recoveries.undecided(location).orElse(null);
-		if (edits == null) {
-			return true;
-		}
-		Shell shell = page.getWorkbenchWindow().getShell();
-		int answer = MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Recovery_title, RecoveryText.question(edits), SWT.NONE,
-				Messages.Recovery_restore, Messages.Recovery_discard, Messages.cancel);
-		if (answer == 0) {
-			recoveries.restore(List.of(edits));
-		} else if (answer == 1) {
-			recoveries.discard(List.of(edits));
-		}
-		return answer == 0 || answer == 1;
+		Recovered edits = StudioWorkspace.get().recoveries().undecided(location).orElse(null);
+		return edits == null || RecoveryDialog.decide(page.getWorkbenchWindow().getShell(), StudioWorkspace.get().recoveries(), edits);
 	}
 
 	private static boolean openNew(IWorkbenchPage page, ItemEditorInput input, boolean activate) {

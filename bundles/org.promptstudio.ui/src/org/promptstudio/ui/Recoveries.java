@@ -2,64 +2,88 @@ package org.promptstudio.ui;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.Journal;
+import org.promptstudio.store.ModelJournal;
 import org.promptstudio.store.Recovered;
+import org.promptstudio.store.RecoveredModel;
+import org.promptstudio.store.UnsavedEdits;
 
 /**
- * Unsaved edits that an earlier run left behind, and what was decided about them. Until somebody decides, an item with such edits is not worked on,
- * so that new edits never take their place. User-interface thread.
+ * Unsaved edits of items and recipes that an earlier run left behind, and what was decided about them. Until somebody decides, what has such edits is not
+ * worked on, so that new edits never take their place. User-interface thread.
  */
 public final class Recoveries {
 
 	private final Journal journal;
-	private final Map<Path, Recovered> undecided = new LinkedHashMap<>();
-	private final Map<Path, Recovered> restoring = new LinkedHashMap<>();
+	private final ModelJournal modelJournal;
+	private final Map<Path, UnsavedEdits> undecided = new LinkedHashMap<>();
+	private final Map<Path, UnsavedEdits> restoring = new LinkedHashMap<>();
 
-	/** Those of a journal; empty until {@link #find()}. */
-	public Recoveries(Journal journal) {
+	/** Those of two journals; empty until {@link #find()}. */
+	public Recoveries(Journal journal, ModelJournal modelJournal) {
 		this.journal = journal;
+		this.modelJournal = modelJournal;
 	}
 
-	/** Looks for edits that were left behind; done once, at the start, before any item is opened. */
+	/** Looks for edits that were left behind; done once, at the start, before anything is opened. */
 	public void find() {
-		journal.pending().forEach(recovered -> undecided.put(recovered.location().key(), recovered));
+		Stream.concat(journal.pending().stream(), modelJournal.pending().stream()).sorted(Comparator.comparing(UnsavedEdits::time).reversed())
+				.forEach(edits -> undecided.put(edits.key(), edits));
 	}
 
 	/** The edits that nobody has decided about, the latest first. */
-	public List<Recovered> undecided() {
+	public List<UnsavedEdits> undecided() {
 		return List.copyOf(undecided.values());
 	}
 
 	/** The edits of an item, when nobody has decided about them. */
 	public Optional<Recovered> undecided(ItemLocation location) {
-		return Optional.ofNullable(undecided.get(location.key()));
+		return of(Recovered.class, undecided.get(location.key()));
 	}
 
-	/** The items get these edits when they are opened next. */
-	public void restore(Collection<Recovered> edits) {
-		edits.forEach(recovered -> {
-			Path key = recovered.location().key();
-			undecided.remove(key);
-			restoring.put(key, recovered);
+	/** The edits of a recipe, when nobody has decided about them. */
+	public Optional<RecoveredModel> undecided(Path recipe) {
+		return of(RecoveredModel.class, undecided.get(recipe));
+	}
+
+	private static <T> Optional<T> of(Class<T> kind, UnsavedEdits edits) {
+		return kind.isInstance(edits) ? Optional.of(kind.cast(edits)) : Optional.empty();
+	}
+
+	/** What was edited gets these edits when it is opened next. */
+	public void restore(Collection<? extends UnsavedEdits> edits) {
+		edits.forEach(each -> {
+			undecided.remove(each.key());
+			restoring.put(each.key(), each);
 		});
 	}
 
 	/** Gives edits up. */
-	public void discard(Collection<Recovered> edits) {
-		edits.forEach(recovered -> {
-			undecided.remove(recovered.location().key());
-			journal.discard(recovered.location());
+	public void discard(Collection<? extends UnsavedEdits> edits) {
+		edits.forEach(each -> {
+			undecided.remove(each.key());
+			switch (each) {
+				case Recovered item -> journal.discard(item.location());
+				case RecoveredModel model -> modelJournal.discard(model.file());
+			}
 		});
 	}
 
 	/** The edits to open an item with; they are handed out once. */
 	public Optional<Recovered> take(ItemLocation location) {
-		return Optional.ofNullable(restoring.remove(location.key()));
+		return of(Recovered.class, restoring.remove(location.key()));
+	}
+
+	/** The edits to open a recipe with; they are handed out once. */
+	public Optional<RecoveredModel> take(Path recipe) {
+		return of(RecoveredModel.class, restoring.remove(recipe));
 	}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -16,7 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.promptstudio.store.Recovered;
+import org.promptstudio.store.UnsavedEdits;
 import org.promptstudio.ui.internal.Messages;
 import org.promptstudio.ui.internal.RecoveryText;
 
@@ -30,7 +31,7 @@ public final class RecoveryDialog extends TrayDialog {
 	private static final int ROWS = 6;
 
 	private final Recoveries recoveries;
-	private final List<Recovered> restored = new ArrayList<>();
+	private final List<UnsavedEdits> restored = new ArrayList<>();
 	private Table table;
 	private Button restore;
 	private Button discard;
@@ -40,6 +41,22 @@ public final class RecoveryDialog extends TrayDialog {
 		this.recoveries = recoveries;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 		setHelpAvailable(false);
+	}
+
+	/**
+	 * Asks about the edits of one item or recipe, that are given back or given up before it is worked on.
+	 *
+	 * @return whether somebody decided
+	 */
+	public static boolean decide(Shell shell, Recoveries recoveries, UnsavedEdits edits) {
+		int answer = MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Recovery_title, RecoveryText.question(edits), SWT.NONE,
+				Messages.Recovery_restore, Messages.Recovery_discard, Messages.cancel);
+		if (answer == 0) {
+			recoveries.restore(List.of(edits));
+		} else if (answer == 1) {
+			recoveries.discard(List.of(edits));
+		}
+		return answer == 0 || answer == 1;
 	}
 
 	@Override
@@ -94,9 +111,9 @@ public final class RecoveryDialog extends TrayDialog {
 
 	private void fill() {
 		table.removeAll();
-		for (Recovered edits : recoveries.undecided()) {
+		for (UnsavedEdits edits : recoveries.undecided()) {
 			TableItem item = new TableItem(table, SWT.NONE);
-			item.setText(new String[] { edits.location().displayPath(), RecoveryText.time(edits), RecoveryText.note(edits) });
+			item.setText(new String[] { edits.displayPath(), RecoveryText.time(edits), RecoveryText.note(edits) });
 			item.setData(edits);
 			item.setChecked(true);
 		}
@@ -118,11 +135,11 @@ public final class RecoveryDialog extends TrayDialog {
 		discard.setEnabled(any);
 	}
 
-	private List<Recovered> ticked() {
-		List<Recovered> ticked = new ArrayList<>();
+	private List<UnsavedEdits> ticked() {
+		List<UnsavedEdits> ticked = new ArrayList<>();
 		for (TableItem item : table.getItems()) {
 			if (item.getChecked()) {
-				ticked.add((Recovered) item.getData());
+				ticked.add((UnsavedEdits) item.getData());
 			}
 		}
 		return ticked;
@@ -151,7 +168,7 @@ public final class RecoveryDialog extends TrayDialog {
 	}
 
 	/** What is to be restored, the latest first. */
-	public List<Recovered> restored() {
+	public List<UnsavedEdits> restored() {
 		return List.copyOf(restored);
 	}
 }

@@ -30,7 +30,10 @@ import org.promptstudio.store.ItemReadAhead;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.Journal;
 import org.promptstudio.store.RecipeFile;
+import org.promptstudio.store.ModelJournal;
+import org.promptstudio.store.RecipeSession;
 import org.promptstudio.store.Recovered;
+import org.promptstudio.store.RecoveredModel;
 import org.promptstudio.ui.internal.Messages;
 import org.promptstudio.ui.internal.RecipeFolder;
 
@@ -49,6 +52,7 @@ public final class StudioWorkspace {
 	private final Job savingRecent;
 	private final ItemReadAhead readAhead = new ItemReadAhead();
 	private final Journal journal;
+	private final ModelJournal modelJournal;
 	private final Recoveries recoveries;
 	private final DatasetRecipes recipes = new DatasetRecipes(this::changed, this::saveRecentSoon);
 	private final DatasetProject project = new DatasetProject();
@@ -63,7 +67,8 @@ public final class StudioWorkspace {
 		ICoreRunnable save = monitor -> recent.save();
 		savingRecent = Job.createSystem(Messages.Recent_saving, save);
 		journal = new Journal(stateFolder("journal"), StudioWorkspace::report);
-		recoveries = new Recoveries(journal);
+		modelJournal = new ModelJournal(stateFolder("model-journal"), StudioWorkspace::report);
+		recoveries = new Recoveries(journal, modelJournal);
 		recoveries.find();
 	}
 
@@ -256,6 +261,11 @@ public final class StudioWorkspace {
 		return journal;
 	}
 
+	/** Where unsaved edits of recipes are kept safe from a crash. */
+	public ModelJournal modelJournal() {
+		return modelJournal;
+	}
+
 	/** Edits that a crash left unsaved. */
 	public Recoveries recoveries() {
 		return recoveries;
@@ -273,6 +283,21 @@ public final class StudioWorkspace {
 		session.setEditor(InstantSource.system(), user());
 		if (recoveries.undecided(location).isEmpty()) {
 			session.journalTo(journal);
+		}
+		return session;
+	}
+
+	/**
+	 * Opens a recipe for work, with the edits that a crash left when somebody wanted them back; its changes go to the journal. The caller closes it.
+	 *
+	 * @throws IOException with a whole sentence when the file cannot be read
+	 * @throws FormatException when the file, or what the journal has of it, is no recipe
+	 */
+	public RecipeSession openRecipe(Path file) throws IOException, FormatException {
+		RecoveredModel edits = recoveries.take(file).orElse(null);
+		RecipeSession session = edits == null ? RecipeSession.open(file) : RecipeSession.recover(edits);
+		if (recoveries.undecided(file).isEmpty()) {
+			session.journalTo(modelJournal);
 		}
 		return session;
 	}
@@ -384,5 +409,6 @@ public final class StudioWorkspace {
 		recent.save();
 		readAhead.close();
 		journal.close();
+		modelJournal.close();
 	}
 }

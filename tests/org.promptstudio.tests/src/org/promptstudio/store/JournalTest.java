@@ -112,7 +112,7 @@ class JournalTest {
 		Files.writeString(location.annotationFile(), TestItems.annotations("Changed"));
 		Recovered edits = journal.find(location).orElseThrow();
 		assertFalse(edits.isBaseUnchanged());
-		assertFalse(edits.isItemGone());
+		assertFalse(edits.isFileGone());
 		ItemSession session = ItemSession.recover(location, edits);
 		assertTrue(session.isChangedOutside());
 		assertThrows(ChangedOutsideException.class, session::save);
@@ -128,7 +128,7 @@ class JournalTest {
 		Files.delete(location.annotationFile());
 		Recovered edits = journal.pending().get(0);
 		assertEquals(location.itemFile(), edits.location().itemFile());
-		assertTrue(edits.isItemGone());
+		assertTrue(edits.isFileGone());
 		ItemSession session = ItemSession.recover(edits.location(), edits);
 		session.save(Overwrite.YES);
 		assertEquals(2, TestItems.response(ItemSession.open(location), 1).getRank());

@@ -135,7 +135,7 @@ class LayersTest {
 			journal.flush();
 			Files.delete(own.itemFile());
 			Recovered left = journal.pending().getFirst();
-			assertTrue(left.isItemGone());
+			assertTrue(left.isFileGone());
 			journal.discard(left.location());
 			assertEquals(List.of(), journal.pending());
 		}

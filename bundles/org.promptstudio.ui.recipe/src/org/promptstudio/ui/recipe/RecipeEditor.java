@@ -143,7 +143,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener, Mo
 			control.dispose();
 		}
 		try {
-			session = RecipeSession.open(input().file());
+			session = StudioWorkspace.get().openRecipe(input().file());
 		} catch (IOException | FormatException e) {
 			MessagePane broken = new MessagePane(root, "recipe.message", Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, getPartName()), e.getMessage());
 			broken.addAction(Messages.Editor_tryAgain, "recipe.tryAgain", this::open);
@@ -173,6 +173,7 @@ public final class RecipeEditor extends EditorPart implements RecipeListener, Mo
 		Elements.questions(model.recipe()).stream().findFirst().ifPresent(model::select);
 		recipeChanged();
 		firePropertyChange(PROP_DIRTY);
+		saving.shown();
 	}
 
 	private RecipePage questionsPage(Composite parent) {

@@ -6,6 +6,9 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.promptstudio.store.Dataset;
+import org.promptstudio.store.RecoveredModel;
+import org.promptstudio.ui.Recoveries;
+import org.promptstudio.ui.RecoveryDialog;
 import org.promptstudio.ui.StudioWorkspace;
 
 /** Opens recipes in their editor. User-interface thread. */
@@ -23,10 +26,19 @@ public final class RecipeOpening {
 		open(page, file);
 	}
 
-	/** Opens a file, or brings the editor to the front that has it; what is wrong with the file stands in the editor. */
+	/**
+	 * Opens a file, or brings the editor to the front that has it; what is wrong with the file stands in the editor. Edits that a crash left are asked about
+	 * before.
+	 */
 	public static void open(IWorkbenchPage page, Path file) {
+		RecipeEditorInput input = new RecipeEditorInput(file);
+		Recoveries recoveries = StudioWorkspace.get().recoveries();
+		RecoveredModel edits = recoveries.undecided(input.file()).orElse(null);
+		if (edits != null && !RecoveryDialog.decide(page.getWorkbenchWindow().getShell(), recoveries, edits)) {
+			return;
+		}
 		try {
-			page.openEditor(new RecipeEditorInput(file), RecipeEditor.ID, true);
+			page.openEditor(input, RecipeEditor.ID, true);
 		} catch (PartInitException e) {
 			ILog.of(RecipeOpening.class).error("The recipe editor could not be opened.", e);
 		}

@@ -6,8 +6,10 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Notice_changedOutside;
+	public static String Notice_discard;
 	public static String Notice_giveUp;
 	public static String Notice_keepMine;
+	public static String Notice_recovered;
 	public static String Notice_reload;
 	public static String Notice_reloaded;
 	public static String Redo;

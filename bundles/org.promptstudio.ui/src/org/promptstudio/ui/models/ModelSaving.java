@@ -66,6 +66,13 @@ public final class ModelSaving {
 		this.host = host;
 	}
 
+	/** To be called when the editor shows the file: says when these are edits from before a crash. */
+	public void shown() {
+		if (session.isRecovered()) {
+			notice.show(Icons.INFO, Messages.Notice_recovered, new Notice.Choice(Messages.Notice_discard, this::reload));
+		}
+	}
+
 	/** Saves; says in the editor why that is not possible. Gives whether the file is as the editor shows it now. */
 	public boolean save(Overwrite overwrite) {
 		host.commitTyped();

@@ -122,7 +122,7 @@ class ConversationRecoveryUiTest {
 		crash();
 		Files.delete(conversation.itemFile(ITEM));
 		Recovered edits = journalled().orElseThrow();
-		assertTrue(edits.isItemGone());
+		assertTrue(edits.isFileGone());
 		StudioWorkspace.get().recoveries().restore(List.of(edits));
 		StudioWorkspace.get().openRestored(edits.location());
 		UiPump.events();

@@ -1,5 +1,6 @@
 package org.promptstudio.ui.recipe.edit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
@@ -17,6 +19,7 @@ import org.promptstudio.core.recipe.RecipeCheck;
 import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.store.RecipeFile;
 import org.promptstudio.store.RecipeSession;
 
 /**
@@ -41,8 +44,19 @@ public final class RecipeModel {
 		this.session = session;
 		this.types = types;
 		session.commandStack().addCommandStackListener(afterCommand);
-		keys.remember(recipe());
+		rememberKeys();
 		check();
+	}
+
+	private void rememberKeys() {
+		keys.remember(recipe());
+		if (session.isRecovered()) {
+			try {
+				keys.remember(recipe(), RecipeFile.read(session.file()));
+			} catch (IOException | FormatException e) {
+				ILog.of(RecipeModel.class).warn(e.getMessage(), e); // what cannot be read has no keys that answers were given under
+			}
+		}
 	}
 
 	/** The recipe; another object after {@link #reloaded()}. */

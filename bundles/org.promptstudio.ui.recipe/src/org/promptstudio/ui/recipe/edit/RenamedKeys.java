@@ -27,6 +27,14 @@ public final class RenamedKeys extends AdapterImpl {
 		}
 	}
 
+	/** Remembers the keys that the questions of a recipe have in its file, whose edits were recovered after a crash. */
+	void remember(Recipe recipe, Recipe inFile) {
+		remember(recipe);
+		saved.clear();
+		SuccessorQuestions.of(Elements.questions(inFile), Elements.questions(recipe))
+				.forEach((before, now) -> saved.put(now, Elements.text(before.getKey())));
+	}
+
 	/**
 	 * To be told before the questions of a recipe give way to others, read from text: each of these stands for the one that it was made of.
 	 *
