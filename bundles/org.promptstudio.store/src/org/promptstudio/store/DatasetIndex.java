@@ -3,6 +3,8 @@ package org.promptstudio.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,16 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.promptstudio.core.conversation.Status;
+import org.promptstudio.core.search.Query;
 
 /**
- * What lists show of all items of a dataset, kept between sessions and brought up to date by size and time of the files.
+ * What lists show of all items of a dataset and what can be searched of them, kept between sessions and brought up to date by size and time of the files.
  * <p>
  * Thread-safe. {@link #view()} never waits. {@link #load()} and {@link #refresh} are for a background thread; {@link #update} reads one
  * item and may be called from any thread. Until an item is read its row tells the path only; an item that cannot be read has a row that
- * tells why.
+ * tells why. Rows and search index may be kept at different moments when the process is killed; the rows tell which search index they belong to, and
+ * with another one all items are read again.
  */
 public final class DatasetIndex implements AutoCloseable {
 
@@ -28,13 +33,19 @@ public final class DatasetIndex implements AutoCloseable {
 
 	private final Dataset dataset;
 	private final IndexFile file;
+	private final SearchIndex search;
+	private final SummaryReader reader;
 	private final Consumer<IOException> failures;
 	private final List<IndexListener> listeners = new CopyOnWriteArrayList<>();
 	private final Object refreshing = new Object();
 	private final Object publishing = new Object();
+	/** Held while an item is read again, so that the newest reading is the last one. */
+	private final Object updating = new Object();
 	private volatile IndexView view;
 	/** Guarded by publishing, as all below: whether the view is other than the file. */
 	private boolean unsaved;
+	/** Whether the search index has the items of all rows that are not to be read. */
+	private boolean searchKnown;
 	/** Items that were updated while a refresh was collecting the rows; null while none is. */
 	private Set<String> updatedMeanwhile;
 
@@ -48,6 +59,8 @@ public final class DatasetIndex implements AutoCloseable {
 		this.dataset = dataset;
 		this.failures = failures;
 		file = new IndexFile(dataset, cacheFolder);
+		search = new SearchIndex(file.searchFolder(), failures);
+		reader = new SummaryReader(search);
 		view = new IndexView(dataset, List.of());
 		AtomicFiles.clean(cacheFolder);
 	}
@@ -72,10 +85,11 @@ public final class DatasetIndex implements AutoCloseable {
 
 	/** Shows the rows that were kept, without a look at the dataset: under a second for 100,000 items. */
 	public void load() {
-		List<IndexChunk> kept = file.read();
+		IndexFile.Kept kept = file.read();
 		synchronized (publishing) {
-			if (view.size() == 0 && !kept.isEmpty()) {
-				view = new IndexView(dataset, kept);
+			if (view.size() == 0 && !kept.chunks().isEmpty()) {
+				searchKnown = !kept.mark().isEmpty() && kept.mark().equals(search.mark());
+				view = new IndexView(dataset, kept.chunks());
 				listeners.forEach(IndexListener::rowsReset);
 			}
 		}
@@ -96,7 +110,7 @@ public final class DatasetIndex implements AutoCloseable {
 			}
 			try {
 				findItems(progress.split(WALK_SHARE));
-				new IndexReading(this).run(progress.split(READ_SHARE));
+				new IndexReading(this, reader).run(progress.split(READ_SHARE));
 			} finally {
 				save();
 			}
@@ -106,14 +120,18 @@ public final class DatasetIndex implements AutoCloseable {
 	private void findItems(SubMonitor progress) throws IOException {
 		synchronized (publishing) {
 			updatedMeanwhile = new HashSet<>();
+			searchKnown &= !search.isFailed();
 		}
+		boolean readAll = !searchKnown && search.startAnew();
 		Set<String> updated;
 		try {
-			IndexWalk walk = new IndexWalk(this, view);
+			IndexWalk walk = new IndexWalk(this, view, readAll);
 			walk.run(progress);
 			synchronized (publishing) {
 				publish(walk);
+				searchKnown |= readAll;
 			}
+			search.remove(walk.removed());
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		} finally {
@@ -151,11 +169,19 @@ public final class DatasetIndex implements AutoCloseable {
 
 	/** Puts what was read into rows that still wait for it. */
 	void apply(int chunk, Map<Integer, IndexEntry> read) {
+		Set<String> overtaken = new HashSet<>();
 		synchronized (publishing) {
 			IndexChunk now = view.chunks().get(chunk);
+			read.forEach((row, entry) -> {
+				if (!now.isToRead(row)) {
+					overtaken.add(entry.row().displayPath());
+				}
+			});
 			read.keySet().removeIf(row -> !now.isToRead(row));
 			replace(chunk, now, read);
 		}
+		// what was read before the update may have come to the search index after it
+		overtaken.forEach(path -> update(dataset.location(path)));
 	}
 
 	private void replace(int chunk, IndexChunk now, Map<Integer, IndexEntry> changes) {
@@ -176,7 +202,12 @@ public final class DatasetIndex implements AutoCloseable {
 	 * @return false when the index has no such item; the next refresh finds it
 	 */
 	public boolean update(ItemLocation location) {
-		IndexEntry entry = SummaryReader.read(location);
+		synchronized (updating) {
+			return replace(location, reader.read(location));
+		}
+	}
+
+	private boolean replace(ItemLocation location, IndexEntry entry) {
 		synchronized (publishing) {
 			if (updatedMeanwhile != null) {
 				updatedMeanwhile.add(location.displayPath());
@@ -191,18 +222,44 @@ public final class DatasetIndex implements AutoCloseable {
 		}
 	}
 
-	/** Keeps the rows for the next session, if they have changed. */
+	/**
+	 * The rows of a view that match a search: those of items that were read, and of those that cannot be read the ones that match by their path. For a
+	 * background thread; 100,000 items take less than 300 ms.
+	 *
+	 * @param shown    the rows, of this index
+	 * @param statuses of which the row must have one; empty for all
+	 * @throws IOException with a whole sentence when the search index fails; after the next {@link #refresh} it is there again
+	 */
+	public int[] search(IndexView shown, Query query, Set<Status> statuses) throws IOException {
+		int[] rows = shown.filter(new IndexFilter("", statuses));
+		if (query.isEmpty()) {
+			return rows;
+		}
+		BitSet tooLong = new BitSet();
+		BitSet found = search.find(query, new ViewRows(shown), tooLong);
+		tooLong.stream().filter(row -> reader.matches(shown.location(row), query)).forEach(found::set);
+		return Arrays.stream(rows).filter(row -> found.get(row) || shown.isBroken(row) && query.matchesPath(shown.row(row).displayPath())).toArray();
+	}
+
+	/** The keys of the answers in the dataset, in lower case. For a background thread, as {@link #search}. */
+	public Set<String> answerKeys() throws IOException {
+		return search.answerKeys();
+	}
+
+	/** Keeps the rows and the search index for the next session, if they have changed. */
 	private void save() {
 		IndexView saved;
+		boolean isKnown;
 		synchronized (publishing) {
 			if (!unsaved) {
 				return;
 			}
 			unsaved = false;
 			saved = view;
+			isKnown = searchKnown;
 		}
 		try {
-			file.write(saved.chunks());
+			file.write(new IndexFile.Kept(saved.chunks(), isKnown ? search.commit() : ""));
 		} catch (IOException e) {
 			failures.accept(e);
 		}
@@ -213,6 +270,7 @@ public final class DatasetIndex implements AutoCloseable {
 	public void close() {
 		synchronized (refreshing) {
 			save();
+			search.close();
 		}
 	}
 }

@@ -140,6 +140,10 @@ final class IndexChunk {
 		return states[row] >= 0 && (statusBits >> states[row] & 1) != 0;
 	}
 
+	boolean isBroken(int row) {
+		return states[row] == BROKEN;
+	}
+
 	int count(Status status) {
 		int count = 0;
 		for (byte state : states) {

@@ -12,49 +12,71 @@ import java.util.List;
 final class IndexFile {
 
 	private static final int MAGIC = 0x50534958; // PSIX
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
+
+	/**
+	 * What is kept.
+	 *
+	 * @param chunks the rows
+	 * @param mark   of the search index that has the items of all rows that are not to be read
+	 */
+	record Kept(List<IndexChunk> chunks, String mark) {
+
+		static final Kept NOTHING = new Kept(List.of(), "");
+	}
 
 	private final Dataset dataset;
 	private final Path file;
+	private final Path searchFolder;
 
 	IndexFile(Dataset dataset, Path folder) {
 		this.dataset = dataset;
-		file = folder.resolve(Hashes.name(identity().getBytes(StandardCharsets.UTF_8)) + ".index");
+		String name = Hashes.name(identity().getBytes(StandardCharsets.UTF_8));
+		file = folder.resolve(name + ".index");
+		searchFolder = folder.resolve(name + ".search");
 	}
 
 	private String identity() {
 		return dataset.layout() + " " + dataset.root();
 	}
 
-	/** The kept chunks; none when there is no file, or one that is damaged or of another version or dataset. */
-	List<IndexChunk> read() {
+	/** The folder of the search index that belongs to the file. */
+	Path searchFolder() {
+		return searchFolder;
+	}
+
+	/** What was kept; nothing when there is no file, or one that is damaged or of another version or dataset. */
+	Kept read() {
 		List<IndexChunk> chunks = new ArrayList<>();
+		String mark;
 		try {
 			byte[] bytes = new TrackedFile(file).readBytes();
 			if (bytes == null) {
-				return List.of();
+				return Kept.NOTHING;
 			}
 			DataInput in = SealedBytes.open(MAGIC, VERSION, bytes);
 			if (!in.readUTF().equals(identity())) {
-				return List.of();
+				return Kept.NOTHING;
 			}
+			mark = in.readUTF();
 			for (int left = in.readInt(); left > 0; left--) {
 				chunks.add(IndexChunk.read(in));
 			}
 		} catch (IOException e) {
-			return List.of(); // it is made again
+			return Kept.NOTHING; // it is made again
 		}
-		return chunks;
+		return new Kept(chunks, mark);
 	}
 
-	void write(List<IndexChunk> chunks) throws IOException {
-		AtomicFiles.write(file, SealedBytes.seal(MAGIC, VERSION, out -> write(chunks, out)));
+	void write(Kept kept) throws IOException {
+		AtomicFiles.write(file, SealedBytes.seal(MAGIC, VERSION, out -> write(kept, out)));
 	}
 
-	private void write(List<IndexChunk> chunks, DataOutput out) throws IOException {
+	private void write(Kept kept, DataOutput out) throws IOException {
 		out.writeUTF(identity());
-		out.writeInt(chunks.size());
-		for (IndexChunk chunk : chunks) {
+		out.writeUTF(kept.mark());
+		out.writeInt(kept.chunks().size());
+		for (IndexChunk chunk : kept.chunks()) {
 			chunk.write(out);
 		}
 	}

@@ -23,11 +23,13 @@ final class IndexReading {
 	private record Done(int chunk, Map<Integer, IndexEntry> entries) {}
 
 	private final DatasetIndex index;
+	private final SummaryReader reader;
 	private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
 	private volatile boolean cancelled;
 
-	IndexReading(DatasetIndex index) {
+	IndexReading(DatasetIndex index, SummaryReader reader) {
 		this.index = index;
+		this.reader = reader;
 	}
 
 	void run(SubMonitor progress) {
@@ -65,7 +67,7 @@ final class IndexReading {
 		try {
 			toRead.forEach((row, path) -> {
 				if (!cancelled) {
-					entries.put(row, SummaryReader.read(index.dataset().location(path)));
+					entries.put(row, reader.read(index.dataset().location(path)));
 				}
 			});
 		} finally {

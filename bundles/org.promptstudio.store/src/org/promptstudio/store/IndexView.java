@@ -18,14 +18,16 @@ public final class IndexView {
 	private final Dataset dataset;
 	private final IndexChunk[] chunks;
 	private final int size;
+	private final Object order;
 
 	IndexView(Dataset dataset, List<IndexChunk> chunks) {
-		this(dataset, chunks.toArray(IndexChunk[]::new));
+		this(dataset, chunks.toArray(IndexChunk[]::new), new Object());
 	}
 
-	private IndexView(Dataset dataset, IndexChunk[] chunks) {
+	private IndexView(Dataset dataset, IndexChunk[] chunks, Object order) {
 		this.dataset = dataset;
 		this.chunks = chunks;
+		this.order = order;
 		size = chunks.length == 0 ? 0 : (chunks.length - 1) * IndexChunk.SIZE + chunks[chunks.length - 1].size();
 	}
 
@@ -65,6 +67,23 @@ public final class IndexView {
 			}
 		}
 		return -1;
+	}
+
+	/** The same object as long as each row is of the same item. */
+	Object order() {
+		return order;
+	}
+
+	Map<String, Integer> rowsByPath() {
+		Map<String, Integer> rows = HashMap.newHashMap(size);
+		for (int row = 0; row < size; row++) {
+			rows.put(displayPath(row), row);
+		}
+		return rows;
+	}
+
+	boolean isBroken(int row) {
+		return chunks[row / IndexChunk.SIZE].isBroken(row % IndexChunk.SIZE);
 	}
 
 	/** How many items have a status. */
@@ -137,12 +156,12 @@ public final class IndexView {
 	IndexView with(int chunk, IndexChunk replacement) {
 		IndexChunk[] copy = chunks.clone();
 		copy[chunk] = replacement;
-		return new IndexView(dataset, copy);
+		return new IndexView(dataset, copy, order);
 	}
 
 	IndexView append(IndexChunk chunk) {
 		IndexChunk[] copy = Arrays.copyOf(chunks, chunks.length + 1);
 		copy[chunks.length] = chunk;
-		return new IndexView(dataset, copy);
+		return new IndexView(dataset, copy, new Object());
 	}
 }

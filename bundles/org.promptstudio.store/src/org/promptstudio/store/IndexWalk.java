@@ -22,17 +22,25 @@ final class IndexWalk {
 	private final DatasetIndex index;
 	private final IndexView old;
 	private final boolean appending;
+	private final boolean readAll;
 	private final List<IndexChunk> chunks = new ArrayList<>();
 	private final List<IndexEntry> entries = new ArrayList<>(IndexChunk.SIZE);
+	private final List<String> removed = new ArrayList<>();
 	private final Set<Path> cleaned = new HashSet<>();
 	private int oldRow;
 	private int found;
 	private int kept;
 	private boolean outdated;
 
-	IndexWalk(DatasetIndex index, IndexView old) {
+	/**
+	 * A walk.
+	 *
+	 * @param readAll whether no item is up to date
+	 */
+	IndexWalk(DatasetIndex index, IndexView old, boolean readAll) {
 		this.index = index;
 		this.old = old;
+		this.readAll = readAll;
 		appending = old.size() == 0;
 	}
 
@@ -52,6 +60,9 @@ final class IndexWalk {
 		if (!entries.isEmpty()) {
 			finishChunk();
 		}
+		while (oldRow < old.size()) {
+			removed.add(old.row(oldRow++).displayPath());
+		}
 	}
 
 	private void visit(ItemLocation location) throws IOException {
@@ -59,12 +70,12 @@ final class IndexWalk {
 		clean(location.itemFile().getParent());
 		clean(location.annotationFile().getParent());
 		while (oldRow < old.size() && compareOld(location) < 0) {
-			oldRow++;
+			removed.add(old.row(oldRow++).displayPath());
 		}
 		if (oldRow < old.size() && compareOld(location) == 0) {
 			IndexEntry entry = old.entry(oldRow++);
 			kept++;
-			boolean upToDate = !entry.toRead() && entry.stamp().equals(IndexEntry.Stamp.of(location));
+			boolean upToDate = !readAll && !entry.toRead() && entry.stamp().equals(IndexEntry.Stamp.of(location));
 			outdated |= !upToDate && !entry.toRead();
 			entries.add(upToDate ? entry : entry.outdated());
 		} else {
@@ -105,6 +116,11 @@ final class IndexWalk {
 	/** Whether a row that was up to date no longer is. */
 	boolean hasOutdated() {
 		return outdated;
+	}
+
+	/** The items that were known before and are not there any more. */
+	List<String> removed() {
+		return removed;
 	}
 
 	/** All rows; none after a first walk. */

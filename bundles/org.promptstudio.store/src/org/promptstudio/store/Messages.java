@@ -43,6 +43,9 @@ final class Messages extends NLS {
 	public static String RecipeFile_notRecipe;
 	public static String RecipeFile_root;
 	public static String SealedBytes_damaged;
+	public static String SearchIndex_broken;
+	public static String SearchIndex_failed;
+	public static String SearchIndex_inUse;
 	public static String SummaryReader_failed;
 
 	static {

@@ -1,19 +1,26 @@
 package org.promptstudio.store;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.core.conversation.ItemSummary;
+import org.promptstudio.core.search.Query;
+import org.promptstudio.core.search.SearchParts;
 import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.studio.Item;
 
-/** Makes the index entry of an item from its files. */
+/** Makes the index entry of an item from its files, and puts what can be searched of it into the search index. */
 final class SummaryReader {
 
-	private SummaryReader() {
+	private final SearchIndex search;
+
+	SummaryReader(SearchIndex search) {
+		this.search = search;
 	}
 
 	/** Never fails: an item that cannot be read becomes a row that tells why. */
-	static IndexEntry read(ItemLocation location) {
+	IndexEntry read(ItemLocation location) {
 		String path = location.displayPath();
 		IndexEntry.Stamp stamp = IndexEntry.Stamp.NOTHING;
 		try {
@@ -26,12 +33,26 @@ final class SummaryReader {
 		}
 	}
 
-	private static ItemSummary summarise(ItemLocation location) throws IOException, FormatException {
+	private ItemSummary summarise(ItemLocation location) throws IOException, FormatException {
 		TrackedFile item = new TrackedFile(location.itemFile());
-		return ItemSummary.of(ItemFiles.read(location, item, new TrackedFile(location.annotationFile())).item());
+		Item read = ItemFiles.read(location, item, new TrackedFile(location.annotationFile())).item();
+		ItemSummary summary = ItemSummary.of(read);
+		search.put(location.displayPath(), SearchParts.of(read, location.displayPath()));
+		return summary;
 	}
 
-	private static IndexEntry broken(String path, String error, IndexEntry.Stamp stamp) {
+	/** Whether an item matches a search as its files are now; one that cannot be read does not. */
+	boolean matches(ItemLocation location, Query query) {
+		try {
+			Item item = ItemFiles.read(location, new TrackedFile(location.itemFile()), new TrackedFile(location.annotationFile())).item();
+			return query.matches(item, location.displayPath());
+		} catch (FormatException | IOException e) {
+			return false; // the next refresh makes it a row that tells why
+		}
+	}
+
+	private IndexEntry broken(String path, String error, IndexEntry.Stamp stamp) {
+		search.remove(List.of(path));
 		return new IndexEntry(new IndexRow(path, null, error), stamp, false);
 	}
 }

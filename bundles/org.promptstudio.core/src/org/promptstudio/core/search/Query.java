@@ -14,7 +14,7 @@ import org.promptstudio.model.studio.Response;
  * minus before it must not. Immutable; any thread.
  * <ul>
  * <li>A word or a phrase in quotes occurs, whatever the case, in the path, the description, a tag, a prompt, a response, a comment, an answer or
- * a discussion.</li>
+ * a discussion. What is inside of a data address, such as an image, is no text.</li>
  * <li>About the item: {@code status:} (completed, discard, approved, a custom one, none), {@code tag:}, {@code path:}, {@code description:},
  * {@code prompt:} (text), {@code discussion:} (text), {@code assignee:}, {@code by:} (who gave the status).</li>
  * <li>About a response: {@code rank:} (a number or none), {@code model:}, {@code author:}, {@code best:}, {@code edited:}, {@code state:} (issue,
@@ -29,7 +29,7 @@ import org.promptstudio.model.studio.Response;
  */
 public record Query(List<Term> terms) {
 
-	private static final Pattern TERM = Pattern.compile("(-?)(?:([\\p{L}_][\\p{L}\\p{N}_.-]*):(?!//))?(?:\"([^\"]*)\"?|(\\S+))");
+	private static final Pattern TERM = Pattern.compile("(-?)(?:(" + QueryKeys.PATTERN + "):(?!//))?(?:\"([^\"]*)\"?|(\\S+))");
 
 	public Query {
 		terms = List.copyOf(terms);
@@ -57,12 +57,18 @@ public record Query(List<Term> terms) {
 
 	/** Whether an item matches. */
 	public boolean matches(Item item, String path) {
-		return new QueryMatch(this, item, path).isMatch();
+		return new QueryMatch(this, SearchParts.of(item, path)).isMatch();
 	}
 
 	/** The responses of an item for which all conditions about responses hold; none when the item does not match, or there are no such conditions. */
 	public List<Response> hits(Item item, String path) {
-		return new QueryMatch(this, item, path).hits();
+		return new QueryMatch(this, SearchParts.of(item, path)).hits();
+	}
+
+	/** Whether an item that cannot be read matches: only its path is known. */
+	public boolean matchesPath(String path) {
+		return terms.stream().allMatch(term -> !term.isNegated() && (term.key() == null || term.key().equals("path"))
+				&& (ValueMatch.contains(term, path) || term.key() != null && ValueMatch.is(term, path)));
 	}
 
 	/** As people would type it. */
@@ -76,7 +82,8 @@ public record Query(List<Term> terms) {
 		return text.toString();
 	}
 
-	static String lower(String text) {
+	/** In lower case as searches compare; empty for null. */
+	public static String lower(String text) {
 		return text == null ? "" : text.toLowerCase(Locale.ROOT);
 	}
 }

@@ -5,9 +5,19 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Compares values of items with the value of a search term. */
+/**
+ * Compares values of items with the value of a search term. A value is taken apart into atoms: texts that begin with what they are, a yes or no, a text in
+ * lower case, or nothing.
+ */
 final class ValueMatch {
+
+	/** The atom where there is no value. */
+	static final String NOTHING = "n";
+	static final String TEXT = "t";
+	static final String YES = "btrue";
+	static final String NO = "bfalse";
 
 	private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)(-?\\d{1,30}(?:\\.\\d{1,30})?)");
 	private static final String NONE = "none";
@@ -17,25 +27,52 @@ final class ValueMatch {
 
 	/** Whether a value is what the term says: a whole value, not a part of it. A list matches when an element does. */
 	static boolean is(Term term, Object value) {
-		if (value instanceof Collection<?> several) {
-			return several.isEmpty() ? isNone(term) : several.stream().anyMatch(one -> is(term, one));
-		}
-		if (value instanceof Map<?, ?> parts) {
-			return parts.values().stream().anyMatch(part -> is(term, part));
-		}
-		if (value == null || value.toString().isBlank()) {
+		return atoms(value).anyMatch(atom -> holds(term, atom));
+	}
+
+	/** The values in lists and maps one by one; nothing for an empty list. */
+	static Stream<String> atoms(Object value) {
+		return switch (value) {
+			case Collection<?> several when !several.isEmpty() -> several.stream().flatMap(ValueMatch::atoms);
+			case Map<?, ?> parts -> parts.values().stream().flatMap(ValueMatch::atoms);
+			case Boolean answer -> Stream.of(answer.booleanValue() ? YES : NO);
+			case null -> Stream.of(NOTHING);
+			default -> Stream.of(value instanceof Collection<?> || value.toString().isBlank() ? NOTHING : TEXT + Query.lower(text(value)));
+		};
+	}
+
+	private static String text(Object value) {
+		return value instanceof BigDecimal number ? plain(number) : value.toString();
+	}
+
+	/** Whether an atom is what the term says. */
+	static boolean holds(Term term, String atom) {
+		if (atom.equals(NOTHING)) {
 			return isNone(term);
 		}
-		String text = value instanceof BigDecimal number ? plain(number) : value.toString();
+		String text = atom.substring(1);
 		Matcher comparison = COMPARISON.matcher(term.value());
 		if (!term.isExact() && comparison.matches()) {
 			return compares(text, comparison.group(1), new BigDecimal(comparison.group(2)));
 		}
 		String wanted = Query.lower(term.value());
-		if (!term.isExact() && wanted.contains("*")) {
-			return matchesWildcard(Query.lower(text), wanted);
+		if (hasWildcard(term)) {
+			return matchesWildcard(text, wanted);
 		}
-		return Query.lower(text).equals(wanted) || value instanceof Boolean answer && wanted.equals(answer.booleanValue() ? "yes" : "no");
+		return text.equals(wanted) || atom.equals(YES) && wanted.equals("yes") || atom.equals(NO) && wanted.equals("no");
+	}
+
+	/** Whether the term asks for one value, rather than for those in a range or like a pattern. */
+	static boolean isEquality(Term term) {
+		return term.isExact() || !hasWildcard(term) && !isComparison(term);
+	}
+
+	static boolean isComparison(Term term) {
+		return !term.isExact() && COMPARISON.matcher(term.value()).matches();
+	}
+
+	private static boolean hasWildcard(Term term) {
+		return !term.isExact() && term.value().contains("*");
 	}
 
 	/** Large exponents stay, so that no text of a million digits is made. */
@@ -43,7 +80,7 @@ final class ValueMatch {
 		return Math.abs((long) number.scale()) < 100 ? number.stripTrailingZeros().toPlainString() : number.toString();
 	}
 
-	private static boolean isNone(Term term) {
+	static boolean isNone(Term term) {
 		return !term.isExact() && NONE.equalsIgnoreCase(term.value());
 	}
 
