@@ -47,6 +47,7 @@ final class Messages extends NLS {
 	public static String SearchIndex_failed;
 	public static String SearchIndex_inUse;
 	public static String SummaryReader_failed;
+	public static String WorkLog_notWritten;
 
 	static {
 		NLS.initializeMessages("org.promptstudio.store.messages", Messages.class);

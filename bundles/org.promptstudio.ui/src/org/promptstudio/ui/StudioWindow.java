@@ -1,6 +1,7 @@
 package org.promptstudio.ui;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPartListener2;
@@ -20,6 +21,8 @@ import org.promptstudio.ui.internal.ToolTipCurtain;
 public final class StudioWindow {
 
 	private static final String INSTALLED = StudioWindow.class.getName();
+	/** The display's data that says that work is measured. */
+	private static final String MEASURED = StudioWindow.class.getName() + ".measured";
 
 	private final IWorkbenchWindow window;
 
@@ -34,11 +37,19 @@ public final class StudioWindow {
 			StudioWindow studio = new StudioWindow(window);
 			shell.setData(INSTALLED, studio);
 			SingleKeys.install(window.getWorkbench());
+			measureWork(shell.getDisplay());
 			ToolTipCurtain.install(shell);
 			window.getService(IHandlerService.class).activateHandler(ThemeHandler.COMMAND, new ThemeHandler());
 			Themes.onChange(shell, () -> window.getService(ICommandService.class).refreshElements(ThemeHandler.COMMAND, null));
 			window.getPartService().addPartListener(studio.new PresentItem());
 			shell.addListener(SWT.Activate, event -> UiThread.later(shell, studio::checkChangedOutside));
+		}
+	}
+
+	private static void measureWork(Display display) {
+		if (display.getData(MEASURED) == null) {
+			display.setData(MEASURED, Boolean.TRUE);
+			StudioWorkspace.get().measureWork(display);
 		}
 	}
 

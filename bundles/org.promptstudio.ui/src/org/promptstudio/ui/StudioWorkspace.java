@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
 import org.promptstudio.core.recipe.RecipeForm;
 import org.promptstudio.core.team.Permissions;
 import org.promptstudio.dataloop.FormatException;
@@ -58,6 +59,7 @@ public final class StudioWorkspace {
 	private final DatasetProject project = new DatasetProject();
 	private final CurrentTask work = new CurrentTask(this::user, this::taskChanged);
 	private final List<Consumer<ItemLocation>> savedListeners = new CopyOnWriteArrayList<>();
+	private final WorkTimer timer = new WorkTimer(this, InstantSource.system());
 	private OpenDataset open;
 	private ItemSequence sequence;
 	private ItemLocation current;
@@ -113,6 +115,7 @@ public final class StudioWorkspace {
 		if (before != null) {
 			before.close();
 		}
+		timer.leave();
 		current = null;
 		recent.opened(dataset.root());
 		project.use(dataset);
@@ -243,6 +246,9 @@ public final class StudioWorkspace {
 		recipes.prefer(work.recipe().orElse(null));
 		recipes.refresh();
 		saveRecentSoon();
+		if (current != null) {
+			timer.shown(current);
+		}
 		changed();
 	}
 
@@ -305,6 +311,7 @@ public final class StudioWorkspace {
 	/** To be told after a session was saved: the item's row in the index is read again, in the background; one that was deleted is found anew. */
 	public void saved(ItemSession session) {
 		ItemLocation location = session.location();
+		timer.keep();
 		savedListeners.forEach(listener -> listener.accept(location));
 		index().filter(index -> !location.isLayer()).ifPresent(index -> {
 			if (location.dataset() != null && !isIndexing() && index.view().indexOf(location.displayPath()) < 0) {
@@ -329,6 +336,7 @@ public final class StudioWorkspace {
 	/** To be told when an item is shown: it is remembered, and its neighbours are read ahead. */
 	public void shown(ItemLocation location) {
 		if (!location.equals(current)) {
+			timer.shown(location);
 			current = location;
 			dataset().filter(dataset -> dataset.location(location.itemFile()).isPresent())
 					.ifPresent(dataset -> recent.shown(dataset.root(), location.displayPath()));
@@ -400,8 +408,14 @@ public final class StudioWorkspace {
 		this.user = user;
 	}
 
+	/** Measures how long people work on the items; leaves out what is done elsewhere. Once for a workbench. */
+	void measureWork(Display display) {
+		timer.install(display);
+	}
+
 	/** Ends everything in the background and keeps what is to be kept; waits for it. Nothing can be opened afterwards. */
 	public void close() {
+		timer.close();
 		recipes.close();
 		if (open != null) {
 			open.closeAndWait();

@@ -92,6 +92,7 @@ public final class Messages extends NLS {
 	public static String Shortcuts_or;
 	public static String Shortcuts_title;
 	public static String Toast_close;
+	public static String WorkTime_writing;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
