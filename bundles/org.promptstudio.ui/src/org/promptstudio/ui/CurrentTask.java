@@ -17,6 +17,7 @@ import org.promptstudio.model.project.Task;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.TaskShares;
+import org.promptstudio.store.WorkReader;
 
 /**
  * Which task of the open dataset the present user works on, and which items are theirs in it; there may be none. It is chosen in the view "My work" and remembered
@@ -33,6 +34,7 @@ public final class CurrentTask {
 	private Dataset dataset;
 	private Project project;
 	private TaskShares shares;
+	private WorkReader reader;
 	private Task task;
 	private Share share;
 	private String shareOf = "";
@@ -55,6 +57,7 @@ public final class CurrentTask {
 		if (!newDataset.equals(dataset)) {
 			dataset = newDataset;
 			shares = new TaskShares(newDataset);
+			reader = new WorkReader(shares);
 		}
 		project = newProject;
 		choose(store.getString(key()));
@@ -104,6 +107,11 @@ public final class CurrentTask {
 		return Optional.ofNullable(task);
 	}
 
+	/** What people call the task: its title, or its id where it has none; empty without a task. */
+	public Optional<String> title() {
+		return task().map(known -> known.getTitle() == null || known.getTitle().isBlank() ? known.getId() : known.getTitle());
+	}
+
 	/** The user's items of the task, with what was taken from its queue; empty without a task. */
 	public Optional<Share> share() {
 		lookAtUser();
@@ -113,6 +121,11 @@ public final class CurrentTask {
 	/** Who does what in all tasks of the open dataset; empty while none is open. Hand it to a background thread to ask it. */
 	public Optional<TaskShares> shares() {
 		return Optional.ofNullable(shares);
+	}
+
+	/** Reads how far people are with their items in the open dataset; empty while none is open. For background threads. */
+	public Optional<WorkReader> reader() {
+		return Optional.ofNullable(reader);
 	}
 
 	/** Works on a task of the open project from now on; what is shown is not changed. */

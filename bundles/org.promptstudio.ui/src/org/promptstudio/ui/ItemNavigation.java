@@ -61,6 +61,16 @@ public final class ItemNavigation {
 		return true;
 	}
 
+	/** Shows the present item where the user works on it now, should that be another place: in a layer of one's own, or not any more. */
+	public static boolean reopen(IWorkbenchPage page) {
+		ItemLocation shown = current(page).filter(item -> item.dataset() != null).orElse(null);
+		if (shown == null) {
+			return true;
+		}
+		ItemLocation now = StudioWorkspace.get().work().located(shown.dataset().location(shown.displayPath()));
+		return now.equals(shown) || open(page, now, false);
+	}
+
 	private static boolean decideAboutEdits(IWorkbenchPage page, ItemLocation location) {
 		Recovered edits = StudioWorkspace.get().recoveries().undecided(location).orElse(null);
 		return edits == null || RecoveryDialog.decide(page.getWorkbenchWindow().getShell(), StudioWorkspace.get().recoveries(), edits);

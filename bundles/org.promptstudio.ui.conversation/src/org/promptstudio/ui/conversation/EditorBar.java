@@ -18,9 +18,11 @@ import org.promptstudio.model.Statuses;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
+import org.promptstudio.ui.CurrentTask;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
@@ -37,6 +39,7 @@ final class EditorBar extends Composite {
 	private final IconButton status;
 	private final Canvas title;
 	private List<Problem> found = List.of();
+	private ItemLocation shown;
 	private String path = "";
 	private String facts = "";
 
@@ -76,6 +79,9 @@ final class EditorBar extends Composite {
 		blind.onPress(() -> editor.setBlind(blind.getSelection()));
 		Themes.onChange(this, this::applyTheme);
 		applyTheme();
+		Runnable taskListener = this::refreshFacts; // another task may have been chosen
+		StudioWorkspace.get().addListener(taskListener);
+		addListener(SWT.Dispose, event -> StudioWorkspace.get().removeListener(taskListener));
 	}
 
 	private void applyTheme() {
@@ -98,6 +104,7 @@ final class EditorBar extends Composite {
 	}
 
 	private void show(ItemLocation location, List<Problem> newProblems) {
+		shown = location;
 		path = location.displayPath();
 		title.setToolTipText(location.itemFile().toString());
 		found = newProblems;
@@ -115,7 +122,11 @@ final class EditorBar extends Composite {
 		blind.setSelection(model.order() == DisplayOrder.BLIND);
 		blind.setIcon(model.isBlind() ? Icons.BLIND : Icons.VISIBLE);
 		blind.setLabel(model.isBlind() ? Messages.Bar_unblind : Messages.Bar_blind);
-		facts = model.item().map(EditorBar::facts).orElse("");
+		refreshFacts();
+	}
+
+	private void refreshFacts() {
+		facts = model.item().map(item -> task() + facts(item)).orElse("");
 		title.redraw();
 	}
 
@@ -147,6 +158,17 @@ final class EditorBar extends Composite {
 			String place = title.getToolTipText().split("\n\n", 2)[0];
 			title.setToolTipText(item.getDescription() == null ? place : place + "\n\n" + item.getDescription());
 		}
+	}
+
+	/** Which task the item is worked on for, and the how manieth of it. */
+	private String task() {
+		CurrentTask work = StudioWorkspace.get().work();
+		if (shown == null || !work.has(shown)) {
+			return "";
+		}
+		List<String> items = work.share().orElseThrow().items();
+		Object[] place = { work.title().orElse(""), Integer.valueOf(items.indexOf(shown.displayPath()) + 1), Integer.valueOf(items.size()) };
+		return NLS.bind(Messages.Bar_task, place) + "  ·  ";
 	}
 
 	private static String facts(Item item) {

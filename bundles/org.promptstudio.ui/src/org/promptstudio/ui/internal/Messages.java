@@ -56,6 +56,7 @@ public final class Messages extends NLS {
 	public static String Preferences_theme;
 	public static String Preferences_user;
 	public static String Preferences_userHint;
+	public static String OwnRows_reading;
 	public static String Progress_done;
 	public static String Progress_finding;
 	public static String Progress_reading;

@@ -2,6 +2,7 @@ package org.promptstudio.ui.items;
 
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -29,12 +30,21 @@ public final class ItemsModel implements ItemSequence {
 	public static final String CURRENT = "current";
 	public static final String INDEXING = "indexing";
 
+	/**
+	 * What is to be found.
+	 *
+	 * @param filter null for all items
+	 * @param ownRows told in the place of the index's
+	 */
+	private record Request(IndexFilter filter, List<IndexRow> ownRows) {}
+
 	private final PropertyChangeSupport changes = new PropertyChangeSupport(this);
 	private final Executor background;
 	private final Executor owner;
 	private final IndexListener indexListener = new Staleness();
 	private final AtomicBoolean stale = new AtomicBoolean();
 	private DatasetIndex index;
+	private List<IndexRow> ownRows = List.of();
 	private ItemRows rows;
 	private ItemCounts counts = ItemCounts.NONE;
 	private String text = "";
@@ -70,6 +80,14 @@ public final class ItemsModel implements ItemSequence {
 			index.addListener(indexListener);
 		}
 		refresh();
+	}
+
+	/** Shows some items as the user has them in layers of one's own, in the place of what the dataset tells of them. */
+	public void setOwnRows(List<IndexRow> ownRows) {
+		if (!this.ownRows.equals(ownRows)) {
+			this.ownRows = List.copyOf(ownRows);
+			refresh();
+		}
 	}
 
 	/** Whether there is a dataset at all. */
@@ -189,24 +207,29 @@ public final class ItemsModel implements ItemSequence {
 		}
 		DatasetIndex asked = index;
 		IndexView view = asked.view();
-		if (!isFiltered()) {
+		if (!isFiltered() && ownRows.isEmpty()) {
 			show(new ItemRows(view, null), ItemCounts.of(view));
 		} else if (filtering) {
 			filterAgain = true;
 		} else {
 			filtering = true;
-			IndexFilter filter = new IndexFilter(text.strip(), chip.statuses());
+			Request request = request();
 			background.execute(() -> {
-				ItemRows found = new ItemRows(view, view.filter(filter));
-				ItemCounts counted = ItemCounts.of(view);
-				owner.execute(() -> filtered(asked, filter, found, counted));
+				IndexView told = view.with(request.ownRows());
+				ItemRows found = new ItemRows(told, request.filter() == null ? null : told.filter(request.filter()));
+				ItemCounts counted = ItemCounts.of(told);
+				owner.execute(() -> filtered(asked, request, found, counted));
 			});
 		}
 	}
 
-	private void filtered(DatasetIndex asked, IndexFilter filter, ItemRows found, ItemCounts counted) {
+	private Request request() {
+		return new Request(isFiltered() ? new IndexFilter(text.strip(), chip.statuses()) : null, ownRows);
+	}
+
+	private void filtered(DatasetIndex asked, Request request, ItemRows found, ItemCounts counted) {
 		filtering = false;
-		boolean wanted = asked == index && isFiltered() && filter.equals(new IndexFilter(text.strip(), chip.statuses()));
+		boolean wanted = asked == index && request.equals(request());
 		if (wanted) {
 			show(found, counted);
 		}

@@ -42,6 +42,7 @@ public final class ItemsView extends ViewPart {
 	private final ItemSelectionProvider selection = new ItemSelectionProvider();
 	private ExecutorService filters;
 	private ItemsModel model;
+	private OwnRows ownRows;
 	private FilterBar filterBar;
 	private Composite body;
 	private StackLayout stack;
@@ -73,6 +74,7 @@ public final class ItemsView extends ViewPart {
 		useColors(root);
 		getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new FilterItemsHandler());
 		model.addPropertyChangeListener(modelListener);
+		ownRows = new OwnRows(display, model);
 		workspace.addListener(workspaceListener);
 		workspace.setSequence(model);
 		workspaceChanged();
@@ -119,6 +121,7 @@ public final class ItemsView extends ViewPart {
 
 	private void workspaceChanged() {
 		model.setIndex(workspace.index().orElse(null));
+		ownRows.refresh();
 		model.setCurrent(workspace.current().orElse(null));
 		model.setIndexing(workspace.isIndexing());
 		progress.update();
@@ -213,6 +216,7 @@ public final class ItemsView extends ViewPart {
 		workspace.setSequence(null);
 		if (model != null) {
 			model.removePropertyChangeListener(modelListener);
+			ownRows.dispose();
 			model.dispose();
 			filters.shutdown();
 		}

@@ -1,7 +1,9 @@
 package org.promptstudio.ui.feedback.view;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -10,6 +12,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.recipe.RecipeForm;
+import org.promptstudio.model.project.Task;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.ui.StudioWindow;
@@ -20,7 +23,7 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 import org.promptstudio.ui.conversation.text.RenderingContext;
 
-/** What the manager wants annotators to know: the guidelines of the recipe in use. */
+/** What the manager wants annotators to know: the note of the present task, and the guidelines of the recipe in use. */
 public final class GuidelinesView extends ViewPart {
 
 	/** The id of the view. */
@@ -28,6 +31,9 @@ public final class GuidelinesView extends ViewPart {
 
 	private static final int MARGIN = 16;
 	private static final int MAX_WIDTH = 760;
+	/** A line between the note of the task and the guidelines of the recipe. */
+	private static final String APART = "\n\n---\n\n";
+	private static final Pattern MARKDOWN = Pattern.compile("\\p{Punct}");
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private final Runnable refresh = this::refresh;
@@ -85,14 +91,22 @@ public final class GuidelinesView extends ViewPart {
 	}
 
 	private void refresh() {
-		String guidelines = workspace.recipe().map(RecipeForm::recipe).map(Recipe::getGuidelines).orElse("");
-		text.setMarkdown(Objects.requireNonNullElse(guidelines, ""));
+		String guidelines = Stream.of(noteOfTask(), workspace.recipe().map(RecipeForm::recipe).map(Recipe::getGuidelines).orElse(""))
+				.filter(part -> !part.isBlank()).collect(Collectors.joining(APART));
+		text.setMarkdown(guidelines);
 		if (guidelines.isBlank()) {
 			empty.show(workspace.recipe().isPresent() ? Messages.Empty_guidelines : Messages.Empty_noRecipe);
 		}
 		stack.topControl = guidelines.isBlank() ? empty : scroll;
 		root.layout();
 		layOut();
+	}
+
+	/** What the assignees of the present task should know beside the guidelines of the recipe. */
+	private String noteOfTask() {
+		String note = workspace.work().task().map(Task::getGuidelineNote).orElse("");
+		String title = MARKDOWN.matcher(workspace.work().title().orElse("")).replaceAll("\\\\$0"); // a title is no Markdown
+		return note.isBlank() ? "" : "## " + title + "\n\n" + note;
 	}
 
 	private void layOut() {
