@@ -167,8 +167,8 @@ final class EditorBar extends Composite {
 			return "";
 		}
 		List<String> items = work.share().orElseThrow().items();
-		Object[] place = { work.title().orElse(""), Integer.valueOf(items.indexOf(shown.displayPath()) + 1), Integer.valueOf(items.size()) };
-		return NLS.bind(Messages.Bar_task, place) + "  ·  ";
+		return NLS.bind(Messages.Bar_task,
+				new Object[] { work.title().orElse(""), Integer.valueOf(items.indexOf(shown.displayPath()) + 1), Integer.valueOf(items.size()) }) + "  ·  ";
 	}
 
 	private static String facts(Item item) {
