@@ -11,10 +11,12 @@ import org.promptstudio.model.studio.Response;
  * @param annotation the annotation's JSON
  * @param response   the live response
  * @param loaded     what the response held when it was read
+ * @param order      its place among the responses of its prompt as the annotation tells it, from 0; null where it does not
  */
-record AnnotationBinding(JsonValue annotation, Response response, ResponseState loaded) {
+record AnnotationBinding(JsonValue annotation, Response response, ResponseState loaded, Integer order) {
 
-	List<Change> changes(Spelling spelling) {
-		return ResponseChanges.between(annotation, loaded, ResponseState.of(response), spelling);
+	/** @param newOrder the place to be written; null to leave it as it is */
+	List<Change> changes(Spelling spelling, Integer newOrder) {
+		return ResponseChanges.between(annotation, loaded, ResponseState.of(response), spelling, newOrder);
 	}
 }

@@ -55,6 +55,7 @@ final class AnnotationReader {
 				item.setOtherAnnotationCount(item.getOtherAnnotationCount() + 1);
 			}
 		}
+		ResponseOrder.sort(item, bindings);
 		return new Bindings(bindings, notes);
 	}
 
@@ -133,7 +134,7 @@ final class AnnotationReader {
 						Messages.Advice_chooseCrown);
 			}
 		}
-		bindings.add(new AnnotationBinding(annotation, response, ResponseState.of(response)));
+		bindings.add(new AnnotationBinding(annotation, response, ResponseState.of(response), reader.order()));
 	}
 
 	private void orphan(Response response, JsonValue annotation, String place) {

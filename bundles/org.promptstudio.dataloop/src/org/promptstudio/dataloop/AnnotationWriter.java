@@ -61,15 +61,16 @@ final class AnnotationWriter {
 			return writeNew(present);
 		}
 		JsonPatch patch = new JsonPatch(source.text());
+		Map<Response, Integer> order = ResponseOrder.changes(item, bindings);
 		for (AnnotationBinding binding : bindings) {
 			if (present.remove(binding.response())) {
-				update(binding, patch);
+				update(binding, order.get(binding.response()), patch);
 			} else {
 				patch.remove(binding.annotation());
 			}
 		}
 		notes.update(patch, stamps);
-		addNew(present, patch);
+		addNew(present, order, patch);
 		writeItem(patch);
 		return patch.apply();
 	}
@@ -84,13 +85,13 @@ final class AnnotationWriter {
 		return present;
 	}
 
-	private void update(AnnotationBinding binding, JsonPatch patch) {
-		Change.apply(binding.changes(spelling), binding.annotation(), binding.response(), stamps, patch);
+	private void update(AnnotationBinding binding, Integer order, JsonPatch patch) {
+		Change.apply(binding.changes(spelling, order), binding.annotation(), binding.response(), stamps, patch);
 	}
 
-	private void addNew(Set<Response> added, JsonPatch patch) {
+	private void addNew(Set<Response> added, Map<Response, Integer> order, JsonPatch patch) {
 		JsonValue root = source.root();
-		List<Object> annotations = json(added, root);
+		List<Object> annotations = json(added, order, root);
 		if (annotations.isEmpty()) {
 			return;
 		}
@@ -103,20 +104,20 @@ final class AnnotationWriter {
 	}
 
 	/** New annotations: responses in the order of the model, then discussions. */
-	private List<Object> json(Set<Response> added, JsonValue root) {
+	private List<Object> json(Set<Response> added, Map<Response, Integer> order, JsonValue root) {
 		List<Object> annotations = new ArrayList<>();
 		for (Prompt prompt : item.getPrompts()) {
-			addJson(prompt.getResponses(), added, root, annotations);
+			addJson(prompt.getResponses(), added, order, root, annotations);
 		}
-		addJson(item.getOrphans(), added, root, annotations);
+		addJson(item.getOrphans(), added, order, root, annotations);
 		annotations.addAll(notes.added(root, stamps));
 		return annotations;
 	}
 
-	private void addJson(List<Response> responses, Set<Response> added, JsonValue root, List<Object> annotations) {
+	private void addJson(List<Response> responses, Set<Response> added, Map<Response, Integer> order, JsonValue root, List<Object> annotations) {
 		for (Response response : responses) {
 			if (added.contains(response)) {
-				annotations.add(newAnnotations.json(response, root, spelling, stamps));
+				annotations.add(newAnnotations.json(response, order.get(response), root, spelling, stamps));
 			}
 		}
 	}
@@ -134,7 +135,7 @@ final class AnnotationWriter {
 	}
 
 	private byte[] writeNew(Set<Response> added) {
-		List<Object> annotations = json(added, JsonValue.MISSING);
+		List<Object> annotations = json(added, Map.of(), JsonValue.MISSING); // in the order of the model anyway
 		if (annotations.isEmpty() && !wrapper.isChanged()) {
 			return null;
 		}

@@ -41,7 +41,8 @@ sealed interface Change {
 
 	private static List<Change> stamped(List<Change> changes, EObject object, Stamps stamps) {
 		List<String> updatedAt = List.of(Keys.UPDATED_AT);
-		if (stamps == null || changes.stream().anyMatch(change -> change.path().equals(updatedAt))) {
+		boolean onlyMoved = changes.stream().allMatch(change -> change.path().equals(Keys.ORDER_PATH)); // says nothing of the response
+		if (stamps == null || onlyMoved || changes.stream().anyMatch(change -> change.path().equals(updatedAt))) {
 			return changes;
 		}
 		List<Change> stamped = new ArrayList<>(changes);

@@ -58,6 +58,7 @@ final class Keys {
 	/** What has no place in Dataloop's format; the platform keeps it. */
 	static final List<String> STUDIO_PATH = List.of(METADATA, USER, STUDIO);
 	static final List<String> ANSWERS_PATH = List.of(METADATA, USER, STUDIO, ANSWERS);
+	static final List<String> ORDER_PATH = List.of(METADATA, USER, STUDIO, "order");
 	static final List<String> ORIGINAL_VALUE_PATH = List.of(METADATA, USER, STUDIO, "originalValue");
 	static final List<String> REVIEW_AT_PATH = List.of(METADATA, USER, STUDIO, "reviewAt");
 	static final List<String> REVIEW_BY_PATH = List.of(METADATA, USER, STUDIO, "reviewBy");

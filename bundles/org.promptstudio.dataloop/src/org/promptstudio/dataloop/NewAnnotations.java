@@ -36,12 +36,13 @@ final class NewAnnotations {
 
 	/**
 	 * @param response the added response
+	 * @param order    its place among the responses of its prompt, from 0; null for the last one
 	 * @param item     the wrapper of the file, or a missing one
 	 * @param spelling how the file spells ranks and crowns
 	 * @param stamps   who and when; null for nobody and no time
 	 * @return the annotation as JSON, with the same id each time it is made of this response
 	 */
-	Map<String, Object> json(Response response, JsonValue item, Spelling spelling, Stamps stamps) {
+	Map<String, Object> json(Response response, Integer order, JsonValue item, Spelling spelling, Stamps stamps) {
 		ResponseState state = ResponseState.of(response);
 		String type = Coordinates.type(state.mimeType());
 		String user = stamps == null ? null : stamps.user();
@@ -60,11 +61,11 @@ final class NewAnnotations {
 		json.put(Keys.COORDINATES, new Coordinates(state.mimeType(), state.value()).json());
 		putGiven(json, Keys.DESCRIPTION, state.comment());
 		json.put(Keys.ATTRIBUTES, List.of());
-		json.put(Keys.METADATA, metadata(state, spelling));
+		json.put(Keys.METADATA, metadata(state, order, spelling));
 		return json;
 	}
 
-	private static Map<String, Object> metadata(ResponseState state, Spelling spelling) {
+	private static Map<String, Object> metadata(ResponseState state, Integer order, Spelling spelling) {
 		Map<String, Object> system = new LinkedHashMap<>();
 		putGiven(system, Keys.PROMPT_ID, state.promptKey());
 		system.put(Keys.AUTOMATED_PATH.getLast(), state.automated());
@@ -74,7 +75,7 @@ final class NewAnnotations {
 		system.put(Keys.ATTRIBUTES, attributes(state, spelling));
 		Map<String, Object> user = new LinkedHashMap<>();
 		user.put(Keys.MODEL, ResponseChanges.modelJson(state.model()));
-		Map<String, Object> studio = studio(state);
+		Map<String, Object> studio = studio(state, order);
 		if (!studio.isEmpty()) {
 			user.put(Keys.STUDIO, studio);
 		}
@@ -100,11 +101,14 @@ final class NewAnnotations {
 		return attributes;
 	}
 
-	private static Map<String, Object> studio(ResponseState state) {
+	private static Map<String, Object> studio(ResponseState state, Integer order) {
 		Map<String, Object> studio = new LinkedHashMap<>();
 		putGiven(studio, Keys.ORIGINAL_VALUE_PATH.getLast(), state.originalValue());
 		putGiven(studio, Keys.REVIEW_BY_PATH.getLast(), state.reviewBy());
 		putGiven(studio, Keys.REVIEW_AT_PATH.getLast(), state.reviewAt());
+		if (order != null) {
+			studio.put(Keys.ORDER_PATH.getLast(), order);
+		}
 		Map<String, Object> answers = new LinkedHashMap<>(state.attributes());
 		answers.values().removeIf(AttributeValues::isDataloops);
 		if (!answers.isEmpty()) {

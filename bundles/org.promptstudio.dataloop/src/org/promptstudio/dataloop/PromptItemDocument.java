@@ -17,8 +17,8 @@ import org.promptstudio.model.studio.Item;
  * <p>
  * Written is all that a response holds, a response that comes or goes, or moves to another prompt, the item's description, and answers
  * about the item and its prompts; the item's tags, the reason of its status, and what was added to its status log; discussions.
- * Not written are prompts, the order of responses under a prompt (it is that of the annotations, and new ones come last), the
- * item's status itself, which the log tells, and the MIME type of a text. The keys {@code rank} and {@code isBest} are no attributes of the model.
+ * The order of responses under a prompt is that of the annotations, and new ones come last, until somebody moves one: see {@link ResponseOrder}.
+ * Not written are prompts, the item's status itself, which the log tells, and the MIME type of a text. The keys {@code rank} and {@code isBest} are no attributes of the model.
  * <p>
  * Not safe for use by several threads at once.
  */

@@ -19,15 +19,17 @@ final class ResponseChanges {
 	private final ResponseState loaded;
 	private final ResponseState now;
 	private final Spelling spelling;
+	private final Integer order;
 	private final List<Change> changes = new ArrayList<>();
 	private final List<String> goneAnswers = new ArrayList<>();
 	private boolean comesAnswer;
 
-	private ResponseChanges(JsonValue annotation, ResponseState loaded, ResponseState now, Spelling spelling) {
+	private ResponseChanges(JsonValue annotation, ResponseState loaded, ResponseState now, Spelling spelling, Integer order) {
 		this.annotation = annotation;
 		this.loaded = loaded;
 		this.now = now;
 		this.spelling = spelling;
+		this.order = order;
 	}
 
 	/**
@@ -35,10 +37,12 @@ final class ResponseChanges {
 	 * @param loaded     the response as it was then
 	 * @param now        the response as it is
 	 * @param spelling   how the file spells ranks and crowns
+	 * @param order      its new place among the responses of its prompt; null when that is not to be written
 	 * @return the changes, none when nothing changed
 	 */
-	static List<Change> between(JsonValue annotation, ResponseState loaded, ResponseState now, Spelling spelling) {
-		return loaded.equals(now) ? List.of() : new ResponseChanges(annotation, loaded, now, spelling).find();
+	static List<Change> between(JsonValue annotation, ResponseState loaded, ResponseState now, Spelling spelling, Integer order) {
+		boolean same = loaded.equals(now) && order == null;
+		return same ? List.of() : new ResponseChanges(annotation, loaded, now, spelling, order).find();
 	}
 
 	private List<Change> find() {
@@ -176,6 +180,9 @@ final class ResponseChanges {
 		studioText(Keys.ORIGINAL_VALUE_PATH, loaded.originalValue(), now.originalValue(), gone);
 		studioText(Keys.REVIEW_BY_PATH, loaded.reviewBy(), now.reviewBy(), gone);
 		studioText(Keys.REVIEW_AT_PATH, loaded.reviewAt(), now.reviewAt(), gone);
+		if (order != null) {
+			put(Keys.ORDER_PATH, order);
+		}
 		boolean comesText = changes.size() > before;
 		boolean answersGo = !goneAnswers.isEmpty() && !comesAnswer && goneAnswers.size() == annotation.get(Keys.ANSWERS_PATH).size();
 		if (answersGo) {

@@ -53,6 +53,16 @@ final class ResponseReader {
 		return response;
 	}
 
+	/** Its place among the responses of its prompt, from 0; null where the annotation does not tell. */
+	Integer order() {
+		JsonValue order = annotation.get(Keys.ORDER_PATH);
+		boolean isPlace = order.isNumber() && order.raw().matches("\\d{1,9}");
+		if (!isPlace && !order.isNothing()) {
+			wrongType(order);
+		}
+		return isPlace ? Integer.valueOf(order.raw()) : null;
+	}
+
 	/** What the response is called in problems. */
 	String place() {
 		JsonValue id = annotation.get(Keys.ID);

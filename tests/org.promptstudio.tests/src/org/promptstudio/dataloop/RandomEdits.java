@@ -157,7 +157,8 @@ final class RandomEdits {
 
 	private void edit(Response response) {
 		touched.add(response);
-		switch (random.nextInt(13)) {
+		switch (random.nextInt(14)) {
+			case 12 -> move(response);
 			case 10 -> set(response, STUDIO.getResponse_ReviewBy(), textOrNull());
 			case 11 -> set(response, STUDIO.getResponse_ReviewAt(), textOrNull());
 			case 0, 1 -> set(response, STUDIO.getResponse_Rank(), random.nextInt(4) == 0 ? null : random.nextInt(4));
@@ -170,6 +171,16 @@ final class RandomEdits {
 			case 8 -> editModel(response);
 			case 9 -> set(item, STUDIO.getItem_Description(), pool.pick(RandomItems.TEXTS));
 			default -> delete(response);
+		}
+	}
+
+	private void move(Response response) {
+		if (response.getPrompt() != null) {
+			EList<Response> responses = response.getPrompt().getResponses();
+			int from = responses.indexOf(response);
+			responses.move(random.nextInt(responses.size()), response);
+			undo.push(() -> responses.move(from, response));
+			touched.addAll(responses); // they all get their places
 		}
 	}
 

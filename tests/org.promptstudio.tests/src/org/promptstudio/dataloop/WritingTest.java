@@ -250,13 +250,6 @@ class WritingTest {
 	}
 
 	@Test
-	void write_orderUnderAPrompt_isTheFiles() throws FormatException {
-		PromptItemDocument document = walk.read();
-		document.item().getPrompts().get(1).getResponses().move(0, 1);
-		assertSame(walk.annotations(), document.annotationBytes());
-	}
-
-	@Test
 	void write_deletedAndPutBack_isTheSameArray() throws FormatException {
 		PromptItemDocument document = walk.read();
 		List<Response> responses = document.item().getPrompts().get(1).getResponses();

@@ -3,7 +3,9 @@ package org.promptstudio.core.conversation;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.Command;
@@ -12,11 +14,15 @@ import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.MoveCommand;
 import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.core.internal.Messages;
+import org.promptstudio.core.team.Action;
+import org.promptstudio.core.team.Permissions;
+import org.promptstudio.core.team.RefusedCommand;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.ModelInfo;
 import org.promptstudio.model.studio.Prompt;
@@ -26,15 +32,16 @@ import org.promptstudio.model.studio.StudioPackage.Literals;
 
 /**
  * Makes the commands by which people change a conversation. Each is one undo step with a label for the menu, and is not executable
- * where it would change nothing. Make a command just before it is executed, on the thread of the editing domain: it looks at the model
+ * where it would change nothing. What the person may not do gives a {@link RefusedCommand}, which says why. Make a command just before it is executed, on the thread of the editing domain: it looks at the model
  * when it is made.
  *
  * @param domain on which the commands will be executed
  * @param order by which the labels name the responses
+ * @param permissions of the person
  * @param clock gives new responses their time of creation
  * @param ids gives new responses their ids, so that they have one before they are saved
  */
-public record ConversationCommands(EditingDomain domain, DisplayOrder order, InstantSource clock, Supplier<String> ids) {
+public record ConversationCommands(EditingDomain domain, DisplayOrder order, Permissions permissions, InstantSource clock, Supplier<String> ids) {
 
 	/** The best rank. */
 	public static final int BEST_RANK = 0;
@@ -42,8 +49,13 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 	public static final int LAST_RANK = 3;
 
 	/** With the time of the machine, and ids of 24 random hexadecimal digits, as the platform has them. */
+	public ConversationCommands(EditingDomain domain, DisplayOrder order, Permissions permissions) {
+		this(domain, order, permissions, InstantSource.system(), ConversationCommands::randomId);
+	}
+
+	/** Of somebody who may do everything, such as the owner of a dataset without a project. */
 	public ConversationCommands(EditingDomain domain, DisplayOrder order) {
-		this(domain, order, InstantSource.system(), ConversationCommands::randomId);
+		this(domain, order, Permissions.ALL);
 	}
 
 	private static String randomId() {
@@ -115,15 +127,15 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 	}
 
 	private Command setText(Response response, String text, String label) {
-		CompoundCommand command = step(NLS.bind(label, order.letter(response)));
-		command.append(set(response, Literals.CONTENT__VALUE, text));
-		String original = response.getOriginalValue();
-		if (original == null) {
-			command.append(set(response, Literals.RESPONSE__ORIGINAL_VALUE, Objects.requireNonNullElse(response.getValue(), "")));
-		} else if (original.equals(text)) {
-			command.append(set(response, Literals.RESPONSE__ORIGINAL_VALUE, null));
-		}
-		return command;
+		return permitted(Action.EDIT_RESPONSE, NLS.bind(label, order.letter(response)), command -> {
+			command.append(set(response, Literals.CONTENT__VALUE, text));
+			String original = response.getOriginalValue();
+			if (original == null) {
+				command.append(set(response, Literals.RESPONSE__ORIGINAL_VALUE, Objects.requireNonNullElse(response.getValue(), "")));
+			} else if (original.equals(text)) {
+				command.append(set(response, Literals.RESPONSE__ORIGINAL_VALUE, null));
+			}
+		});
 	}
 
 	/**
@@ -164,9 +176,8 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 	}
 
 	private Command add(Prompt prompt, Response response) {
-		CompoundCommand command = step(Messages.Conversation_addResponse);
-		command.append(AddCommand.create(domain, prompt, Literals.PROMPT__RESPONSES, response));
-		return command;
+		return permitted(Action.ADD_RESPONSE, Messages.Conversation_addResponse,
+				command -> command.append(AddCommand.create(domain, prompt, Literals.PROMPT__RESPONSES, response)));
 	}
 
 	/**
@@ -182,10 +193,10 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 		ModelInfo model = StudioFactory.eINSTANCE.createModelInfo();
 		model.setName(name);
 		model.setModelId(modelId(response, name));
-		CompoundCommand command = step(NLS.bind(Messages.Conversation_setAuthor, order.letter(response)));
-		command.append(set(response, Literals.RESPONSE__MODEL, model));
-		command.append(set(response, Literals.RESPONSE__AUTOMATED, true));
-		return command;
+		return permitted(Action.EDIT_RESPONSE, NLS.bind(Messages.Conversation_setAuthor, order.letter(response)), command -> {
+			command.append(set(response, Literals.RESPONSE__MODEL, model));
+			command.append(set(response, Literals.RESPONSE__AUTOMATED, true));
+		});
 	}
 
 	private static String modelId(Response response, String name) {
@@ -206,11 +217,11 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 		if (response.getModel() == null && author.equals(response.getAuthor())) {
 			return UnexecutableCommand.INSTANCE;
 		}
-		CompoundCommand command = step(NLS.bind(Messages.Conversation_setAuthor, order.letter(response)));
-		command.append(set(response, Literals.RESPONSE__MODEL, null));
-		command.append(set(response, Literals.RESPONSE__AUTOMATED, false));
-		command.append(set(response, Literals.RESPONSE__AUTHOR, author));
-		return command;
+		return permitted(Action.EDIT_RESPONSE, NLS.bind(Messages.Conversation_setAuthor, order.letter(response)), command -> {
+			command.append(set(response, Literals.RESPONSE__MODEL, null));
+			command.append(set(response, Literals.RESPONSE__AUTOMATED, false));
+			command.append(set(response, Literals.RESPONSE__AUTHOR, author));
+		});
 	}
 
 	/** Deletes a response, one without a prompt too. Undo puts it back where it was. */
@@ -219,8 +230,41 @@ public record ConversationCommands(EditingDomain domain, DisplayOrder order, Ins
 		if (parent == null) {
 			return UnexecutableCommand.INSTANCE;
 		}
-		CompoundCommand command = step(NLS.bind(Messages.Conversation_deleteResponse, order.letter(response)));
-		command.append(RemoveCommand.create(domain, parent, response.eContainingFeature(), response));
+		return permitted(Action.DELETE_RESPONSE, NLS.bind(Messages.Conversation_deleteResponse, order.letter(response)),
+				command -> command.append(RemoveCommand.create(domain, parent, response.eContainingFeature(), response)));
+	}
+
+	/**
+	 * Moves a response among those of its prompt, as far as it goes.
+	 *
+	 * @param places how many responses it passes: negative for towards the first one, positive for towards the last one
+	 */
+	public Command move(Response response, int places) {
+		Prompt prompt = response.getPrompt();
+		if (prompt == null) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		String label = NLS.bind(Messages.Conversation_moveResponse, order.letter(response));
+		if (order == DisplayOrder.BLIND) {
+			return new RefusedCommand(label, Messages.Conversation_moveBlind);
+		}
+		int from = prompt.getResponses().indexOf(response);
+		int to = Math.clamp((long) from + places, 0, prompt.getResponses().size() - 1);
+		if (to == from) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		CompoundCommand command = step(label);
+		command.append(MoveCommand.create(domain, prompt, Literals.PROMPT__RESPONSES, response, to));
+		return command;
+	}
+
+	private Command permitted(Action action, String label, Consumer<CompoundCommand> content) {
+		Optional<String> refusal = permissions.refusal(action);
+		if (refusal.isPresent()) {
+			return new RefusedCommand(label, refusal.get());
+		}
+		CompoundCommand command = step(label);
+		content.accept(command);
 		return command;
 	}
 

@@ -53,6 +53,8 @@ public final class Messages extends NLS {
 	public static String Conversation_crown;
 	public static String Conversation_deleteResponse;
 	public static String Conversation_editText;
+	public static String Conversation_moveBlind;
+	public static String Conversation_moveResponse;
 	public static String Conversation_rank;
 	public static String Conversation_restoreOriginal;
 	public static String Conversation_setAuthor;

@@ -14,6 +14,10 @@ import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.junit.jupiter.api.Test;
+import org.promptstudio.core.team.Action;
+import org.promptstudio.core.team.Permissions;
+import org.promptstudio.core.team.RefusedCommand;
+import org.promptstudio.model.project.Role;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.ModelInfo;
 import org.promptstudio.model.studio.Prompt;
@@ -32,7 +36,7 @@ class ConversationCommandsTest {
 	private final Response c = Conversations.response(prompt, "c1", "gamma", "Nile");
 	private final AdapterFactoryEditingDomain domain = new AdapterFactoryEditingDomain(new StudioItemProviderAdapterFactory(),
 			new BasicCommandStack());
-	private final ConversationCommands commands = new ConversationCommands(domain, DisplayOrder.FILE, InstantSource.fixed(NOW),
+	private final ConversationCommands commands = new ConversationCommands(domain, DisplayOrder.FILE, Permissions.ALL, InstantSource.fixed(NOW),
 			() -> "67a1c0de0000000000000009");
 	private final CommandHarness harness = new CommandHarness(domain, item);
 
@@ -214,5 +218,57 @@ class ConversationCommandsTest {
 		new CommandHarness(domain, item)
 				.run(new ConversationCommands(domain, DisplayOrder.FILE).addHuman(prompt, "application/text", "Danube", null));
 		assertTrue(prompt.getResponses().get(3).getId().matches("[0-9a-f]{24}"), prompt.getResponses().get(3).getId());
+	}
+
+	private List<Response> order() {
+		return List.copyOf(prompt.getResponses());
+	}
+
+	@Test
+	void move_passesAsManyAsSaid() {
+		Command move = commands.move(a, 1);
+		harness.run(move);
+		assertEquals(List.of(b, a, c), order());
+		assertEquals("Move A", move.getLabel());
+		harness.run(commands.move(c, -2));
+		assertEquals(List.of(c, b, a), order());
+	}
+
+	@Test
+	void move_furtherThanThereIs_goesToTheEnd() {
+		harness.run(commands.move(a, Integer.MAX_VALUE));
+		assertEquals(List.of(b, c, a), order());
+		harness.run(commands.move(c, Integer.MIN_VALUE));
+		assertEquals(List.of(c, b, a), order());
+	}
+
+	@Test
+	void move_atTheEndOrWithoutPrompt_isNotExecutable() {
+		assertFalse(commands.move(a, -1).canExecute());
+		assertFalse(commands.move(c, 1).canExecute());
+		assertFalse(commands.move(StudioFactory.eINSTANCE.createResponse(), 1).canExecute());
+	}
+
+	@Test
+	void move_inBlindOrder_saysWhyNot() {
+		Command move = new ConversationCommands(domain, DisplayOrder.BLIND).move(a, 1);
+		assertEquals("The responses are shuffled while model names are hidden. Show the names to move them.",
+				RefusedCommand.reason(move).orElseThrow());
+	}
+
+	@Test
+	void commands_ofAnAnnotatorWhereEditingIsNotAllowed_sayWhoMay() {
+		Permissions annotator = new Permissions(Role.ANNOTATOR, false, true);
+		ConversationCommands refused = new ConversationCommands(domain, DisplayOrder.FILE, annotator);
+		c.setOriginalValue("Congo");
+		for (Command command : List.of(refused.editText(a, "Main"), refused.restoreOriginal(c), refused.setModel(a, "delta"),
+				refused.setAuthor(a, "anna@example.org"))) {
+			assertEquals(annotator.refusal(Action.EDIT_RESPONSE), RefusedCommand.reason(command));
+		}
+		assertEquals(annotator.refusal(Action.ADD_RESPONSE), RefusedCommand.reason(refused.addHuman(prompt, "application/text", "Main", null)));
+		assertEquals(annotator.refusal(Action.DELETE_RESPONSE), RefusedCommand.reason(refused.delete(a)));
+		assertTrue(refused.rank(a, 1).canExecute());
+		assertTrue(refused.crown(a).canExecute());
+		assertTrue(refused.move(a, 1).canExecute());
 	}
 }
