@@ -6,6 +6,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
@@ -14,7 +15,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
+import org.promptstudio.model.Contents;
 import org.promptstudio.model.studio.Element;
+import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.StudioFactory;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
@@ -37,10 +40,24 @@ final class AddResponseDialog extends TitleAreaDialog {
 	private ScrolledComposite scroll;
 	private String value = "";
 	private boolean isStream;
+	/** With which one the new response begins; null for none. */
+	private final Response base;
+	private final String title;
 
 	AddResponseDialog(Shell parent, RenderingContext context) {
+		this(parent, context, Messages.Add_title, null);
+	}
+
+	/** Begins with the text of another response. */
+	AddResponseDialog(Shell parent, RenderingContext context, Response base, String letter) {
+		this(parent, context, NLS.bind(Messages.Add_titleFrom, letter), base);
+	}
+
+	private AddResponseDialog(Shell parent, RenderingContext context, String title, Response base) {
 		super(parent);
 		this.context = context;
+		this.base = base;
+		this.title = title;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
@@ -57,13 +74,13 @@ final class AddResponseDialog extends TitleAreaDialog {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText(Messages.Add_title);
+		shell.setText(title);
 	}
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
-		setTitle(Messages.Add_title);
-		setMessage(Messages.Add_message);
+		setTitle(title);
+		setMessage(message());
 		Composite area = (Composite) super.createDialogArea(parent);
 		Composite content = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
@@ -91,6 +108,10 @@ final class AddResponseDialog extends TitleAreaDialog {
 		stream.setToolTipText(Messages.Add_streamHelp);
 		TestIds.set(stream, "add.stream");
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(stream);
+		if (base != null) {
+			source.setText(baseValue());
+			stream.setSelection(!Contents.isText(base));
+		}
 		Runnable later = this::showPreview;
 		source.control().addModifyListener(event -> {
 			check();
@@ -115,13 +136,23 @@ final class AddResponseDialog extends TitleAreaDialog {
 		value = source.getText();
 		isStream = stream.getSelection();
 		boolean address = value.strip().matches("(?i)https?://\\S+");
-		boolean complete = isStream ? address : !value.isBlank();
+		boolean same = base != null && value.equals(baseValue());
+		boolean complete = (isStream ? address : !value.isBlank()) && !same;
 		setErrorMessage(isStream && !value.isBlank() && !address ? Messages.Add_noAddress : null);
-		setMessage(isStream ? Messages.Add_messageStream : Messages.Add_message);
+		setMessage(message());
 		getButton(IDialogConstants.OK_ID).setEnabled(complete);
 		if (isStream) {
 			value = value.strip();
 		}
+	}
+
+	private String message() {
+		String ofOwn = base == null ? Messages.Add_message : Messages.Add_messageFrom;
+		return isStream ? Messages.Add_messageStream : ofOwn;
+	}
+
+	private String baseValue() {
+		return base.getValue() == null ? "" : base.getValue();
 	}
 
 	private void showPreview() {

@@ -27,6 +27,12 @@ interface CardActions {
 	/** Asks for a response of the reader's own and adds it. */
 	void add(Prompt prompt);
 
+	/** Whether the present user may add a response. */
+	boolean mayAdd();
+
+	/** Asks for a response of the reader's own that begins with the text of another one, and adds it. */
+	void addFrom(Response response);
+
 	/** Opens a menu of what a review can say of a response below a control. */
 	void openReview(Response response, org.eclipse.swt.widgets.Control below);
 

@@ -110,6 +110,14 @@ final class CardPlacement {
 		}
 	}
 
+	/** How many responses stand side by side in the first row of the prompt of a response; 1 for a response that is not there. */
+	int columns(Object subject) {
+		return box(subject).map(box -> {
+			List<Box> row = layout.boxes().stream().filter(other -> other.prompt() == box.prompt() && !other.isPrompt()).toList();
+			return (int) row.stream().filter(other -> other.y() == row.get(0).y()).count();
+		}).orElse(1);
+	}
+
 	private Optional<Box> box(Object subject) {
 		return layout.boxes().stream().filter(candidate -> subjects.at(candidate) == subject).findFirst();
 	}

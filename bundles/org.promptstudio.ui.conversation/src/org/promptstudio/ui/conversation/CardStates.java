@@ -17,6 +17,8 @@ final class CardStates {
 	private final Set<Response> folded = Collections.newSetFromMap(new IdentityHashMap<>());
 	private String found = "";
 	private boolean toolbars = true;
+	private boolean offersNew;
+	private boolean onlyUnedited;
 
 	/** Forgets what concerns single responses: others will be shown. */
 	void forgetResponses() {
@@ -46,6 +48,20 @@ final class CardStates {
 		toolbars = shown;
 	}
 
+	/** Whether the cards say that a click begins a new response. */
+	void setOffersNew(boolean offers) {
+		offersNew = offers;
+	}
+
+	/** Whether the changes of an edit are shown without what was changed. */
+	boolean showsOnlyUnedited() {
+		return onlyUnedited;
+	}
+
+	void setOnlyUnedited(boolean only) {
+		onlyUnedited = only;
+	}
+
 	void setMarks(Response response, List<OpenItem.Mark> newMarks) {
 		marks.put(response, List.copyOf(newMarks));
 	}
@@ -61,6 +77,8 @@ final class CardStates {
 			Response response = responseCard.response();
 			responseCard.setFolded(folded.contains(response));
 			responseCard.setToolbar(toolbars);
+			responseCard.setOffersNew(offersNew);
+			responseCard.setOnlyUnedited(onlyUnedited);
 			responseCard.setMarks(marks.getOrDefault(response, List.of()));
 		}
 		card.mark(found);

@@ -18,6 +18,12 @@ public final class Commands {
 	public static final String FOLD_ALL = "org.promptstudio.ui.conversation.foldAll";
 	public static final String TOOLBARS = "org.promptstudio.ui.conversation.toolbars";
 	public static final String AUTHOR = "org.promptstudio.ui.conversation.author";
+	public static final String MOVE_LEFT = "org.promptstudio.ui.conversation.moveLeft";
+	public static final String MOVE_RIGHT = "org.promptstudio.ui.conversation.moveRight";
+	public static final String MOVE_UP = "org.promptstudio.ui.conversation.moveUp";
+	public static final String MOVE_DOWN = "org.promptstudio.ui.conversation.moveDown";
+	public static final String NEW_FROM = "org.promptstudio.ui.conversation.newFrom";
+	public static final String UNEDITED = "org.promptstudio.ui.conversation.unedited";
 	public static final String NEXT_RESPONSE = "org.promptstudio.ui.conversation.nextResponse";
 	public static final String PREVIOUS_RESPONSE = "org.promptstudio.ui.conversation.previousResponse";
 	public static final String RESPONSE_DOWN = "org.promptstudio.ui.conversation.responseDown";

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 
 import org.promptstudio.core.conversation.ConversationCommands;
 import org.promptstudio.core.team.Action;
+import org.promptstudio.core.team.RefusedCommand;
 import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.studio.Prompt;
@@ -100,11 +101,44 @@ final class ConversationActions implements CardActions {
 		if (isRefused(Action.ADD_RESPONSE)) {
 			return;
 		}
-		AddResponseDialog dialog = new AddResponseDialog(editor.getSite().getShell(), editor.context());
+		ask(prompt, new AddResponseDialog(editor.getSite().getShell(), editor.context()));
+	}
+
+	@Override
+	public boolean mayAdd() {
+		return editor.session().isPresent() && StudioWorkspace.get().permissions().may(Action.ADD_RESPONSE);
+	}
+
+	@Override
+	public void addFrom(Response response) {
+		model.select(response);
+		if (!isRefused(Action.ADD_RESPONSE)) {
+			ask(response.getPrompt(), new AddResponseDialog(editor.getSite().getShell(), editor.context(), response, model.letter(response)));
+		}
+	}
+
+	private void ask(Prompt prompt, AddResponseDialog dialog) {
 		if (dialog.open() == Window.OK) {
 			addHuman(prompt, dialog.mimeType(), dialog.value())
 					.ifPresent(response -> WindowFocus.give(editor.pane(), () -> editor.pane().focus(response)));
 		}
+	}
+
+	/** Moves a response among those of its prompt: so many places in its row, or so many rows; negative towards the first one. */
+	void move(Response response, int places, int rows) {
+		int columns = rows == 0 ? 0 : editor.pane().columns(response);
+		if (execute(commands -> commands.move(response, places + rows * columns))) {
+			editor.pane().reveal(response);
+		}
+	}
+
+	/** Shows of what an edit changed only what was left as it was, or all of it again. */
+	void toggleUnedited(Response response) {
+		if (!Responses.isEdited(response)) {
+			say(NLS.bind(Messages.Toast_notEdited, model.letter(response)));
+			return;
+		}
+		editor.page().ifPresentOrElse(ResponsePage::toggleUnedited, () -> editor.pane().toggleUnedited(response));
 	}
 
 	@Override
@@ -173,7 +207,8 @@ final class ConversationActions implements CardActions {
 		if (session == null) {
 			return false;
 		}
-		Command command = maker.apply(new ConversationCommands(session.editingDomain(), model.order()));
+		Command command = maker.apply(new ConversationCommands(session.editingDomain(), model.order(), StudioWorkspace.get().permissions()));
+		RefusedCommand.reason(command).ifPresent(this::say);
 		if (!command.canExecute()) {
 			return false;
 		}

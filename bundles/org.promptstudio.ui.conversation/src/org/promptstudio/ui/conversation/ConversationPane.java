@@ -41,6 +41,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		ScrollBar bar = getVerticalBar();
 		bar.addListener(SWT.Selection, event -> placement.scrollTo(bar.getSelection()));
 		input = new PaneInput(this, model, context);
+		new NewResponseMode(this, actions);
 		Themes.onChange(this, this::applyTheme);
 		context.onChange(this, this::fontChanged);
 		model.addListener(this);
@@ -110,11 +111,46 @@ final class ConversationPane extends Composite implements ConversationModel.List
 
 	/** Shows what an edit of a response changed, or its text again. */
 	void toggleChanges(Response response) {
+		setOnlyUnedited(false);
+		cards.responseCard(response).ifPresent(card -> showChanges(card, !card.showsChanges()));
+	}
+
+	/** Shows of the changes of an edit only what was left as it was, or all of them again. */
+	void toggleUnedited(Response response) {
 		cards.responseCard(response).ifPresent(card -> {
-			card.setShowsChanges(!card.showsChanges());
-			heights.forget(response);
-			placeAnchored();
+			setOnlyUnedited(!card.showsChanges() || !states.showsOnlyUnedited());
+			showChanges(card, true);
 		});
+	}
+
+	private void showChanges(ResponseCard card, boolean shows) {
+		card.setShowsChanges(shows);
+		heights.forget(card.response());
+		placeAnchored();
+	}
+
+	private void setOnlyUnedited(boolean only) {
+		if (states.showsOnlyUnedited() != only) {
+			states.setOnlyUnedited(only);
+			responseCards().forEach(card -> card.setOnlyUnedited(only));
+			heights.forgetResponses();
+			placeAnchored();
+		}
+	}
+
+	/** Lets the cards say that a click begins a new response, or no longer. */
+	void setOffersNew(boolean offers) {
+		states.setOffersNew(offers);
+		responseCards().forEach(card -> card.setOffersNew(offers));
+	}
+
+	private List<ResponseCard> responseCards() {
+		return cards.all().stream().filter(ResponseCard.class::isInstance).map(ResponseCard.class::cast).toList();
+	}
+
+	/** How many responses stand side by side in a row at the prompt of a response. */
+	int columns(Response response) {
+		return placement.columns(response);
 	}
 
 	/** Shows only the first line of a response, or all of it again. */
@@ -148,11 +184,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	/** Shows the controls in the headers of the responses, or only those that tell something. */
 	void setToolbars(boolean shows) {
 		states.setToolbars(shows);
-		for (Card card : cards.all()) {
-			if (card instanceof ResponseCard responseCard) {
-				responseCard.setToolbar(shows);
-			}
-		}
+		responseCards().forEach(card -> card.setToolbar(shows));
 		if (!shows && focusedCard().isPresent() && !(getDisplay().getFocusControl() instanceof StyledText)) {
 			focusedCard().get().setFocus(); // its control goes
 		}

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Add_message;
+	public static String Add_messageFrom;
 	public static String Add_messageStream;
 	public static String Add_noAddress;
 	public static String Add_ok;
@@ -13,6 +14,7 @@ final class Messages extends NLS {
 	public static String Add_stream;
 	public static String Add_streamHelp;
 	public static String Add_title;
+	public static String Add_titleFrom;
 	public static String Author_hidden;
 	public static String Author_message;
 	public static String Author_model;
@@ -83,6 +85,7 @@ final class Messages extends NLS {
 	public static String Page_sourceOf;
 	public static String Page_split;
 	public static String Page_title;
+	public static String Page_unedited;
 	public static String Prompt_add;
 	public static String Prompt_label;
 	public static String Prompt_noResponses;
@@ -113,12 +116,16 @@ final class Messages extends NLS {
 	public static String Response_issue;
 	public static String Response_more;
 	public static String Response_name;
+	public static String Response_newFrom;
+	public static String Response_newFromLetter;
 	public static String Response_oneWord;
+	public static String Response_onlyUnedited;
 	public static String Response_rank;
 	public static String Response_review;
 	public static String Response_showChanges;
 	public static String Response_stateBy;
 	public static String Response_uncrown;
+	public static String Response_unedited;
 	public static String Response_words;
 	public static String Save_failedText;
 	public static String Toast_deleted;

@@ -12,6 +12,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
+import org.promptstudio.markdown.DiffSegment;
+import org.promptstudio.markdown.Unedited;
 import org.promptstudio.markdown.WordDiff;
 import org.promptstudio.model.Contents;
 import org.promptstudio.model.Responses;
@@ -41,6 +43,8 @@ final class ResponseCard extends Card {
 	private SourceMark pointedOut;
 	private boolean showsChanges;
 	private boolean folded;
+	private boolean offersNew;
+	private boolean onlyUnedited;
 	private int maxBody = Integer.MAX_VALUE;
 
 	ResponseCard(Composite parent, ConversationModel model, RenderingContext context, CardActions actions, Font badgeFont) {
@@ -107,6 +111,29 @@ final class ResponseCard extends Card {
 		header.setToolbar(shown);
 	}
 
+	/** Whether the card says that a click begins a new response with its text. */
+	void setOffersNew(boolean offers) {
+		if (offersNew != offers) {
+			offersNew = offers;
+			text.setAccessibleName(description());
+			redraw();
+		}
+	}
+
+	/** Whether the changes of an edit are shown without what was changed. */
+	void setOnlyUnedited(boolean only) {
+		if (onlyUnedited != only) {
+			onlyUnedited = only;
+			if (showsChanges) {
+				refresh();
+			}
+		}
+	}
+
+	boolean showsOnlyUnedited() {
+		return showsChanges && onlyUnedited;
+	}
+
 	/** Marks spans of the response's value. */
 	void setMarks(List<OpenItem.Mark> newMarks) {
 		marks = List.copyOf(newMarks);
@@ -153,7 +180,7 @@ final class ResponseCard extends Card {
 		}
 		if (showsChanges && Responses.isEdited(response)) {
 			body.showText(description());
-			text.setDiff(WordDiff.between(response.getOriginalValue(), value()));
+			text.setDiff(difference());
 		} else {
 			showsChanges = false;
 			body.show(List.of(response), description(), response.getPrompt());
@@ -161,6 +188,11 @@ final class ResponseCard extends Card {
 		header.refresh();
 		updateMarks();
 		updateSelection();
+	}
+
+	private List<DiffSegment> difference() {
+		List<DiffSegment> all = WordDiff.between(response.getOriginalValue(), value());
+		return onlyUnedited ? Unedited.of(all) : all;
 	}
 
 	/** Reads from the model whether this is the selected response. */
@@ -193,6 +225,12 @@ final class ResponseCard extends Card {
 		}
 		if (folded) {
 			parts.add(Messages.Response_folded);
+		}
+		if (showsOnlyUnedited()) {
+			parts.add(Messages.Response_onlyUnedited);
+		}
+		if (offersNew) {
+			parts.add(Messages.Response_newFrom);
 		}
 		return String.join(", ", parts);
 	}
@@ -239,7 +277,11 @@ final class ResponseCard extends Card {
 	@Override
 	void paintContent(GC gc) {
 		if (response != null) {
-			header.paint(gc, isSelected(), author());
+			if (offersNew) {
+				header.paintOffer(gc);
+			} else {
+				header.paint(gc, isSelected(), author());
+			}
 		}
 	}
 
@@ -250,6 +292,9 @@ final class ResponseCard extends Card {
 
 	@Override
 	Edge edge() {
+		if (offersNew) {
+			return new Edge(ThemeColor.ACCENT, 1);
+		}
 		if (isSelected()) {
 			return new Edge(ThemeColor.ACCENT, 2);
 		}

@@ -30,6 +30,7 @@ final class ResponseHeader {
 	private static final int ROOM = 22;
 	private static final int BADGE = 22;
 	private static final int BADGE_ROOM = 4;
+	private static final String ADD = "+";
 	private static final int WORDS_GAP = 12;
 	/** Room for the beginning of a name. */
 	private static final int LEAST_AUTHOR = 36;
@@ -105,7 +106,7 @@ final class ResponseHeader {
 		crown.setLabel(response.isBest() ? Messages.Response_uncrown : Messages.Response_crown);
 		crown.setDimmed(!response.isBest());
 		edited.setVisible(Responses.isEdited(response));
-		edited.setText(Messages.Response_edited);
+		edited.setText(card.showsOnlyUnedited() ? Messages.Response_unedited : Messages.Response_edited);
 		edited.setLabel(card.showsChanges() ? Messages.Response_hideChanges : Messages.Response_showChanges);
 		edited.setTone(ThemeColor.MUTED);
 		boolean hasComment = response.getComment() != null && !response.getComment().isBlank();
@@ -182,9 +183,17 @@ final class ResponseHeader {
 		return right - size.x;
 	}
 
+	/** Paints what is no control, as long as a click begins a new response with the text of this one. */
+	void paintOffer(GC gc) {
+		paintBadge(gc, ADD, true);
+		int x = Card.PADDING + badge() + 8;
+		int y = (height() - gc.getFontMetrics().getHeight()) / 2;
+		Card.drawText(gc, NLS.bind(Messages.Response_newFromLetter, model.letter(response())), x, y, titleEnd - x, ThemeColor.ACCENT.get());
+	}
+
 	/** Paints what is no control. */
 	void paint(GC gc, boolean selected, String author) {
-		paintBadge(gc, selected);
+		paintBadge(gc, model.letter(response()), selected);
 		int x = Card.PADDING + badge() + 8;
 		int y = (height() - gc.getFontMetrics().getHeight()) / 2;
 		String words = words(gc, titleEnd - x);
@@ -193,13 +202,12 @@ final class ResponseHeader {
 		Card.drawText(gc, words, taken == 0 ? x : x + taken + WORDS_GAP, y, titleEnd - x, ThemeColor.MUTED.get());
 	}
 
-	private void paintBadge(GC gc, boolean selected) {
+	private void paintBadge(GC gc, String letter, boolean selected) {
 		int top = (height() - badge()) / 2;
 		gc.setBackground((selected ? ThemeColor.ACCENT : ThemeColor.CODE).get());
 		gc.fillRoundRectangle(Card.PADDING, top, badge(), badge(), 8, 8);
 		Font normal = gc.getFont();
 		gc.setFont(badgeFont);
-		String letter = model.letter(response());
 		Point extent = gc.textExtent(letter);
 		gc.setForeground((selected ? ThemeColor.ON_ACCENT : ThemeColor.TEXT).get());
 		gc.drawText(letter, Card.PADDING + (badge() - extent.x) / 2, top + (badge() - extent.y) / 2, SWT.DRAW_TRANSPARENT);

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.conversation;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -14,11 +15,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
+import org.promptstudio.core.team.Action;
+import org.promptstudio.markdown.DiffSegment;
+import org.promptstudio.markdown.Unedited;
 import org.promptstudio.markdown.WordDiff;
 import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
@@ -51,6 +56,9 @@ final class ResponsePage extends Composite {
 	private final ContentViewer viewer;
 	private final Label title;
 	private final IconButton restore;
+	private final IconButton unedited;
+	private final Composite refusal;
+	private final Label refusalText;
 	private final IconButton[] modeButtons = new IconButton[Mode.values().length];
 	private final Runnable commitTyped = this::commit;
 	private final Runnable renderPreview = this::showPreview;
@@ -70,7 +78,7 @@ final class ResponsePage extends Composite {
 		setBackgroundMode(SWT.INHERIT_FORCE);
 		Composite bar = new Composite(this, SWT.NONE);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		GridLayout barLayout = new GridLayout(7, false);
+		GridLayout barLayout = new GridLayout(8, false);
 		barLayout.marginWidth = 0;
 		barLayout.marginHeight = 0;
 		bar.setLayout(barLayout);
@@ -82,10 +90,14 @@ final class ResponsePage extends Composite {
 		restore = new IconButton(bar, SWT.PUSH, Icons.UNDO, Messages.Page_restore).testId("page.restore").command(Commands.RESTORE)
 				.onPress(this::restoreOriginal);
 		restore.setText(Messages.Page_restoreText);
+		unedited = new IconButton(bar, SWT.TOGGLE, Icons.FILTER, Messages.Page_unedited).testId("page.unedited").command(Commands.UNEDITED)
+				.onPress(this::showPreview);
 		addMode(bar, Mode.SOURCE, Icons.SOURCE, Messages.Page_source);
 		addMode(bar, Mode.SPLIT, Icons.SPLIT_VIEW, Messages.Page_split);
 		addMode(bar, Mode.PREVIEW, Icons.PREVIEW, Messages.Page_preview);
 		addMode(bar, Mode.CHANGES, Icons.DIFF, Messages.Page_changes);
+		refusal = new Composite(this, SWT.NONE);
+		refusalText = createRefusal();
 		sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		sash.setSashWidth(12);
@@ -120,6 +132,32 @@ final class ResponsePage extends Composite {
 		refresh();
 	}
 
+	/** The line that says why the text cannot be edited. */
+	private Label createRefusal() {
+		refusal.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		GridLayout layout = new GridLayout(2, false);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		refusal.setLayout(layout);
+		new Label(refusal, SWT.NONE).setImage(Icons.INFO.image());
+		Label reason = new Label(refusal, SWT.WRAP);
+		reason.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		TestIds.set(reason, "page.refusal");
+		return reason;
+	}
+
+	/** Lets the text be edited by those who may, and says to others why they may not. */
+	private void showPermission() {
+		Optional<String> reason = StudioWorkspace.get().permissions().refusal(Action.EDIT_RESPONSE);
+		source.control().setEditable(reason.isEmpty());
+		refusalText.setText(reason.orElse(""));
+		if (refusal.getVisible() != reason.isPresent() || ((GridData) refusal.getLayoutData()).exclude == reason.isPresent()) {
+			refusal.setVisible(reason.isPresent());
+			((GridData) refusal.getLayoutData()).exclude = reason.isEmpty();
+			layout(true);
+		}
+	}
+
 	private void addMode(Composite bar, Mode added, Icons icon, String label) {
 		IconButton button = new IconButton(bar, SWT.TOGGLE, icon, label).testId("page.mode." + added.name().toLowerCase(java.util.Locale.ROOT));
 		button.onPress(() -> showMode(added));
@@ -131,6 +169,10 @@ final class ResponsePage extends Composite {
 		for (Control control : getChildren()) {
 			control.setBackground(ThemeColor.GROUND.get());
 		}
+		for (Control control : refusal.getChildren()) {
+			control.setBackground(ThemeColor.GROUND.get());
+		}
+		refusalText.setForeground(ThemeColor.MUTED.get());
 		title.setForeground(ThemeColor.TEXT.get());
 		source.control().setBackground(ThemeColor.CARD.get());
 		preview.control().setBackground(ThemeColor.CARD.get());
@@ -170,7 +212,8 @@ final class ResponsePage extends Composite {
 			source.setText(value());
 			refreshing = false;
 		}
-		restore.setVisible(Responses.isEdited(response));
+		showPermission();
+		restore.setVisible(Responses.isEdited(response) && source.control().getEditable());
 		modeButtons[Mode.CHANGES.ordinal()].setEnabled(Responses.isEdited(response));
 		String author = editor.model().isBlind() ? Messages.Response_hiddenModel : Responses.displayName(response);
 		String letter = editor.model().letter(response);
@@ -204,14 +247,30 @@ final class ResponsePage extends Composite {
 		}
 	}
 
+	/** Shows of the changes only what was left as it was, or all again. */
+	void toggleUnedited() {
+		unedited.setSelection(mode != Mode.CHANGES || !unedited.getSelection());
+		if (mode == Mode.CHANGES) {
+			showPreview();
+		} else {
+			showMode(Mode.CHANGES);
+		}
+	}
+
+	private List<DiffSegment> difference() {
+		List<DiffSegment> all = WordDiff.between(response.getOriginalValue(), source.getText());
+		return unedited.getSelection() ? Unedited.of(all) : all;
+	}
+
 	private void showPreview() {
 		if (isDisposed()) {
 			return;
 		}
 		boolean changes = mode == Mode.CHANGES && Responses.isEdited(response);
+		unedited.setVisible(changes);
 		showInPreview(viewer == null || changes ? previewScroll : viewer.control());
 		if (changes) {
-			preview.setDiff(WordDiff.between(response.getOriginalValue(), source.getText()));
+			preview.setDiff(difference());
 		} else if (viewer == null) {
 			preview.setMarkdown(source.getText());
 		} else {

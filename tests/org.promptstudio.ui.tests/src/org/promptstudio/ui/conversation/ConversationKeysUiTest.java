@@ -55,7 +55,10 @@ class ConversationKeysUiTest {
 			"A, org.promptstudio.ui.review.approve,", "X, org.promptstudio.ui.review.clear,", "K, org.promptstudio.ui.review.comment,",
 			"T, org.promptstudio.ui.review.describe,", "M2+F, org.promptstudio.ui.review.done,", "M2+G, org.promptstudio.ui.review.discard,",
 			"M2+A, org.promptstudio.ui.review.approveItem,", "M2+V, org.promptstudio.ui.feedback.copy,",
-			"INSERT, org.promptstudio.ui.conversation.add,", "], org.promptstudio.ui.conversation.nextResponse,",
+			"INSERT, org.promptstudio.ui.conversation.add,", "M2+CR, org.promptstudio.ui.conversation.newFrom,",
+			"M2+ARROW_LEFT, org.promptstudio.ui.conversation.moveLeft,", "M2+ARROW_RIGHT, org.promptstudio.ui.conversation.moveRight,",
+			"M2+ARROW_UP, org.promptstudio.ui.conversation.moveUp,", "M2+ARROW_DOWN, org.promptstudio.ui.conversation.moveDown,",
+			"M2+L, org.promptstudio.ui.feedback.find,", "], org.promptstudio.ui.conversation.nextResponse,",
 			"[, org.promptstudio.ui.conversation.previousResponse,", "S, org.promptstudio.ui.saveItem,",
 			"ARROW_LEFT, org.promptstudio.ui.previousItem,",
 			"ARROW_RIGHT, org.promptstudio.ui.nextItem," })
@@ -74,7 +77,8 @@ class ConversationKeysUiTest {
 
 	@ParameterizedTest
 	@CsvSource({ "M1+Z, org.eclipse.ui.edit.undo", "M1+Y, org.eclipse.ui.edit.redo", "M1+S, org.eclipse.ui.file.save",
-			"M1+F, org.eclipse.ui.edit.findReplace", "ESC, org.promptstudio.ui.conversation.back", "M1+M2+B, org.promptstudio.ui.conversation.blind",
+			"M1+F, org.eclipse.ui.edit.findReplace", "M1+M, org.promptstudio.ui.conversation.unedited", "F1, org.promptstudio.ui.keys",
+			"ESC, org.promptstudio.ui.conversation.back", "M1+M2+B, org.promptstudio.ui.conversation.blind",
 			"M1+0, org.promptstudio.ui.conversation.zoomReset", "M1+=, org.promptstudio.ui.conversation.zoomIn",
 			"M1+-, org.promptstudio.ui.conversation.zoomOut", "M1+PAGE_DOWN, org.promptstudio.ui.nextItem",
 			"M1+PAGE_UP, org.promptstudio.ui.previousItem", "M3+ARROW_DOWN, org.promptstudio.ui.conversation.responseDown",
@@ -87,7 +91,9 @@ class ConversationKeysUiTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Add Response...\tInsert", "0 (Best)\t0", "1\t1", "2\t2", "3 (Worst)\t3", "Crown as Best\tB", "Open in Full Size\tEnter",
+	@ValueSource(strings = { "Add Response...\tInsert", "New Response from This One...\tShift+Enter", "Move Response Left\tShift+←",
+			"Move Response Right\tShift+→", "Move Response Up\tShift+↑", "Move Response Down\tShift+↓", "Show Only What Was Left Unedited\tCtrl+M",
+			"0 (Best)\t0", "1\t1", "2\t2", "3 (Worst)\t3", "Crown as Best\tB", "Open in Full Size\tEnter",
 			"Show Changes\tD", "Set Author or Model...\tO", "Fold or Unfold Response\tH", "Fold or Unfold All Responses\tJ",
 			"Show or Hide Response Toolbars\tC", "Restore Original Text", "Delete Response\tDelete", "Next Response\t]", "Previous Response\t[",
 			"Next Item\t→",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 
 import org.eclipse.swt.custom.StyledText;
@@ -14,9 +16,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.testing.Teams;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -251,6 +256,29 @@ class FullSizeUiTest {
 		assertEquals(0, Workbench.page().getEditorReferences().length);
 		conversation.open(SampleConversation.RANKS);
 		assertEquals(4, conversation.names().size());
+	}
+
+	@Test
+	void annotatorWhereEditingIsNotAllowed_readsAndIsToldWhy() throws IOException {
+		String user = StudioWorkspace.get().user();
+		Files.writeString(conversation.root().resolve("studio.project"), Teams.MIA_AND_ANNA, StandardCharsets.UTF_8);
+		Teams.forbidEditing(conversation.root());
+		StudioWorkspace.get().setUser("anna@example.org");
+		try {
+			conversation.open(SampleConversation.EDITED);
+			UiPump.until("the recipe is read", () -> !StudioWorkspace.get().isReadingRecipe());
+			conversation.run(Commands.EXPAND);
+			assertFalse(source().getEditable());
+			assertEquals(StudioWorkspace.get().permissions().refusal(Action.EDIT_RESPONSE).orElseThrow(), ((Label) conversation.first("page.refusal")).getText());
+			assertTrue(conversation.shown("page.restore").isEmpty());
+			StudioWorkspace.get().setUser("mia@example.org");
+			conversation.run(Commands.BACK);
+			conversation.run(Commands.EXPAND);
+			assertTrue(source().getEditable());
+			assertTrue(conversation.shown("page.refusal").isEmpty());
+		} finally {
+			StudioWorkspace.get().setUser(user);
+		}
 	}
 
 	private Response expand(String letter) {
