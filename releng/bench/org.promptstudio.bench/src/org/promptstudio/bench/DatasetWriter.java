@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /**
  * Makes the datasets that are measured, in the layout of a Dataloop export; the same ones each time. A program of its own, which needs nothing but Java:
- * {@code DatasetWriter openings FOLDER} or {@code DatasetWriter items FOLDER COUNT}. A folder that exists is left alone.
+ * {@code DatasetWriter openings FOLDER}, {@code DatasetWriter recipes FOLDER} or {@code DatasetWriter items FOLDER COUNT}. A folder that exists is left alone.
  */
 public final class DatasetWriter {
 
@@ -15,6 +15,10 @@ public final class DatasetWriter {
 	static final int SMALL_ITEMS = 300;
 	/** How many items of fifty turns it has, after those. */
 	static final int BIG_ITEMS = 24;
+	/** Names and prefixes of the keys of two recipes that items are answered by in turn. */
+	static final String[] RECIPES = { "a", "b" };
+	/** Name and prefix of the keys of the recipe to be edited. */
+	static final String LARGE = "large";
 	private static final int RESPONSE_LENGTH = 2000;
 	private static final int ITEMS_PER_FOLDER = 1000;
 	private static final String[] RANKS = { "", "\"rank\":\"0\",\"isBest\":\"true\"", "\"rank\":\"1\"", "\"rank\":\"2\"" };
@@ -22,6 +26,7 @@ public final class DatasetWriter {
 	private final Path folder;
 	private final SplittableRandom random = new SplittableRandom(20_260_901);
 	private final SampleText texts = new SampleText(random);
+	private boolean answered;
 
 	private DatasetWriter(Path folder) {
 		this.folder = folder;
@@ -30,7 +35,7 @@ public final class DatasetWriter {
 	/** Writes a dataset. */
 	public static void main(String[] args) throws IOException {
 		if (args.length < 2) {
-			System.err.println("usage: DatasetWriter openings FOLDER | items FOLDER COUNT");
+			System.err.println("usage: DatasetWriter openings FOLDER | recipes FOLDER | items FOLDER COUNT");
 			System.exit(2);
 		}
 		Path wanted = Path.of(args[1]);
@@ -41,6 +46,8 @@ public final class DatasetWriter {
 		DatasetWriter writer = new DatasetWriter(unfinished);
 		if (args[0].equals("openings")) {
 			writer.writeOpenings();
+		} else if (args[0].equals("recipes")) {
+			writer.writeRecipes();
 		} else {
 			writer.writeItems(Integer.parseInt(args[2]));
 		}
@@ -54,6 +61,16 @@ public final class DatasetWriter {
 		for (int i = 0; i < BIG_ITEMS; i++) {
 			write(String.format("talk/t%02d.json", Integer.valueOf(i)), 50, 4, RESPONSE_LENGTH);
 		}
+	}
+
+	/** The first question of each recipe is answered otherwise for each response, so that another one looks otherwise. */
+	private void writeRecipes() throws IOException {
+		answered = true;
+		write("q1.json", 1, 5, RESPONSE_LENGTH);
+		for (String name : RECIPES) {
+			put("recipes", name + ".recipe", RecipeWriter.recipe(name, false));
+		}
+		put("recipes", LARGE + ".recipe", RecipeWriter.recipe(LARGE, true));
 	}
 
 	private void writeItems(int count) throws IOException {
@@ -88,9 +105,14 @@ public final class DatasetWriter {
 				.append("\",\n      \"type\": \"text\",\n      \"label\": \"free-text\",\n      \"coordinates\": \"")
 				.append(escaped(texts.markdown(length)))
 				.append("\",\n      \"attributes\": [],\n      \"metadata\": {\n        \"system\": {\"promptId\": \"").append(turn)
-				.append("\", \"automated\": true, \"attributes\": {").append(RANKS[random.nextInt(RANKS.length)])
+				.append("\", \"automated\": true, \"attributes\": {").append(answered ? answers(response) : RANKS[random.nextInt(RANKS.length)])
 				.append("}},\n        \"user\": {\"annotation_type\": \"prediction\", \"model\": {\"name\": \"model-").append((char) ('a' + response))
 				.append("\", \"confidence\": 1.0}}\n      }\n    }");
+	}
+
+	private static String answers(int response) {
+		boolean yes = response % 2 == 0;
+		return "\"" + RECIPES[0] + "1\":" + yes + ",\"" + RECIPES[1] + "1\":" + yes;
 	}
 
 	/** The texts have no control characters but these. */
