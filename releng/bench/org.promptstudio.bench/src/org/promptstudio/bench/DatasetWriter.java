@@ -111,8 +111,7 @@ public final class DatasetWriter {
 	}
 
 	private static String answers(int response) {
-		boolean yes = response % 2 == 0;
-		return "\"" + RECIPES[0] + "1\":" + yes + ",\"" + RECIPES[1] + "1\":" + yes;
+		return "\"" + RecipeWriter.FIRST + "\":" + (response % 2 == 0);
 	}
 
 	/** The texts have no control characters but these. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Writes recipes that are measured. */
 final class RecipeWriter {
 
+	/** The key of the first question. */
+	static final String FIRST = "first";
 	private static final int QUESTIONS = 200;
 	private static final int PER_SECTION = 20;
 	private static final int OPTIONS = 3000;
@@ -17,7 +19,7 @@ final class RecipeWriter {
 	/**
 	 * A recipe of {@value #QUESTIONS} questions about responses, of the usual types in turn, the first one a yes/no.
 	 *
-	 * @param prefix the keys are this and the numbers from 1
+	 * @param prefix the keys are {@value #FIRST}, then this and the numbers from 2
 	 * @param withPlaces whether one more question has {@value #OPTIONS} options
 	 */
 	static String recipe(String prefix, boolean withPlaces) {
@@ -28,7 +30,7 @@ final class RecipeWriter {
 			if (number % PER_SECTION == 1) {
 				xml.append(number > 1 ? "</sections>\n" : "").append("<sections title=\"Part ").append(1 + number / PER_SECTION).append("\">\n");
 			}
-			question(xml, prefix + number, "How is part " + number + " of the response?", TYPES[(number - 1) % TYPES.length]);
+			question(xml, number == 1 ? FIRST : prefix + number, "How is part " + number + " of the response?", TYPES[(number - 1) % TYPES.length]);
 		}
 		if (withPlaces) {
 			question(xml, prefix + "-places", "Which place is meant?", options("SingleChoice", OPTIONS));

@@ -47,9 +47,9 @@ final class Recipes {
 	void run() {
 		events.during(2000);
 		page.activate(page.getActiveEditor());
-		BooleanSupplier asked = () -> painting.isPainted("feedback." + prefix + 1);
-		measure("a recipe of 200 questions opens", REPETITIONS, RECIPE_LIMIT, this::otherRecipe, asked);
-		measure("another response is selected, 200 questions", REPETITIONS, SELECTION_LIMIT, this::otherResponse, asked);
+		measure("a recipe of 200 questions opens", REPETITIONS, RECIPE_LIMIT, this::otherRecipe, () -> painting.isPainted("feedback." + prefix + 2));
+		measure("another response is selected, 200 questions", REPETITIONS, SELECTION_LIMIT, this::otherResponse,
+				() -> painting.isPainted("feedback." + RecipeWriter.FIRST));
 		measureEditor();
 	}
 
@@ -104,7 +104,7 @@ final class Recipes {
 		Times first = new Times();
 		Times result = new Times();
 		Times processor = new Times();
-		BooleanSupplier painted = () -> painting.isPainted("feedback." + DatasetWriter.LARGE + 1);
+		BooleanSupplier painted = () -> painting.isPainted("feedback." + DatasetWriter.LARGE + 2);
 		for (int i = 0; i <= EDITOR_REPETITIONS; i++) {
 			repeat(1, i == 0 ? first : result, processor, () -> RecipeOpening.open(page, recipe(DatasetWriter.LARGE)), painted);
 			page.closeEditor(page.getActiveEditor(), false);

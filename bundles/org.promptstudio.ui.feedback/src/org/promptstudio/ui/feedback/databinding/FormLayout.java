@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Layout;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.feedback.controls.Drawing;
+import org.promptstudio.ui.feedback.frame.QuestionMeasure;
 
 /** Puts the sections of a form below each other as cards, and the questions of each below its title. */
 final class FormLayout extends Layout {
@@ -33,6 +34,7 @@ final class FormLayout extends Layout {
 	/** Goes through what is shown from top to bottom; gives the height of all. */
 	private int visit(Composite root, int width, Visitor visitor) {
 		GC gc = new GC(root);
+		QuestionMeasure measure = new QuestionMeasure(gc);
 		int inner = Math.max(1, width - 2 * SectionPart.PADDING);
 		int y = 0;
 		for (SectionPart section : sections) {
@@ -51,7 +53,7 @@ final class FormLayout extends Layout {
 					if (part.isShown()) {
 						y += first ? 0 : SectionPart.GAP;
 						first = false;
-						int height = part.heightFor(gc, inner);
+						int height = part.heightFor(measure, inner);
 						visitor.visit(part, new Rectangle(SectionPart.PADDING, y, inner, height));
 						y += height;
 					}

@@ -1,15 +1,19 @@
 package org.promptstudio.ui.feedback.databinding;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.swt.graphics.GC;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.ui.feedback.QuestionControl;
+import org.promptstudio.ui.feedback.frame.QuestionMeasure;
 import org.promptstudio.ui.feedback.frame.QuestionPanel;
 
 /** A question of the form, with its panel once that is needed: when it comes into view, or takes the focus. */
 final class QuestionPart {
+
+	private static final int KEPT_WIDTHS = 4;
 
 	private final Question question;
 	private final DataBindingForm form;
@@ -17,8 +21,8 @@ final class QuestionPart {
 	private AnswerBinding binding;
 	private boolean shown;
 	private boolean left;
-	private int knownWidth = -1;
-	private int knownHeight;
+	/** By width: a layout asks for its usual width too. */
+	private final Map<Integer, Integer> heights = new HashMap<>();
 
 	QuestionPart(Question question, DataBindingForm form) {
 		this.question = question;
@@ -84,20 +88,15 @@ final class QuestionPart {
 
 	/** Says that the panel may want another height. */
 	void forgetHeight() {
-		knownWidth = -1;
+		heights.clear();
 	}
 
-	/** How high the panel is at a width; of one that is still to be made, how high it will be as a rule. Measured once. */
-	int heightFor(GC gc, int width) {
-		if (knownWidth != width) {
-			knownWidth = width;
-			knownHeight = measure(gc, width);
+	/** How high the panel is at a width; of one that is still to be made, how high it will be as a rule. Measured once for a width. */
+	int heightFor(QuestionMeasure measure, int width) {
+		if (heights.size() > KEPT_WIDTHS) {
+			heights.clear();
 		}
-		return knownHeight;
-	}
-
-	private int measure(GC gc, int width) {
-		return panel != null ? panel.heightFor(width) : QuestionPanel.usualHeight(gc, question, width);
+		return heights.computeIfAbsent(width, any -> panel != null ? panel.heightFor(width) : measure.usualHeight(question, width));
 	}
 
 	void dispose() {

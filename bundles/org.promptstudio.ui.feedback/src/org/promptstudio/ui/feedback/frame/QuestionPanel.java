@@ -6,17 +6,13 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.promptstudio.model.recipe.FreeText;
-import org.promptstudio.model.recipe.MultipleChoice;
 import org.promptstudio.model.recipe.Question;
-import org.promptstudio.model.recipe.QuestionType;
-import org.promptstudio.model.recipe.Scale;
-import org.promptstudio.model.recipe.SingleChoice;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
@@ -26,16 +22,15 @@ import org.promptstudio.ui.feedback.controls.Drawing;
 /** A question on the screen: its title with the mark of what is required, its help, its control, and what is wrong with the answer. */
 public final class QuestionPanel extends Composite {
 
-	private static final int GAP = 4;
-	private static final String MARK = " *";
-	private static final int ROW = 28;
-	private static final int MAX_ROWS = 12;
+	private static final int GAP = QuestionMeasure.GAP;
 
 	private final Question question;
 	private final Optional<QuestionControl> answer;
 	private final Control control;
 	private boolean required;
 	private String message = "";
+	private int topWidth = -1;
+	private int top;
 
 	/**
 	 * A panel.
@@ -122,14 +117,30 @@ public final class QuestionPanel extends Composite {
 
 	/** How high the panel must be at a width. */
 	public int heightFor(int width) {
-		GC gc = new GC(this);
-		int line = gc.getFontMetrics().getHeight();
-		int height = controlTop(gc, width) + control.computeSize(width, SWT.DEFAULT).y;
+		int height = controlTop(width) + control.computeSize(width, SWT.DEFAULT).y;
 		if (!message.isEmpty()) {
-			height += GAP + Drawing.lines(gc, message, width).size() * line;
+			GC gc = new GC(this);
+			height += GAP + new QuestionMeasure(gc).textHeight(message, width);
+			gc.dispose();
 		}
-		gc.dispose();
 		return height;
+	}
+
+	/** Title and help stay, so their height is measured once for a width. */
+	private int controlTop(int width) {
+		if (topWidth != width) {
+			GC gc = new GC(this);
+			topWidth = width;
+			top = new QuestionMeasure(gc).controlTop(question, width);
+			gc.dispose();
+		}
+		return top;
+	}
+
+	@Override
+	public void setFont(Font font) {
+		super.setFont(font);
+		topWidth = -1;
 	}
 
 	@Override
@@ -138,62 +149,26 @@ public final class QuestionPanel extends Composite {
 		return new Point(width, heightHint == SWT.DEFAULT ? heightFor(width) : heightHint);
 	}
 
-	/** How high the panel of a question will be as a rule, before it is made. */
+	/** How high the panel of a question will be as a rule, before it is made. For many questions a {@link QuestionMeasure} is faster. */
 	public static int usualHeight(GC gc, Question question, int width) {
-		return controlTop(gc, question, width) + usualHeight(gc, question.getType());
-	}
-
-	private static int usualHeight(GC gc, QuestionType type) {
-		int line = gc.getFontMetrics().getHeight();
-		int row = Math.max(16, line) + 8;
-		return switch (type) {
-			case SingleChoice choice -> rows(choice.getOptions().size(), row);
-			case MultipleChoice choice -> rows(choice.getOptions().size(), row);
-			case FreeText text -> Math.clamp(text.getLines(), 1, 20) * line + 12;
-			case Scale scale -> ROW + (scale.getMinLabel() != null || scale.getMaxLabel() != null ? line + 4 : 0);
-			case null, default -> ROW;
-		};
-	}
-
-	private static int rows(int options, int row) {
-		return options > MAX_ROWS ? ROW : options * row;
-	}
-
-	private static int controlTop(GC gc, Question question, int width) {
-		int line = gc.getFontMetrics().getHeight();
-		int height = titleLines(gc, question, width).size() * line;
-		String help = question.getHelp();
-		if (help != null && !help.isBlank()) {
-			height += Drawing.lines(gc, help, width).size() * line;
-		}
-		return height + GAP;
-	}
-
-	private int controlTop(GC gc, int width) {
-		return controlTop(gc, question, width);
-	}
-
-	private static List<String> titleLines(GC gc, Question question, int width) {
-		return Drawing.lines(gc, title(question), width - gc.textExtent(MARK).x);
+		return new QuestionMeasure(gc).usualHeight(question, width);
 	}
 
 	/** Puts the control where it belongs. */
 	public void place() {
 		int width = getClientArea().width;
-		GC gc = new GC(this);
-		int top = controlTop(gc, width);
-		gc.dispose();
-		control.setBounds(0, top, width, control.computeSize(width, SWT.DEFAULT).y);
+		control.setBounds(0, controlTop(width), width, control.computeSize(width, SWT.DEFAULT).y);
 	}
 
 	private void paint(GC gc) {
 		Rectangle area = getClientArea();
 		gc.setForeground(ThemeColor.TEXT.get());
-		List<String> lines = titleLines(gc, question, area.width);
+		QuestionMeasure measure = new QuestionMeasure(gc);
+		List<String> lines = measure.titleLines(question, area.width);
 		int y = Drawing.drawLines(gc, lines, 0, 0);
 		if (required) {
 			gc.setForeground(ThemeColor.BAD.get());
-			gc.drawText(MARK, gc.textExtent(lines.get(lines.size() - 1)).x, y - gc.getFontMetrics().getHeight(), SWT.DRAW_TRANSPARENT);
+			gc.drawText(QuestionMeasure.MARK, gc.textExtent(lines.get(lines.size() - 1)).x, y - measure.line(), SWT.DRAW_TRANSPARENT);
 		}
 		String help = question.getHelp();
 		if (help != null && !help.isBlank()) {

@@ -75,13 +75,23 @@ final class FeedbackBody {
 		return scroll;
 	}
 
-	/** Shows the sheets of the model. */
+	/** Shows the sheets of the model; lays them out once, and only when something wants another height. */
 	void show() {
-		for (ScopePane pane : panes) {
-			AnswerSheet sheet = model.sheets().stream().filter(one -> one.scope() == pane.scope()).findFirst().orElse(null);
-			pane.show(sheet, sheet == null ? "" : name(sheet), model.open().map(OpenItem::isReadOnly).orElse(Boolean.FALSE).booleanValue());
+		boolean wanted = layingOut;
+		boolean changed = false;
+		layingOut = true;
+		layOutAgain = false;
+		try {
+			for (ScopePane pane : panes) {
+				AnswerSheet sheet = model.sheets().stream().filter(one -> one.scope() == pane.scope()).findFirst().orElse(null);
+				changed |= pane.show(sheet, sheet == null ? "" : name(sheet), model.open().map(OpenItem::isReadOnly).orElse(Boolean.FALSE).booleanValue());
+			}
+		} finally {
+			layingOut = wanted;
 		}
-		relayout();
+		if (changed || layOutAgain) {
+			relayout();
+		}
 	}
 
 	private String name(AnswerSheet sheet) {

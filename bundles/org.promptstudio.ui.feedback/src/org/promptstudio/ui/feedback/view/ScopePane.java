@@ -70,15 +70,15 @@ final class ScopePane extends Composite {
 		return sheet;
 	}
 
-	/** Asks about something; null for nothing. */
-	void show(AnswerSheet newSheet, String name, boolean readOnly) {
+	/** Asks about something; null for nothing. True when another height is wanted. */
+	boolean show(AnswerSheet newSheet, String name, boolean readOnly) {
 		sheet = newSheet;
 		if (!heading.getText().equals(name)) {
 			heading.setText(name);
 		}
 		form.setReadOnly(readOnly);
 		form.show(sheet);
-		refresh();
+		return refresh();
 	}
 
 	/** Brings all but the form up to date; true when another height is wanted. */

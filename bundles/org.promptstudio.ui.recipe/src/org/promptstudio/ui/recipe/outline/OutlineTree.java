@@ -56,21 +56,35 @@ public final class OutlineTree implements RecipeListener {
 		viewer.setContentProvider(new OutlineContent());
 		viewer.setLabelProvider(new OutlineLabels(model, icons));
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		viewer.setInput(model.recipe());
-		viewer.expandAll();
+		useColors();
+		showAll();
 		viewer.addSelectionChangedListener(event -> selected());
 		OutlineDrag.install(viewer, model);
 		model.addListener(this);
 		tree.addDisposeListener(event -> model.removeListener(this));
 		Themes.onChange(tree, this::applyTheme);
-		applyTheme();
 		selectionChanged();
 	}
 
 	private void applyTheme() {
+		useColors();
+		viewer.refresh();
+	}
+
+	private void useColors() {
 		tree().setBackground(ThemeColor.CARD.get());
 		tree().setForeground(ThemeColor.TEXT.get());
-		viewer.refresh();
+	}
+
+	/** Shows the recipe with everything unfolded. */
+	private void showAll() {
+		tree().setRedraw(false);
+		try {
+			viewer.setInput(model.recipe());
+			viewer.expandAll();
+		} finally {
+			tree().setRedraw(true);
+		}
 	}
 
 	/** The control. */
@@ -94,8 +108,7 @@ public final class OutlineTree implements RecipeListener {
 
 	@Override
 	public void recipeReplaced() {
-		viewer.setInput(model.recipe());
-		viewer.expandAll();
+		showAll();
 	}
 
 	@Override
