@@ -16,7 +16,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 
 /**
- * Tells at the left of the window's foot what is open and who works. The status line of the platform would put its own messages there and these texts
+ * Tells at the left of the window's foot what is open; {@link StatusUser} tells who works. The status line of the platform would put its own messages there and these texts
  * into the middle of the window.
  */
 public final class StatusNews extends WorkbenchWindowControlContribution {
@@ -24,7 +24,6 @@ public final class StatusNews extends WorkbenchWindowControlContribution {
 	private static final int WIDTH = 560;
 	private static final int HEIGHT = 24;
 	private static final int MARGIN = 8;
-	private static final String BETWEEN = "   ·   ";
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private String text = "";
@@ -55,7 +54,7 @@ public final class StatusNews extends WorkbenchWindowControlContribution {
 	}
 
 	private void update(Canvas canvas) {
-		String open = workspace.dataset().map(dataset -> dataset.root().toString() + BETWEEN).orElse("") + workspace.user();
+		String open = workspace.dataset().map(dataset -> dataset.root().toString()).orElse("");
 		if (!open.equals(text)) {
 			text = open;
 			canvas.setToolTipText(text.replace("&", "&&"));

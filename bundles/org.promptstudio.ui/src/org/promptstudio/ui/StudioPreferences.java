@@ -9,6 +9,10 @@ public final class StudioPreferences {
 
 	/** Who works here; empty for the name of the system's user. */
 	public static final String USER = "user";
+	/** What others call who works here; empty where nobody said. */
+	public static final String USER_NAME = "userName";
+	/** Whether somebody was asked who works here. */
+	public static final String USER_ASKED = "userAsked";
 	/** Whether unsaved changes are saved without a question when another item is opened. On unless switched off. */
 	public static final String SAVE_ON_LEAVING = "saveOnLeaving";
 	/** Whether the next item is shown after one was done, discarded or approved. On unless switched off. */
@@ -27,6 +31,7 @@ public final class StudioPreferences {
 		store.setDefault(SAVE_ON_LEAVING, true);
 		store.setDefault(NEXT_WHEN_DONE, true);
 		store.setDefault(USER, "");
+		store.setDefault(USER_NAME, "");
 		return store;
 	}
 }

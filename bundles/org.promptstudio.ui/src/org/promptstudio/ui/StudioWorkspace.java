@@ -413,6 +413,36 @@ public final class StudioWorkspace {
 		timer.install(display);
 	}
 
+	/** What others call who works here, where somebody said that and it is still the same person. */
+	public Optional<String> userName() {
+		boolean isPreferred = user == null || user.equals(StudioPreferences.store().getString(StudioPreferences.USER));
+		return Optional.of(StudioPreferences.store().getString(StudioPreferences.USER_NAME)).filter(name -> isPreferred && !name.isBlank());
+	}
+
+	/** Whether anybody said who works here; otherwise it is the system's user. */
+	public boolean isUserKnown() {
+		return user != null || !StudioPreferences.store().getString(StudioPreferences.USER).isBlank();
+	}
+
+	/**
+	 * Says who works here from now on, and remembers it. What is open keeps the editor that it was opened with.
+	 *
+	 * @param mail a mail address, or any name that is the person's alone
+	 * @param name what others call the person; empty where nobody said
+	 */
+	public void switchUser(String mail, String name) {
+		user = null;
+		StudioPreferences.store().setValue(StudioPreferences.USER, mail.strip());
+		StudioPreferences.store().setValue(StudioPreferences.USER_NAME, name.strip());
+		savePreferencesSoon();
+		taskChanged();
+	}
+
+	/** Writes the preferences soon, in the background. */
+	public void savePreferencesSoon() {
+		saveRecentSoon();
+	}
+
 	/** Ends everything in the background and keeps what is to be kept; waits for it. Nothing can be opened afterwards. */
 	public void close() {
 		timer.close();

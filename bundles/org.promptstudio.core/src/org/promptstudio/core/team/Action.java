@@ -43,6 +43,8 @@ public enum Action {
 	MANAGE_MEMBERS(Rule.OWNERS),
 	/** Change what a member may do. */
 	CHANGE_ROLES(Rule.OWNERS),
+	/** Change the title or the settings of the project. The design's table has no row of its own; it is the owner's. */
+	CHANGE_SETTINGS(Rule.OWNERS),
 	/** Delete items of the dataset. */
 	DELETE_ITEMS(Rule.OWNERS);
 

@@ -85,6 +85,7 @@ public record Permissions(Role role, boolean isEditingAllowed, boolean isReporti
 			case ADJUDICATE -> Messages.Action_adjudicate;
 			case MANAGE_MEMBERS -> Messages.Action_manageMembers;
 			case CHANGE_ROLES -> Messages.Action_changeRoles;
+			case CHANGE_SETTINGS -> Messages.Action_changeSettings;
 			case DELETE_ITEMS -> Messages.Action_deleteItems;
 		};
 	}

@@ -1,11 +1,8 @@
 package org.promptstudio.core.team;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
@@ -25,16 +22,20 @@ import org.promptstudio.model.project.ProjectFactory;
 import org.promptstudio.model.project.ProjectPackage.Literals;
 import org.promptstudio.model.project.RecipeAssignment;
 import org.promptstudio.model.project.Role;
+import org.promptstudio.model.project.Settings;
 import org.promptstudio.model.project.Task;
 
 /**
- * Makes the commands by which people change a project, in the way of {@link TeamCommands}.
+ * Makes the commands by which people change a project, in the way of {@link TeamCommands}. Those of its tasks are in {@link TaskCommands}.
  *
  * @param domain      on which the commands will be executed
  * @param permissions of the person
  * @param editor      the person
  */
 public record ProjectCommands(EditingDomain domain, Permissions permissions, Editor editor) {
+
+	/** Nobody reads and thinks for longer without an action. */
+	public static final int MOST_IDLE_MINUTES = 60;
 
 	/** Takes somebody into the team. */
 	public Command addMember(Project project, String name, String mail, Role role) {
@@ -54,6 +55,34 @@ public record ProjectCommands(EditingDomain domain, Permissions permissions, Edi
 			return Optional.of(Messages.Project_noMail);
 		}
 		return Members.find(project, mail).map(member -> NLS.bind(Messages.Project_mailTwice, mail.strip()));
+	}
+
+	/** Changes how people call a member; null or blank for no name. */
+	public Command changeName(Member member, String name) {
+		String wanted = name == null || name.isBlank() ? null : name.strip();
+		return Objects.equals(wanted, member.getName()) ? UnexecutableCommand.INSTANCE : set(member, Literals.MEMBER__NAME, wanted);
+	}
+
+	/** Changes the mail address of a member, also where tasks name him; what is in the files of items stays under the old one. */
+	public Command changeMail(Member member, String mail) {
+		Project project = (Project) member.eContainer();
+		String old = member.getMail();
+		Optional<String> refusal = permissions.refusal(Action.MANAGE_MEMBERS)
+				.or(() -> mail != null && Members.isSame(mail, old) ? Optional.empty() : mailRefusal(project, mail));
+		if (refusal.isPresent()) {
+			return new RefusedCommand(Messages.Project_changeMail, refusal.get());
+		}
+		if (mail.strip().equals(old)) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		CompoundCommand command = step(Messages.Project_changeMail, SetCommand.create(domain, member, Literals.MEMBER__MAIL, mail.strip()));
+		for (Task task : project.getTasks()) {
+			List<String> people = task.getAssignees().stream().map(person -> Members.isSame(person, old) ? mail.strip() : person).toList();
+			ListCommand.append(command, task, Literals.TASK__ASSIGNEES, people);
+			task.getAssignments().stream().filter(assignment -> Members.isSame(assignment.getAssignee(), old))
+					.forEach(own -> command.append(SetCommand.create(domain, own, Literals.ASSIGNMENT__ASSIGNEE, mail.strip())));
+		}
+		return command;
 	}
 
 	/** Takes somebody out of the team; his work stays. The last owner stays. */
@@ -82,75 +111,102 @@ public record ProjectCommands(EditingDomain domain, Permissions permissions, Edi
 		return isLast ? Optional.of(Messages.Project_lastOwner) : Optional.empty();
 	}
 
-	/** Adds a task that was filled already, with an id, the person and the time. */
-	public Command addTask(Project project, Task task) {
-		Optional<String> refusal = permissions.refusal(Action.MANAGE_TASKS);
+	/**
+	 * Has the items of a folder answered by a recipe.
+	 *
+	 * @param folder as {@link RecipeAssignment#getFolder()} has it; null or blank for all items
+	 * @param recipe the name of a file in the folder of recipes
+	 */
+	public Command addRecipe(Project project, String folder, String recipe) {
+		Optional<String> refusal = permissions.refusal(Action.SET_RECIPE_OPTIONS).or(() -> recipeRefusal(project, null, folder, recipe));
 		if (refusal.isPresent()) {
-			return new RefusedCommand(Messages.Project_addTask, refusal.get());
+			return new RefusedCommand(Messages.Project_addRecipe, refusal.get());
 		}
-		task.setId(task.getId() == null ? editor.ids().get() : task.getId());
-		task.setCreator(editor.user());
-		task.setCreatedAt(editor.now());
-		return step(Messages.Project_addTask, AddCommand.create(domain, project, Literals.PROJECT__TASKS, task));
+		RecipeAssignment assignment = ProjectFactory.eINSTANCE.createRecipeAssignment();
+		assignment.setFolder(FolderRecipes.normal(folder));
+		assignment.setRecipe(recipe);
+		return step(Messages.Project_addRecipe, AddCommand.create(domain, project, Literals.PROJECT__RECIPES, assignment));
 	}
 
-	/** Removes a task; what was done in it stays. */
-	public Command removeTask(Task task) {
-		Optional<String> refusal = permissions.refusal(Action.MANAGE_TASKS);
+	/** Changes the folder or the recipe of an assignment; see {@link #addRecipe}. */
+	public Command changeRecipe(RecipeAssignment assignment, String folder, String recipe) {
+		Optional<String> refusal = permissions.refusal(Action.SET_RECIPE_OPTIONS)
+				.or(() -> recipeRefusal((Project) assignment.eContainer(), assignment, folder, recipe));
+		if (refusal.isPresent()) {
+			return new RefusedCommand(Messages.Project_changeRecipe, refusal.get());
+		}
+		CompoundCommand command = step(Messages.Project_changeRecipe);
+		appendSet(command, assignment, Literals.RECIPE_ASSIGNMENT__FOLDER, FolderRecipes.normal(folder));
+		appendSet(command, assignment, Literals.RECIPE_ASSIGNMENT__RECIPE, recipe);
+		return command.isEmpty() ? UnexecutableCommand.INSTANCE : command;
+	}
+
+	private static Optional<String> recipeRefusal(Project project, RecipeAssignment own, String folder, String recipe) {
+		if (recipe == null || recipe.isBlank()) {
+			return Optional.of(Messages.Project_noRecipe);
+		}
+		String wanted = FolderRecipes.normal(folder);
+		boolean isTaken = project.getRecipes().stream()
+				.anyMatch(other -> other != own && Objects.equals(FolderRecipes.normal(other.getFolder()), wanted));
+		if (!isTaken) {
+			return Optional.empty();
+		}
+		return Optional.of(wanted == null ? Messages.Project_allFoldersTwice : NLS.bind(Messages.Project_folderTwice, wanted));
+	}
+
+	/** Lets the items of a folder be answered by what holds for the folder around it, or by the recipe chosen in the window. */
+	public Command removeRecipe(RecipeAssignment assignment) {
+		Optional<String> refusal = permissions.refusal(Action.SET_RECIPE_OPTIONS);
 		return refusal.isPresent()
-				? new RefusedCommand(Messages.Project_removeTask, refusal.get())
-				: step(Messages.Project_removeTask, RemoveCommand.create(domain, task.eContainer(), Literals.PROJECT__TASKS, task));
+				? new RefusedCommand(Messages.Project_removeRecipe, refusal.get())
+				: step(Messages.Project_removeRecipe, RemoveCommand.create(domain, assignment.eContainer(), Literals.PROJECT__RECIPES, assignment));
 	}
 
-	/** Gives the items of a task that too few people have to its assignees, in equal parts; see {@link TaskPlan#evenly}. */
-	public Command distribute(Task task) {
-		Optional<String> refusal = permissions.refusal(Action.MANAGE_TASKS).or(() -> TaskPlan.problem(task));
-		if (refusal.isPresent()) {
-			return new RefusedCommand(Messages.Project_distribute, refusal.get());
-		}
-		CompoundCommand command = step(Messages.Project_distribute);
-		TaskPlan.evenly(task).forEach((person, items) -> give(command, task, person, items));
-		return command.isEmpty() ? UnexecutableCommand.INSTANCE : command;
-	}
-
-	/** Gives items of a task to somebody by hand, beside those that he has. */
-	public Command assign(Task task, String person, List<String> items) {
-		Optional<String> refusal = permissions.refusal(Action.MANAGE_TASKS);
-		if (refusal.isPresent()) {
-			return new RefusedCommand(Messages.Project_assign, refusal.get());
-		}
-		List<String> added = new ArrayList<>(items);
-		added.removeAll(TaskPlan.shares(task).getOrDefault(person, Set.of()));
-		CompoundCommand command = step(Messages.Project_assign);
-		give(command, task, person, added);
-		return command.isEmpty() ? UnexecutableCommand.INSTANCE : command;
+	/** Says whether annotators may report issues. */
+	public Command letAnnotatorsReport(Project project, boolean isAllowed) {
+		return setting(project, Literals.SETTINGS__ANNOTATORS_REPORT_ISSUES, isAllowed, Messages.Project_reporting);
 	}
 
 	/**
-	 * Takes an item of a queue for the person who works; everybody may do that.
+	 * Says after how long somebody counts as idle.
 	 *
-	 * @param taken as in {@link TaskPlan#next}
+	 * @param minutes 1 to {@value #MOST_IDLE_MINUTES}
 	 */
-	public Command takeNext(Task task, Map<String, ? extends Collection<String>> taken) {
-		CompoundCommand command = step(Messages.Project_takeNext);
-		TaskPlan.next(task, editor.user(), taken).ifPresent(item -> give(command, task, editor.user(), List.of(item)));
-		return command.isEmpty() ? new RefusedCommand(Messages.Project_takeNext, Messages.Task_queueEmpty) : command;
+	public Command idleAfter(Project project, int minutes) {
+		return minutes < 1 || minutes > MOST_IDLE_MINUTES
+				? new RefusedCommand(Messages.Project_idle, NLS.bind(Messages.Project_idleRange, MOST_IDLE_MINUTES))
+				: setting(project, Literals.SETTINGS__IDLE_MINUTES, minutes, Messages.Project_idle);
 	}
 
-	private void give(CompoundCommand command, Task task, String person, List<String> items) {
-		if (items.isEmpty()) {
-			return;
+	private Command setting(Project project, EStructuralFeature feature, Object value, String label) {
+		Optional<String> refusal = permissions.refusal(Action.CHANGE_SETTINGS);
+		if (refusal.isPresent()) {
+			return new RefusedCommand(label, refusal.get());
 		}
-		Optional<Assignment> own = task.getAssignments().stream().filter(assignment -> Members.isSame(assignment.getAssignee(), person)).findFirst();
-		if (own.isPresent()) {
-			command.append(AddCommand.create(domain, own.get(), Literals.ASSIGNMENT__ITEMS, items));
-			return;
+		Settings settings = project.getSettings();
+		if (settings != null) {
+			CompoundCommand command = step(label);
+			appendSet(command, settings, feature, value);
+			return command.isEmpty() ? UnexecutableCommand.INSTANCE : command;
 		}
-		Assignment assignment = ProjectFactory.eINSTANCE.createAssignment();
-		assignment.setId(editor.ids().get());
-		assignment.setAssignee(person);
-		assignment.getItems().addAll(items);
-		command.append(AddCommand.create(domain, task, Literals.TASK__ASSIGNMENTS, assignment));
+		Settings made = ProjectFactory.eINSTANCE.createSettings();
+		if (value.equals(made.eGet(feature))) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		made.eSet(feature, value);
+		return step(label, SetCommand.create(domain, project, Literals.PROJECT__SETTINGS, made));
+	}
+
+	/** Changes the title of the project; null or blank takes it away. */
+	public Command changeTitle(Project project, String title) {
+		String wanted = title == null || title.isBlank() ? null : title.strip();
+		return Objects.equals(wanted, project.getTitle()) ? UnexecutableCommand.INSTANCE : set(project, Literals.PROJECT__TITLE, wanted);
+	}
+
+	private void appendSet(CompoundCommand command, EObject object, EStructuralFeature feature, Object value) {
+		if (!Objects.equals(value, object.eGet(feature))) {
+			command.append(SetCommand.create(domain, object, feature, value));
+		}
 	}
 
 	/**
@@ -162,10 +218,9 @@ public record ProjectCommands(EditingDomain domain, Permissions permissions, Edi
 			case Member member -> Action.MANAGE_MEMBERS;
 			case Task task -> Action.MANAGE_TASKS;
 			case Assignment assignment -> Action.MANAGE_TASKS;
-			case Project project when feature == Literals.PROJECT__TITLE -> Action.MANAGE_TASKS;
 			case Project project when feature == Literals.PROJECT__RECIPES -> Action.SET_RECIPE_OPTIONS;
 			case RecipeAssignment recipe -> Action.SET_RECIPE_OPTIONS;
-			default -> Action.MANAGE_MEMBERS; // settings: the owner's
+			default -> Action.CHANGE_SETTINGS;
 		};
 		String label = NLS.bind(Messages.Project_set, feature.getName());
 		Optional<String> refusal = feature == Literals.MEMBER__ROLE
@@ -174,7 +229,7 @@ public record ProjectCommands(EditingDomain domain, Permissions permissions, Edi
 		return refusal.isPresent() ? new RefusedCommand(label, refusal.get()) : step(label, SetCommand.create(domain, object, feature, value));
 	}
 
-	private static CompoundCommand step(String label, Command... commands) {
+	static CompoundCommand step(String label, Command... commands) {
 		CompoundCommand step = TeamCommands.step(label);
 		List.of(commands).forEach(step::append);
 		return step;

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.promptstudio.ui.StudioPreferences;
+import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.internal.Messages;
@@ -90,7 +91,9 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 
 	@Override
 	public boolean performOk() {
-		store.setValue(StudioPreferences.USER, user.getText().strip());
+		if (!store.getString(StudioPreferences.USER).equals(user.getText().strip())) {
+			StudioWorkspace.get().switchUser(user.getText(), "");
+		}
 		store.setValue(StudioPreferences.SAVE_ON_LEAVING, saveOnLeaving.getSelection());
 		store.setValue(StudioPreferences.NEXT_WHEN_DONE, nextWhenDone.getSelection());
 		if (dark.getSelection() != Themes.isDark()) {

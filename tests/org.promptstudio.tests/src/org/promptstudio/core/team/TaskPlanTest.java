@@ -147,6 +147,8 @@ class TaskPlanTest {
 		Editor mia = new Editor("mia@example.org", null, null, InstantSource.fixed(Instant.EPOCH), () -> "id1");
 		ProjectCommands owner = new ProjectCommands(domain, Permissions.ALL, mia);
 		ProjectCommands annotator = new ProjectCommands(domain, new Permissions(Role.ANNOTATOR, true, true), mia);
+		TaskCommands tasks = new TaskCommands(domain, owner.permissions(), mia);
+		TaskCommands taker = new TaskCommands(domain, annotator.permissions(), mia);
 		harness.run(owner.addMember(project, "Mia", " mia@example.org", Role.OWNER));
 		Member member = project.getMembers().getFirst();
 		assertEquals("MIA@example.org is a member already.", refusal(owner.addMember(project, "", "MIA@example.org", Role.MANAGER)));
@@ -158,20 +160,20 @@ class TaskPlanTest {
 		harness.run(owner.removeMember(member));
 
 		Task task = task(4, 2, 2);
-		harness.run(owner.addTask(project, task));
+		harness.run(tasks.addTask(project, task));
 		assertEquals("id1", task.getId());
 		assertEquals("1970-01-01T00:00:00.000Z", task.getCreatedAt());
-		assertTrue(refusal(annotator.distribute(task)).startsWith("Only managers and owners"));
-		harness.run(owner.distribute(task));
+		assertTrue(refusal(taker.distribute(task)).startsWith("Only managers and owners"));
+		harness.run(tasks.distribute(task));
 		assertEquals(2, task.getAssignments().size());
-		assertFalse(owner.distribute(task).canExecute());
-		assertEquals("There is no free item left in this task.", refusal(annotator.takeNext(task, Map.of())));
+		assertFalse(tasks.distribute(task).canExecute());
+		assertEquals("There is no free item left in this task.", refusal(taker.takeNext(task, Map.of())));
 		task.getItems().add("q9.json");
-		harness.run(annotator.takeNext(task, Map.of()));
+		harness.run(taker.takeNext(task, Map.of()));
 		assertEquals(List.of("q9.json"), task.getAssignments().getLast().getItems());
-		harness.run(owner.assign(task, "p0", List.of("q0.json", "q9.json")));
+		harness.run(tasks.assign(task, "p0", List.of("q0.json", "q9.json")));
 		assertEquals("q9.json", task.getAssignments().getFirst().getItems().getLast());
-		harness.run(owner.removeTask(task));
+		harness.run(tasks.removeTask(task));
 	}
 
 	private static String refusal(Command command) {

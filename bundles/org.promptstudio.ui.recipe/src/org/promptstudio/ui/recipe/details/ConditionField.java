@@ -30,6 +30,7 @@ import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.widgets.FieldBox;
 import org.promptstudio.ui.widgets.InputText;
 import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.MenuButtons;
 
 /** When a question is asked: always, or while the answer of another one compares to values. */
 final class ConditionField extends Field {
@@ -83,16 +84,16 @@ final class ConditionField extends Field {
 			add.setEnabled(!candidates().isEmpty());
 			return;
 		}
-		other = MenuField.menuButton(area, Messages.Condition_question, testId("question"), this::fillQuestions);
+		other = MenuButtons.create(area, Messages.Condition_question, testId("question"), this::fillQuestions);
 		first = other;
 		new IconButton(area, SWT.PUSH, Icons.CLEAR, Messages.Condition_remove).testId(testId("remove")).onPress(() -> set(null))
 				.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
 		comparison = new Composite(area, SWT.NONE);
 		comparison.setLayout(Looks.grid(2, 4, 0));
 		comparison.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-		operator = MenuField.menuButton(comparison, Messages.Condition_operator, testId("operator"), this::fillOperators);
+		operator = MenuButtons.create(comparison, Messages.Condition_operator, testId("operator"), this::fillOperators);
 		if (shape.choices && shape.operator != Operator.ANSWERED) {
-			choice = MenuField.menuButton(comparison, Messages.Condition_value, testId("value"), this::fillValues);
+			choice = MenuButtons.create(comparison, Messages.Condition_value, testId("value"), this::fillValues);
 		} else if (shape.operator != Operator.ANSWERED) {
 			FieldBox box = new FieldBox(comparison);
 			box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -157,7 +158,7 @@ final class ConditionField extends Field {
 
 	private void fillQuestions(Menu menu) {
 		for (Question candidate : candidates()) {
-			MenuField.item(menu, SWT.RADIO, Elements.name(candidate), context().icons().of(candidate),
+			MenuButtons.item(menu, SWT.RADIO, Elements.name(candidate), context().icons().of(candidate),
 					candidate.getKey().equals(condition().getKey()), () -> {
 						if (!candidate.getKey().equals(condition().getKey())) {
 							set(on(candidate));
@@ -168,7 +169,7 @@ final class ConditionField extends Field {
 
 	private void fillOperators(Menu menu) {
 		for (Operator each : Operator.values()) {
-			MenuField.item(menu, SWT.RADIO, LiteralNames.of(each), null, each == condition().getOperator(), () -> {
+			MenuButtons.item(menu, SWT.RADIO, LiteralNames.of(each), null, each == condition().getOperator(), () -> {
 				Condition changed = EcoreUtil.copy(condition());
 				changed.setOperator(each);
 				if (each == Operator.ANSWERED) {
@@ -185,7 +186,7 @@ final class ConditionField extends Field {
 		boolean several = condition().getOperator() == Operator.IN;
 		for (Choice each : choices().orElse(List.of())) {
 			boolean present = condition().getValues().contains(each.text());
-			MenuField.item(menu, several ? SWT.CHECK : SWT.RADIO, each.name(), null, present, () -> {
+			MenuButtons.item(menu, several ? SWT.CHECK : SWT.RADIO, each.name(), null, present, () -> {
 				Condition changed = EcoreUtil.copy(condition());
 				if (!several) {
 					changed.getValues().clear();

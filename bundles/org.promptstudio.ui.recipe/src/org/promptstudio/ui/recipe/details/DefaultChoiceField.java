@@ -13,6 +13,7 @@ import org.promptstudio.model.recipe.QuestionType;
 import org.promptstudio.ui.recipe.edit.AnswerChoices;
 import org.promptstudio.ui.recipe.edit.AnswerChoices.Choice;
 import org.promptstudio.ui.recipe.internal.Messages;
+import org.promptstudio.ui.widgets.MenuButtons;
 
 /** The answer that is there before anybody answered, of the choices there are. */
 final class DefaultChoiceField extends MenuField {
@@ -46,10 +47,10 @@ final class DefaultChoiceField extends MenuField {
 	void fill(Menu menu) {
 		List<Object> answers = answers();
 		boolean several = AnswerChoices.several(type());
-		item(menu, several ? SWT.CHECK : SWT.RADIO, Messages.Field_noDefault, null, answers.isEmpty(), () -> change(null));
+		MenuButtons.item(menu, several ? SWT.CHECK : SWT.RADIO, Messages.Field_noDefault, null, answers.isEmpty(), () -> change(null));
 		for (Choice choice : choices()) {
 			boolean present = answers.contains(choice.json());
-			item(menu, several ? SWT.CHECK : SWT.RADIO, choice.name(), null, present, () -> {
+			MenuButtons.item(menu, several ? SWT.CHECK : SWT.RADIO, choice.name(), null, present, () -> {
 				if (!several) {
 					change(AnswerJson.write(choice.json()));
 				} else {

@@ -10,6 +10,7 @@ import org.promptstudio.model.recipe.Label;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.ui.recipe.edit.Elements;
 import org.promptstudio.ui.recipe.internal.Messages;
+import org.promptstudio.ui.widgets.MenuButtons;
 
 /** For which labels of responses a question is asked; none is all. */
 final class LabelsField extends MenuField {
@@ -24,13 +25,13 @@ final class LabelsField extends MenuField {
 
 	@Override
 	void fill(Menu menu) {
-		item(menu, SWT.CHECK, Messages.Field_allLabels, null, tags().isEmpty(), () -> change(List.of()));
+		MenuButtons.item(menu, SWT.CHECK, Messages.Field_allLabels, null, tags().isEmpty(), () -> change(List.of()));
 		List<Label> labels = Elements.labels(context().model().recipe());
 		for (Label label : labels) {
-			item(menu, SWT.CHECK, Elements.name(label), context().icons().of(label), tags().contains(label.getTag()), () -> toggle(label.getTag()));
+			MenuButtons.item(menu, SWT.CHECK, Elements.name(label), context().icons().of(label), tags().contains(label.getTag()), () -> toggle(label.getTag()));
 		}
 		tags().stream().filter(tag -> labels.stream().noneMatch(label -> tag.equals(label.getTag())))
-				.forEach(tag -> item(menu, SWT.CHECK, tag, null, true, () -> toggle(tag)));
+				.forEach(tag -> MenuButtons.item(menu, SWT.CHECK, tag, null, true, () -> toggle(tag)));
 	}
 
 	private void toggle(String tag) {

@@ -13,6 +13,7 @@ import org.promptstudio.ui.recipe.edit.NewTypes;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.edit.TypeChange;
 import org.promptstudio.ui.recipe.internal.Messages;
+import org.promptstudio.ui.widgets.MenuButtons;
 
 /** The type of a question; another one keeps the settings that both have. */
 final class TypeField extends MenuField {
@@ -30,7 +31,7 @@ final class TypeField extends MenuField {
 		RecipeModel model = context().model();
 		for (QuestionTypeInfo info : model.types().all()) {
 			boolean present = info.id().equals(QuestionTypes.id(type()));
-			item(menu, SWT.PUSH, info.name(), context().icons().of(info), false, () -> {
+			MenuButtons.item(menu, SWT.PUSH, info.name(), context().icons().of(info), false, () -> {
 				if (!present) {
 					context().execute(
 							model.edits().setType((Question) setting().subject(), NewTypes.withOptions(TypeChange.takeOver(type(), info.newType()))));

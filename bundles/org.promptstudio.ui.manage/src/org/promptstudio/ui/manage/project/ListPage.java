@@ -1,0 +1,102 @@
+package org.promptstudio.ui.manage.project;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Panel;
+
+/** The frame of a page with a list at the left, buttons over it, and the details of what is selected at the right. */
+final class ListPage {
+
+	private static final int DETAILS_WIDTH = 320;
+
+	private final Composite root;
+	private final Composite left;
+	private final Composite buttons;
+	private final Panel table;
+	private final Card details;
+	private final Looks looks;
+
+	/** @param testId of the details; that of the reason there ends in {@code .reason} */
+	ListPage(Composite parent, String heading, String testId) {
+		root = new Composite(parent, SWT.NONE);
+		GridLayout layout = Looks.grid(2, 12, 0);
+		layout.marginWidth = 12;
+		layout.marginHeight = 12;
+		root.setLayout(layout);
+		looks = new Looks(root);
+		left = new Composite(root, SWT.NONE);
+		left.setLayout(Looks.grid(1, 0, Looks.GRID));
+		left.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		buttons = new Composite(left, SWT.NONE);
+		RowLayout row = new RowLayout();
+		row.marginTop = 0;
+		row.marginBottom = 0;
+		row.marginLeft = 0;
+		row.spacing = 4;
+		buttons.setLayout(row);
+		buttons.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		table = new Panel(left, 4);
+		GridData tableData = new GridData(SWT.FILL, SWT.FILL, true, true);
+		tableData.heightHint = 120;
+		table.setLayoutData(tableData);
+		details = new Card(root, looks, heading, testId);
+		TestIds.set(details.panel(), testId);
+		GridData detailsData = new GridData(SWT.FILL, SWT.BEGINNING, false, false);
+		detailsData.widthHint = DETAILS_WIDTH;
+		detailsData.verticalIndent = 0;
+		details.panel().setLayoutData(detailsData);
+		Themes.onChange(root, this::applyTheme);
+		applyTheme();
+	}
+
+	private void applyTheme() {
+		for (Control control : new Control[] { root, left, buttons }) {
+			control.setBackground(ThemeColor.GROUND.get());
+		}
+		for (Control button : buttons.getChildren()) {
+			button.setBackground(ThemeColor.GROUND.get());
+		}
+	}
+
+	/** Adds a button over the list. */
+	IconButton button(Icons icon, String text, String tip, String testId, Runnable action) {
+		IconButton button = new IconButton(buttons, SWT.PUSH, icon, tip).testId(testId).onPress(action);
+		button.setText(text);
+		button.setBackground(ThemeColor.GROUND.get());
+		return button;
+	}
+
+	Composite root() {
+		return root;
+	}
+
+	Looks looks() {
+		return looks;
+	}
+
+	/** Where the list goes. */
+	Panel table() {
+		return table;
+	}
+
+	Card details() {
+		return details;
+	}
+
+	/** Enables a button, or says in its tool tip why it is not. */
+	static void allow(IconButton button, String tip, String reason) {
+		button.setEnabled(reason == null);
+		button.setLabel(reason == null ? tip : reason);
+		button.setToolTipText(reason); // a disabled control gets no mouse events, by which it would show one itself
+	}
+}

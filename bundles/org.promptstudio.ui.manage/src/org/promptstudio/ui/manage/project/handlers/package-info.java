@@ -1,0 +1,2 @@
+/** The commands around the project. */
+package org.promptstudio.ui.manage.project.handlers;

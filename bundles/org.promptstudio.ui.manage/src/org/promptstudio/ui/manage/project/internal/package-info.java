@@ -1,0 +1,2 @@
+/** The texts of the project editor. */
+package org.promptstudio.ui.manage.project.internal;

@@ -1,0 +1,2 @@
+/** The project editor: title and settings, members, recipes, tasks. */
+package org.promptstudio.ui.manage.project;
