@@ -1,10 +1,12 @@
 package org.promptstudio.app;
 
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -16,12 +18,12 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 
 /**
- * Tells at the left of the window's foot what is open; {@link StatusUser} tells who works. The status line of the platform would put its own messages there and these texts
+ * Tells at the left of the window's foot who works ({@link StatusUser}), and what is open. The status line of the platform would put its own messages there and these texts
  * into the middle of the window.
  */
 public final class StatusNews extends WorkbenchWindowControlContribution {
 
-	private static final int WIDTH = 560;
+	private static final int WIDTH = 720;
 	private static final int HEIGHT = 24;
 	private static final int MARGIN = 8;
 
@@ -30,14 +32,18 @@ public final class StatusNews extends WorkbenchWindowControlContribution {
 
 	@Override
 	protected Control createControl(Composite parent) {
-		Canvas canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS) {
+		Composite root = new Composite(parent, SWT.NONE) {
 			@Override
 			public Point computeSize(int widthHint, int heightHint, boolean changed) {
 				return new Point(WIDTH, HEIGHT);
 			}
 		};
+		Themes.keepOwnColors(root);
+		root.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).create());
+		StatusUser user = new StatusUser(root, getWorkbenchWindow());
+		Canvas canvas = new Canvas(root, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		TestIds.set(canvas, "status");
-		Themes.keepOwnColors(canvas);
 		canvas.addListener(SWT.Paint, event -> paint(canvas, event.gc));
 		canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
@@ -48,9 +54,14 @@ public final class StatusNews extends WorkbenchWindowControlContribution {
 		Runnable listener = () -> update(canvas);
 		workspace.addListener(listener);
 		canvas.addDisposeListener(event -> workspace.removeListener(listener));
-		Themes.onChange(canvas, canvas::redraw);
+		Themes.onChange(root, () -> {
+			root.setBackground(ThemeColor.GROUND.get());
+			user.useColors();
+			canvas.redraw();
+		});
+		root.setBackground(ThemeColor.GROUND.get());
 		update(canvas);
-		return canvas;
+		return root;
 	}
 
 	private void update(Canvas canvas) {

@@ -1,56 +1,46 @@
 package org.promptstudio.app;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.user.UserMenu;
 import org.promptstudio.ui.user.UserSwitch;
 
-/** Shows at the foot of the window who works here, and lets people switch. */
-public final class StatusUser extends WorkbenchWindowControlContribution {
+/** The button at the foot of the window that shows who works here, and lets people switch. */
+final class StatusUser {
 
 	private static final int LONGEST = 40;
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
+	private final IconButton button;
 
-	@Override
-	protected Control createControl(Composite parent) {
-		Composite root = new Composite(parent, SWT.NONE);
-		Themes.keepOwnColors(root);
-		root.setLayout(new FillLayout());
-		IconButton button = new IconButton(root, SWT.PUSH, Icons.HUMAN, "").testId("status.user");
+	StatusUser(Composite parent, IWorkbenchWindow window) {
+		button = new IconButton(parent, SWT.PUSH, Icons.HUMAN, "").testId("status.user");
 		button.setArrow(true);
-		button.onPress(() -> UserMenu.open(getWorkbenchWindow(), button));
-		Runnable listener = () -> update(root, button);
+		button.onPress(() -> UserMenu.open(window, button));
+		Runnable listener = this::update;
 		workspace.addListener(listener);
 		button.addDisposeListener(event -> workspace.removeListener(listener));
-		Themes.onChange(root, () -> useColors(root, button));
-		update(root, button);
-		return root;
+		update();
 	}
 
-	private void update(Composite root, IconButton button) {
+	private void update() {
 		String name = UserSwitch.shownName(workspace);
-		String text = name.length() > LONGEST ? name.substring(0, LONGEST) + '…' : name;
+		String text = name.codePointCount(0, name.length()) > LONGEST ? name.substring(0, name.offsetByCodePoints(0, LONGEST)) + '…' : name;
 		button.setLabel(UserSwitch.explain(workspace));
-		boolean isOther = !text.equals(button.getText());
-		button.setText(text);
-		useColors(root, button);
-		if (isOther && root.getParent() != null) {
-			root.pack();
-			root.getParent().requestLayout();
+		if (!text.equals(button.getText())) {
+			button.setText(text);
+			button.requestLayout();
 		}
+		useColors();
 	}
 
-	private void useColors(Composite root, IconButton button) {
-		root.setBackground(ThemeColor.GROUND.get());
+	/** Takes up the colours of the theme. */
+	void useColors() {
 		button.setBackground(ThemeColor.GROUND.get());
 		button.setTone(UserSwitch.isStranger(workspace) ? ThemeColor.WARN : ThemeColor.MUTED);
 	}
