@@ -41,6 +41,9 @@ public final class ItemReview {
 	private static final String FOCUS_QUESTION = "org.promptstudio.ui.feedback.focus";
 	private static final String FOCUS_KEY = "org.promptstudio.ui.feedback.focus.key";
 
+	/** Goes to what is next in the present task. */
+	private static final String NEXT_OF_TASK = "org.promptstudio.ui.manage.work.next";
+
 	private final IWorkbenchPage page;
 	private final OpenItem open;
 	private final Item item;
@@ -218,8 +221,8 @@ public final class ItemReview {
 	private void goOn(String message) {
 		ItemLocation done = open.location();
 		String text = NLS.bind(message, done.name());
-		boolean next = StudioPreferences.store().getBoolean(StudioPreferences.NEXT_WHEN_DONE) && !ItemNavigation.isLast(page)
-				&& ItemNavigation.next(page);
+		boolean goesOn = StudioPreferences.store().getBoolean(StudioPreferences.NEXT_WHEN_DONE);
+		boolean next = goesOn && !ItemNavigation.isLast(page) && ItemNavigation.next(page);
 		if (next) {
 			Toasts.show(page, text, Messages.Toast_goBack, () -> ItemNavigation.open(page, done, true));
 		} else {
@@ -227,6 +230,9 @@ public final class ItemReview {
 				ItemNavigation.editor(page).ifPresent(page::activate);
 				WorkbenchCommands.run(page, "org.eclipse.ui.edit.undo", Map.of());
 			});
+			if (goesOn && ItemNavigation.isLast(page) && StudioWorkspace.get().work().has(done)) {
+				WorkbenchCommands.run(page, NEXT_OF_TASK, Map.of()); // what is left of the task, or in its queue
+			}
 		}
 	}
 }

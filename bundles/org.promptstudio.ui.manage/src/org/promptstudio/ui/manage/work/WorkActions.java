@@ -1,0 +1,173 @@
+package org.promptstudio.ui.manage.work;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.promptstudio.core.team.Claim;
+import org.promptstudio.core.team.WorkState;
+import org.promptstudio.model.project.Project;
+import org.promptstudio.model.project.Task;
+import org.promptstudio.store.Dataset;
+import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.UiThread;
+
+/**
+ * What the present user does with tasks: begins one, goes to its next item, takes one from its queue, leaves it. What reads files does so in the background, in jobs
+ * of the family {@code WorkActions.class}. User-interface thread.
+ */
+final class WorkActions {
+
+	/** Where to go: the item, or nowhere with the task as it is. */
+	private record Step(MyTask task, Optional<String> item, boolean isTaken) {}
+
+	private final StudioWorkspace workspace = StudioWorkspace.get();
+	private final IWorkbenchPage page;
+
+	WorkActions(IWorkbenchPage page) {
+		this.page = page;
+	}
+
+	/** Works on a task from now on, and goes to what is next in it. */
+	void start(Task task) {
+		if (leaveItem()) {
+			workspace.work().start(task);
+			goToNext(task, null);
+		}
+	}
+
+	/** Opens an item of a task, which is the present one then. */
+	void open(Task task, String item) {
+		if (leaveItem()) {
+			if (workspace.work().task().filter(task::equals).isEmpty()) {
+				workspace.work().start(task);
+			}
+			show(item);
+		}
+	}
+
+	/** Goes to the next item of the present task; takes one from its queue when there is none left. */
+	void next() {
+		Task task = workspace.work().task().orElse(null);
+		if (task == null) {
+			MyWorkView.show(page);
+			Toasts.show(page, Messages.Next_noTask);
+		} else if (leaveItem()) {
+			goToNext(task, workspace.current().map(ItemLocation::displayPath).orElse(null));
+		}
+	}
+
+	/** Works without a task from now on; the present item is shown as the dataset has it. */
+	void stop() {
+		String title = workspace.work().title().orElse(null);
+		if (title == null) {
+			Toasts.show(page, Messages.Stop_noTask);
+		} else if (leaveItem()) {
+			workspace.work().stop();
+			ItemNavigation.reopen(page);
+			Toasts.show(page, NLS.bind(Messages.Stop_done, title));
+		}
+	}
+
+	/** What is edited is saved first: it says how far the item is. */
+	private boolean leaveItem() {
+		return ItemNavigation.editor(page).map(editor -> Boolean.valueOf(ItemNavigation.leave(page, editor))).orElse(Boolean.TRUE).booleanValue();
+	}
+
+	private void goToNext(Task task, String from) {
+		Dataset dataset = workspace.dataset().orElseThrow();
+		Project project = workspace.project().orElseThrow();
+		MyTasks tasks = new MyTasks(project, workspace.user(), workspace.work().shares().orElseThrow(), workspace.work().reader().orElseThrow());
+		Display display = page.getWorkbenchWindow().getShell().getDisplay();
+		Job.getJobManager().cancel(WorkActions.class);
+		Job job = new Job(NLS.bind(Messages.Next_job, dataset.name())) {
+			@Override
+			public boolean belongsTo(Object family) {
+				return family == WorkActions.class;
+			}
+
+			@Override
+			protected IStatus run(IProgressMonitor monitor) {
+				try {
+					Step step = find(tasks, task, from, monitor);
+					UiThread.later(display, () -> go(dataset, step));
+					return Status.OK_STATUS;
+				} catch (OperationCanceledException e) {
+					return Status.CANCEL_STATUS;
+				} catch (IOException e) {
+					UiThread.later(display, () -> tell(e.getMessage()));
+					return Status.OK_STATUS; // told
+				}
+			}
+		};
+		job.schedule();
+	}
+
+	/** In the background. */
+	private static Step find(MyTasks tasks, Task task, String from, IProgressMonitor monitor) throws IOException {
+		SubMonitor progress = SubMonitor.convert(monitor, 2);
+		MyTask own = tasks.read(task, progress.split(1));
+		Optional<String> next = own.next(from);
+		boolean isAnother = next.filter(item -> !item.equals(from)).isPresent();
+		if (!isAnother && own.free() > 0) {
+			progress.split(1);
+			Optional<Claim> claim = tasks.shares().claims().takeNext(task, tasks.person(), InstantSource.system());
+			if (claim.isPresent()) {
+				return new Step(own, claim.map(Claim::item), true);
+			}
+		}
+		return new Step(own, next, false);
+	}
+
+	private void go(Dataset dataset, Step step) {
+		boolean isPresent = workspace.dataset().filter(dataset::equals).isPresent()
+				&& workspace.work().task().filter(task -> step.task().id().equals(task.getId())).isPresent();
+		if (!isPresent || shell().isDisposed()) {
+			return;
+		}
+		if (step.isTaken()) {
+			workspace.work().refreshShare();
+		}
+		step.item().ifPresentOrElse(this::show, () -> sayWhyNot(step.task()));
+	}
+
+	private void show(String item) {
+		ItemNavigation.open(page, workspace.dataset().orElseThrow().location(item), true);
+	}
+
+	/** The item that is shown may be one that is worked on in another place now. */
+	private void sayWhyNot(MyTask task) {
+		ItemNavigation.reopen(page);
+		int waiting = task.count(WorkState.WAITING);
+		if (task.total() == 0) {
+			tell(NLS.bind(Messages.Next_nothing, task.title()));
+		} else if (waiting > 0) {
+			tell(NLS.bind(Messages.Next_waiting, task.title(), Integer.valueOf(waiting)));
+		} else {
+			tell(NLS.bind(Messages.Next_allDone, task.title()));
+		}
+	}
+
+	private void tell(String text) {
+		if (!shell().isDisposed()) {
+			Toasts.show(page, text);
+		}
+	}
+
+	private Shell shell() {
+		return page.getWorkbenchWindow().getShell();
+	}
+}
