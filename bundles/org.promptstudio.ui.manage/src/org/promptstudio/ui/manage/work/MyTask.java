@@ -79,7 +79,7 @@ record MyTask(Task task, Share share, List<ItemWork> works, int free) {
 	 */
 	Optional<String> next(String from) {
 		List<ItemWork> order = new ArrayList<>(works);
-		int place = share.items().indexOf(from);
+		int place = from == null ? -1 : share.items().indexOf(from);
 		if (place >= 0) {
 			order = new ArrayList<>(works.subList(place + 1, works.size()));
 			order.addAll(works.subList(0, place + 1));

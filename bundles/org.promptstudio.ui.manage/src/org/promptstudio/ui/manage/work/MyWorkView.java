@@ -181,7 +181,8 @@ public final class MyWorkView extends ViewPart {
 			tasks.forEach(task -> cards.add(new TaskCard(list, task.id(), new WorkActions(getSite().getPage()))));
 		}
 		for (int i = 0; i < cards.size(); i++) {
-			cards.get(i).show(tasks.get(i), tasks.get(i).id().equals(current), LocalDate.now());
+			boolean isCurrent = tasks.get(i).id().equals(current);
+			cards.get(i).show(tasks.get(i), isCurrent, isCurrent || current.isEmpty() && i == 0, LocalDate.now());
 		}
 		showPage(scroll);
 		layOut();

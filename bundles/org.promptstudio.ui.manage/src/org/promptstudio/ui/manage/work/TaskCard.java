@@ -65,8 +65,18 @@ final class TaskCard extends Composite {
 		setLayout(layout);
 		Looks looks = new Looks(this);
 		title = label(looks.bold(), "title");
-		kind = label(null, "kind");
-		due = label(null, "due");
+		Composite facts = new Composite(this, SWT.NONE);
+		RowLayout factsLayout = new RowLayout();
+		factsLayout.marginLeft = 0;
+		factsLayout.marginTop = 0;
+		factsLayout.marginBottom = 0;
+		factsLayout.spacing = 8;
+		facts.setLayout(factsLayout);
+		facts.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		kind = new Label(facts, SWT.NONE);
+		TestIds.set(kind, "work.kind." + taskId);
+		due = new Label(facts, SWT.NONE);
+		TestIds.set(due, "work.due." + taskId);
 		bar = new WorkBar(this);
 		GridData barData = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		barData.heightHint = WorkBar.HEIGHT;
@@ -128,8 +138,12 @@ final class TaskCard extends Composite {
 		return main.setFocus();
 	}
 
-	/** Shows how far the task is; the list has to be laid out afterwards. */
-	void show(MyTask shown, boolean isCurrent, LocalDate today) {
+	/**
+	 * Shows how far the task is; the list has to be laid out afterwards.
+	 *
+	 * @param isFirst whether this is the one to go on with
+	 */
+	void show(MyTask shown, boolean isCurrent, boolean isFirst, LocalDate today) {
 		task = shown;
 		current = isCurrent;
 		text(title, task.title());
@@ -141,7 +155,7 @@ final class TaskCard extends Composite {
 		main.setText(mainWords());
 		main.setLabel(NLS.bind(Messages.Card_mainOf, mainWords(), task.title()));
 		main.command(isCurrent ? "org.promptstudio.ui.manage.work.next" : null);
-		main.setPrimary(!task.isFinished());
+		main.setPrimary(isFirst && !task.isFinished());
 		main.setTone(ThemeColor.ACCENT);
 		leave.setVisible(isCurrent);
 		useColors();
@@ -150,9 +164,6 @@ final class TaskCard extends Composite {
 
 	private static void text(Label label, String text) {
 		label.setText(text.replace("&", "&&"));
-		boolean shown = !text.isEmpty();
-		label.setVisible(shown);
-		((GridData) label.getLayoutData()).exclude = !shown;
 	}
 
 	/** That answers of some items are known is nothing for those who answer. */

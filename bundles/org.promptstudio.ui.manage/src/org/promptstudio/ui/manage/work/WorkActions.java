@@ -44,7 +44,7 @@ final class WorkActions {
 	/** Works on a task from now on, and goes to what is next in it. */
 	void start(Task task) {
 		if (leaveItem()) {
-			workspace.work().start(task);
+			begin(task);
 			goToNext(task, null);
 		}
 	}
@@ -53,10 +53,16 @@ final class WorkActions {
 	void open(Task task, String item) {
 		if (leaveItem()) {
 			if (workspace.work().task().filter(task::equals).isEmpty()) {
-				workspace.work().start(task);
+				begin(task);
 			}
 			show(item);
 		}
+	}
+
+	/** The item that is shown belongs to the task too, maybe: from this moment on nothing of it may go to another place. */
+	private void begin(Task task) {
+		workspace.work().start(task);
+		ItemNavigation.reopen(page);
 	}
 
 	/** Goes to the next item of the present task; takes one from its queue when there is none left. */
@@ -148,9 +154,7 @@ final class WorkActions {
 		ItemNavigation.open(page, workspace.dataset().orElseThrow().location(item), true);
 	}
 
-	/** The item that is shown may be one that is worked on in another place now. */
 	private void sayWhyNot(MyTask task) {
-		ItemNavigation.reopen(page);
 		int waiting = task.count(WorkState.WAITING);
 		if (task.total() == 0) {
 			tell(NLS.bind(Messages.Next_nothing, task.title()));
