@@ -16,6 +16,7 @@ import org.promptstudio.core.progress.WorkTimes;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.project.Project;
+import org.promptstudio.store.ProgressReader;
 import org.promptstudio.store.ProjectFile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -48,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
 		problems = 0;
 		Project project = project(selection);
 		StatusCounts counts = new StatusCounts();
-		ProgressCount progress = new ProgressCount(project, Clock.systemDefaultZone(), WorkTimes.NONE);
+		ProgressCount progress = new ProgressCount(ProgressReader.team(selection.dataset(), project), Clock.systemDefaultZone(), WorkTimes.NONE);
 		LayerFacts layers = new LayerFacts(selection, this::tell);
 		ItemScan scan = new ItemScan(selection, this::tell);
 		try {

@@ -3,6 +3,7 @@ package org.promptstudio.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,14 +18,17 @@ import org.eclipse.osgi.util.NLS;
 import org.promptstudio.core.progress.ItemFacts;
 import org.promptstudio.core.progress.ProgressCount;
 import org.promptstudio.core.progress.Score;
+import org.promptstudio.core.progress.Team;
 import org.promptstudio.core.progress.TeamProgress;
-import org.promptstudio.core.progress.WorkTimes;
+import org.promptstudio.core.team.Claim;
 import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.project.Distribution;
 import org.promptstudio.model.project.Project;
+import org.promptstudio.model.project.Task;
 import org.promptstudio.model.studio.Item;
 
 /**
- * Reads how far the team of a dataset is, from the annotations of its items and from the layers. What it read it remembers by size and time of the files,
+ * Reads how far the team of a dataset is, from the annotations of its items, the layers and the work log. What it read it remembers by size and time of the files,
  * so that a second look reads what has changed. One thread at a time, not the user-interface thread: 100,000 items take minutes the first time.
  */
 public final class ProgressReader {
@@ -50,7 +54,7 @@ public final class ProgressReader {
 	}
 
 	/**
-	 * Reads all items.
+	 * Reads all items, and how long people have worked on them.
 	 *
 	 * @param project  null for none
 	 * @param clock    tells today, and the time zone by which days begin
@@ -58,9 +62,9 @@ public final class ProgressReader {
 	 * @throws OperationCanceledException when cancelled; what was read is remembered
 	 * @throws IOException when a folder cannot be read
 	 */
-	public Reading read(Project project, WorkTimes times, Clock clock, int expected, IProgressMonitor monitor) throws IOException {
+	public Reading read(Project project, Clock clock, int expected, IProgressMonitor monitor) throws IOException {
 		SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.ProgressReader_title, dataset.name()), Math.max(1, expected));
-		ProgressCount count = new ProgressCount(project, clock, times);
+		ProgressCount count = new ProgressCount(team(dataset, project), clock, new WorkLog(dataset).times());
 		List<String> annotators = Layers.arePossible(dataset) ? Layers.of(dataset) : List.of();
 		unreadable = 0;
 		fresh = new HashMap<>();
@@ -76,6 +80,23 @@ public final class ProgressReader {
 			throw e;
 		}
 		return new Reading(count.result(), unreadable);
+	}
+
+	/**
+	 * Who works on a dataset.
+	 *
+	 * @param project null for none
+	 * @throws IOException with a whole sentence when the claims of its queues cannot be read
+	 */
+	public static Team team(Dataset dataset, Project project) throws IOException {
+		List<Claim> claims = new ArrayList<>();
+		if (project != null) {
+			Claims queues = new Claims(dataset);
+			for (Task task : project.getTasks()) {
+				claims.addAll(task.getDistribution() == Distribution.QUEUE && task.getId() != null ? queues.of(task.getId()) : List.of());
+			}
+		}
+		return new Team(project, claims, Layers.arePossible(dataset));
 	}
 
 	private Map<String, ItemFacts> layers(ItemLocation location, List<String> annotators, boolean isKnown) throws IOException {

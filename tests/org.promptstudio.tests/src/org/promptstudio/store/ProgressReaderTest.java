@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -25,7 +27,6 @@ import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.progress.Figures;
 import org.promptstudio.core.progress.Score;
 import org.promptstudio.core.progress.TeamProgress.Day;
-import org.promptstudio.core.progress.WorkTimes;
 import org.promptstudio.core.team.Editor;
 import org.promptstudio.core.team.Permissions;
 import org.promptstudio.core.team.TeamCommands;
@@ -86,7 +87,7 @@ class ProgressReaderTest {
 	}
 
 	private ProgressReader.Reading read() throws IOException {
-		return reader.read(project, WorkTimes.NONE, CLOCK, 2, new NullProgressMonitor());
+		return reader.read(project, CLOCK, 2, new NullProgressMonitor());
 	}
 
 	private Figures figures(String person) throws IOException {
@@ -106,6 +107,19 @@ class ProgressReaderTest {
 		assertEquals(new Score(2, 2), figures(BO).score(), "of q2 nothing is known");
 		LocalDate day = LocalDate.of(2026, 5, 4);
 		assertEquals(List.of(new Day(day, 3), new Day(day.plusDays(1), 3)), read().progress().history().get("t1"));
+	}
+
+	@Test
+	void read_knowsHowLongPeopleWorked() throws IOException, FormatException {
+		rankAndComplete(Layers.location(q1, BO), BO, 0, 1);
+		WorkLog log = new WorkLog(q1.dataset());
+		log.add(new WorkLog.Entry(MORNING, BO, "t1", "a2", "q1.json", Duration.ofSeconds(40)));
+		log.add(new WorkLog.Entry(MORNING, BO, "t1", "a2", "q1.json", Duration.ofSeconds(50)));
+		log.add(new WorkLog.Entry(MORNING, BO, "t1", "a2", "q2.json", Duration.ofSeconds(30)));
+		log.add(new WorkLog.Entry(MORNING, BO, null, null, "q2.json", Duration.ofSeconds(1000)));
+		assertEquals(Optional.of(Duration.ofSeconds(90)), figures(BO).medianTime());
+		assertEquals(Duration.ofMinutes(2), figures(BO).worked());
+		assertEquals(30, figures(BO).perHour().getAsDouble(), 1e-9);
 	}
 
 	@Test
@@ -133,13 +147,13 @@ class ProgressReaderTest {
 	@Test
 	void read_ofAMereFolder_hasNoLayers() throws IOException {
 		Path folder = Files.createDirectories(root.resolve("items"));
-		assertTrue(new ProgressReader(new Dataset(folder, Dataset.Layout.FOLDER)).read(null, WorkTimes.NONE, CLOCK, 0, null).progress().rows().isEmpty());
+		assertTrue(new ProgressReader(new Dataset(folder, Dataset.Layout.FOLDER)).read(null, CLOCK, 0, null).progress().rows().isEmpty());
 	}
 
 	@Test
 	void read_canBeCancelled() {
 		IProgressMonitor monitor = new NullProgressMonitor();
 		monitor.setCanceled(true);
-		assertThrows(OperationCanceledException.class, () -> reader.read(project, WorkTimes.NONE, CLOCK, 2, monitor));
+		assertThrows(OperationCanceledException.class, () -> reader.read(project, CLOCK, 2, monitor));
 	}
 }

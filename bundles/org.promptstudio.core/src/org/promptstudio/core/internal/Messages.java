@@ -20,6 +20,7 @@ public final class Messages extends NLS {
 	public static String Action_manageTasks;
 	public static String Action_rank;
 	public static String Action_reportIssue;
+	public static String Action_seeProgress;
 	public static String Action_sendForReview;
 	public static String Action_setQuestions;
 	public static String Action_setRecipeOptions;
@@ -239,6 +240,7 @@ public final class Messages extends NLS {
 	public static String Team_sendForReview;
 	public static String Team_tag;
 	public static String Team_takeOver;
+	public static String Team_takeOverAgreed;
 	public static String Team_takeOverAll;
 	public static String Types_broken;
 	public static String Types_missing;

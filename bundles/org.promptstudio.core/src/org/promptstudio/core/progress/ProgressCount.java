@@ -9,24 +9,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.promptstudio.core.team.Members;
 import org.promptstudio.model.Statuses;
-import org.promptstudio.model.project.Project;
 import org.promptstudio.model.project.Task;
 import org.promptstudio.model.studio.StatusEntry;
 
 /**
  * Counts how far a team is, one item after the other. Where several do an item, or its answers are known, what somebody has done is in his layer; else
- * it is in the dataset's own annotations. A layer begins as a copy of these, so of a layer only the entries count that are not there. One thread.
+ * it is in the dataset's own annotations. What a layer has from these was not done in it and does not count. A status without a task that somebody gave
+ * to an item of his counts for his task: people may have been at work before choosing it. One thread.
  */
 public final class ProgressCount {
 
 	private static final String NOBODY = "";
+	private static final String NO_TASK = "";
 
-	private final Project project;
+	private final Team team;
 	private final Clock clock;
 	private final WorkTimes times;
 	private final Map<String, TaskWork> tasks = new LinkedHashMap<>();
@@ -39,15 +41,14 @@ public final class ProgressCount {
 	/**
 	 * A count of no items yet.
 	 *
-	 * @param project null for none
-	 * @param clock   tells today, and the time zone by which days begin
+	 * @param clock tells today, and the time zone by which days begin
 	 */
-	public ProgressCount(Project project, Clock clock, WorkTimes times) {
-		this.project = project;
+	public ProgressCount(Team team, Clock clock, WorkTimes times) {
+		this.team = team;
 		this.clock = clock;
 		this.times = times;
-		if (project != null) {
-			project.getTasks().stream().filter(task -> task.getId() != null).forEach(this::addTask);
+		if (team.project() != null) {
+			team.project().getTasks().stream().filter(task -> task.getId() != null).forEach(this::addTask);
 		}
 	}
 
@@ -55,7 +56,7 @@ public final class ProgressCount {
 		if (tasks.containsKey(task.getId())) {
 			return; // a file made by hand; the first one counts
 		}
-		TaskWork work = new TaskWork(task);
+		TaskWork work = new TaskWork(task, team.claims(), team.isLayered());
 		tasks.put(work.id(), work);
 		tallies.put(work.id(), new LinkedHashMap<>());
 		work.people().forEach(person -> tally(work, person));
@@ -76,8 +77,8 @@ public final class ProgressCount {
 	 * @param layers what the layers tell that were saved, by mail address
 	 */
 	public void add(String item, ItemFacts own, Map<String, ItemFacts> layers) {
-		Map<String, List<StatusEntry>> ownLog = byTask(own.log());
 		Set<TaskWork> counted = new LinkedHashSet<>(tasksOfItem.getOrDefault(item, List.of()));
+		Map<String, List<StatusEntry>> ownLog = byTask(own.log(), homeOfTaskless(item, own.log(), counted));
 		for (TaskWork task : counted) {
 			if (task.isLayered(item)) {
 				addLayered(task, item, own, layers);
@@ -93,14 +94,25 @@ public final class ProgressCount {
 		});
 	}
 
-	private Map<String, List<StatusEntry>> byTask(List<StatusEntry> log) {
+	/** The task for which statuses without one count: that of whoever gave the first one, where the item is his. */
+	private String homeOfTaskless(String item, List<StatusEntry> log, Set<TaskWork> tasksHere) {
+		Optional<String> first = log.stream().filter(entry -> task(entry).equals(NO_TASK)).findFirst().map(StatusEntry::getCreator);
+		return first.flatMap(person -> tasksHere.stream()
+				.filter(task -> !task.isReview() && !task.isLayered(item) && task.holders(item).contains(person.strip())).findFirst())
+				.map(TaskWork::id).orElse(NO_TASK);
+	}
+
+	private Map<String, List<StatusEntry>> byTask(List<StatusEntry> log, String homeOfTaskless) {
 		Map<String, List<StatusEntry>> byTask = new LinkedHashMap<>();
-		log.forEach(entry -> byTask.computeIfAbsent(task(entry), id -> new ArrayList<>()).add(entry));
+		for (StatusEntry entry : log) {
+			String task = task(entry);
+			byTask.computeIfAbsent(task.equals(NO_TASK) ? homeOfTaskless : task, id -> new ArrayList<>()).add(entry);
+		}
 		return byTask;
 	}
 
 	private String task(StatusEntry entry) {
-		return entry.getTaskId() != null ? entry.getTaskId() : taskOfAssignment.getOrDefault(Objects.requireNonNullElse(entry.getAssignmentId(), ""), "");
+		return entry.getTaskId() != null ? entry.getTaskId() : taskOfAssignment.getOrDefault(Objects.requireNonNullElse(entry.getAssignmentId(), ""), NO_TASK);
 	}
 
 	/** What is in the dataset's own annotations: whoever gave the status has done it, for whoever has the item. */
@@ -147,7 +159,7 @@ public final class ProgressCount {
 	}
 
 	private void addLayer(TaskWork task, String item, String person, ItemFacts own, ItemFacts layer) {
-		TaskLog log = new TaskLog(layer.log().stream().filter(entry -> task.id().equals(task(entry)) && !isCopied(entry, own.log())).toList());
+		TaskLog log = new TaskLog(layer.log().stream().filter(entry -> isOf(task, entry) && !isCopied(entry, own.log())).toList());
 		Tally tally = tally(task, person);
 		if (task.holders(item).contains(person)) {
 			tally.items++;
@@ -165,6 +177,11 @@ public final class ProgressCount {
 		}
 		addTime(task, person, item, isFinished);
 		addHistory(task, log);
+	}
+
+	private boolean isOf(TaskWork task, StatusEntry entry) {
+		String id = task(entry);
+		return id.equals(task.id()) || id.equals(NO_TASK);
 	}
 
 	private static boolean isCopied(StatusEntry entry, List<StatusEntry> log) {
@@ -209,7 +226,7 @@ public final class ProgressCount {
 		tallies.forEach((id, people) -> people.forEach((person, tally) -> {
 			boolean isAssignee = tasks.get(id).task().filter(task -> task.getAssignees().stream().anyMatch(mail -> Members.isSame(mail, person))).isPresent();
 			if (isAssignee || !tally.isEmpty()) {
-				rows.add(new TeamProgress.Row(id, title(id), person, Members.name(project, person), tally.figures()));
+				rows.add(new TeamProgress.Row(id, title(id), person, Members.name(team.project(), person), tally.figures()));
 			}
 		}));
 		Map<String, List<TeamProgress.Day>> history = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.promptstudio.core.progress;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,15 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.promptstudio.core.team.Claim;
+import org.promptstudio.core.team.Share;
 import org.promptstudio.core.team.TaskPlan;
 import org.promptstudio.model.project.Assignment;
 import org.promptstudio.model.project.Task;
+import org.promptstudio.model.project.TaskKind;
 
 /** A task made ready for counting: who has which item, without a walk through all assignments for each item. */
 final class TaskWork {
 
 	private final String id;
 	private final Task task;
+	private final boolean isLayered;
+	private final Set<String> known = new HashSet<>();
 	private final Map<String, Set<String>> holders = new HashMap<>();
 	private final Map<String, String> spellings = new LinkedHashMap<>();
 	private final Set<String> items = new LinkedHashSet<>();
@@ -28,20 +34,28 @@ final class TaskWork {
 	TaskWork(String id) {
 		this.id = id;
 		task = null;
+		isLayered = false;
 	}
 
-	TaskWork(Task task) {
+	/**
+	 * A task of the project.
+	 *
+	 * @param isLayered whether there can be layers
+	 */
+	TaskWork(Task task, Collection<Claim> claims, boolean isLayered) {
 		this.id = task.getId();
 		this.task = task;
+		this.isLayered = isLayered;
+		known.addAll(task.getKnownItems());
 		items.addAll(task.getItems());
-		TaskPlan.shares(task).forEach(this::addShare);
+		Share.of(task, claims).forEach(this::addShare);
 		task.getAssignments().stream().map(Assignment::getId).filter(assignment -> assignment != null).forEach(assignmentIds::add);
 	}
 
-	private void addShare(String person, Set<String> share) {
-		String known = spelling(person);
-		items.addAll(share);
-		share.forEach(item -> holders.computeIfAbsent(item, each -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)).add(known));
+	private void addShare(Share share) {
+		String person = spelling(share.assignee());
+		items.addAll(share.items());
+		share.items().forEach(item -> holders.computeIfAbsent(item, each -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)).add(person));
 	}
 
 	/** One spelling for each person, the first that was met: of mail addresses case has no meaning. */
@@ -76,8 +90,14 @@ final class TaskWork {
 		return holders.getOrDefault(item, Set.of());
 	}
 
+	/** As {@link TaskPlan#isLayered}, without a walk through all known items for each item. */
 	boolean isLayered(String item) {
-		return task != null && TaskPlan.isLayered(task, item);
+		return isLayered && (wanted() > 1 || task.getKind() == TaskKind.QUALIFICATION || known.contains(item));
+	}
+
+	/** Whether it is others' work that people look at in it. */
+	boolean isReview() {
+		return task != null && task.getKind() == TaskKind.REVIEW;
 	}
 
 	/** How many people should have an item. */
@@ -87,6 +107,6 @@ final class TaskWork {
 
 	/** Whether what people say of an item is compared with known answers. */
 	boolean isKnown(String item) {
-		return task != null && task.getKnownItems().contains(item);
+		return known.contains(item);
 	}
 }

@@ -38,6 +38,8 @@ public enum Action {
 	MANAGE_TASKS(Rule.MANAGERS),
 	/** Make one result of several people's layers. The design's table has no row of its own; it is a reviewer's work. */
 	ADJUDICATE(Rule.MANAGERS),
+	/** See how far each person is, and how good. The design's table has no row of its own; people see their own work elsewhere. */
+	SEE_PROGRESS(Rule.MANAGERS),
 
 	/** Take people into the team, or out of it. */
 	MANAGE_MEMBERS(Rule.OWNERS),

@@ -138,6 +138,24 @@ public final class Adjudication {
 		return takeOver(rows(), annotator, NLS.bind(Messages.Team_takeOverAll, annotator), team);
 	}
 
+	/** Puts all that everybody agrees on into the result, in one step of undo. */
+	public Command takeOverAgreed(TeamCommands team) {
+		return takeOver(rows().stream().filter(Row::isAgreed).toList(), layers.keySet().stream().findFirst().orElse(null), Messages.Team_takeOverAgreed,
+				team);
+	}
+
+	/** What the result holds of a row now; null for nothing. */
+	public static Object now(Row row) {
+		return value(row.holder(), row.kind(), row.key());
+	}
+
+	/** Whether the result holds what somebody said. */
+	public static boolean isTaken(Row row, String annotator) {
+		Object said = row.values().get(annotator);
+		Object now = now(row);
+		return said != null && now != null && isSame(said, now);
+	}
+
 	private static Command takeOver(List<Row> rows, String annotator, String label, TeamCommands team) {
 		Optional<String> refusal = team.permissions().refusal(Action.ADJUDICATE);
 		if (refusal.isPresent()) {

@@ -83,6 +83,7 @@ public record Permissions(Role role, boolean isEditingAllowed, boolean isReporti
 			case APPROVE -> Messages.Action_approve;
 			case MANAGE_TASKS -> Messages.Action_manageTasks;
 			case ADJUDICATE -> Messages.Action_adjudicate;
+			case SEE_PROGRESS -> Messages.Action_seeProgress;
 			case MANAGE_MEMBERS -> Messages.Action_manageMembers;
 			case CHANGE_ROLES -> Messages.Action_changeRoles;
 			case CHANGE_SETTINGS -> Messages.Action_changeSettings;

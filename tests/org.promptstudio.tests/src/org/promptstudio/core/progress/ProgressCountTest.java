@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.promptstudio.core.progress.TeamProgress.Day;
 import org.promptstudio.core.progress.TeamProgress.Grouping;
 import org.promptstudio.core.progress.TeamProgress.Row;
+import org.promptstudio.core.team.Claim;
 import org.promptstudio.model.project.Assignment;
+import org.promptstudio.model.project.Distribution;
 import org.promptstudio.model.project.Member;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.project.ProjectFactory;
@@ -38,6 +40,7 @@ class ProgressCountTest {
 
 	private final Project project = ProjectFactory.eINSTANCE.createProject();
 	private final Map<String, Duration> times = new HashMap<>();
+	private final List<Claim> claims = new ArrayList<>();
 
 	private Task task(String id, int overlap, String... items) {
 		Task task = ProjectFactory.eINSTANCE.createTask();
@@ -59,7 +62,7 @@ class ProgressCountTest {
 	}
 
 	private ProgressCount count() {
-		return new ProgressCount(project, CLOCK, (task, person, item) -> Optional.ofNullable(times.get(task + " " + person + " " + item)));
+		return new ProgressCount(new Team(project, claims, true), CLOCK, (task, person, item) -> Optional.ofNullable(times.get(task + " " + person + " " + item)));
 	}
 
 	/** Facts of entries such as {@code "completed t1 anna@example.org 2026-05-01T10:00:00Z"}; a minus in front takes the status away. */
@@ -115,7 +118,7 @@ class ProgressCountTest {
 		assertEquals(OptionalDouble.of(0.25), progress.rows().get(0).figures().returnedShare());
 		assertEquals(OptionalDouble.of(4.0 / 3), progress.rows().get(0).figures().perDay(), "1, 3 and 4 May by the clock's zone");
 		assertEquals("Task t1", progress.rows().get(0).task());
-		assertEquals("", progress.rows(Grouping.TASK).get(1).taskId(), "the approval was given without a task");
+		assertEquals("", progress.rows(Grouping.TASK).get(1).taskId(), "the approval was given without a task, by somebody whose item it is not");
 	}
 
 	@Test
@@ -214,8 +217,51 @@ class ProgressCountTest {
 	}
 
 	@Test
+	void queue_countsWhatWasTakenFromIt() {
+		Task task = task("t1", 2, "a", "b");
+		task.setDistribution(Distribution.QUEUE);
+		task.getAssignees().addAll(List.of(ANNA, BO));
+		claims.add(new Claim("t1", "a", "ANNA@example.org", CLOCK.instant()));
+		claims.add(new Claim("other", "b", BO, CLOCK.instant()));
+		ProgressCount count = count();
+		count.add("a", ItemFacts.NOTHING, Map.of(ANNA, facts("completed", 0, "completed t1 anna@example.org 2026-05-01T10:00:00Z")));
+		count.add("b", ItemFacts.NOTHING, Map.of());
+		TeamProgress progress = count.result();
+		assertEquals("1 items, 0 open, 1 done, 0 discarded, 0 approved, 1 finished, 0 returned, 0 issues", numbers(progress.rows().get(0).figures()));
+		assertEquals(0, progress.rows().get(1).figures().items());
+		assertEquals(3, progress.rows().get(2).figures().open(), "a wants one more, b two");
+	}
+
+	@Test
+	void statusWithoutATask_countsForWhoeverHasTheItem() {
+		Task shared = task("t1", 1, "a");
+		assign(shared, ANNA, "a");
+		Task layered = task("t2", 2, "b");
+		assign(layered, ANNA, "b");
+		assign(layered, BO, "b");
+		ProgressCount count = count();
+		count.add("a", facts("completed", 0, "completed none anna@example.org 2026-05-01T10:00:00Z"), Map.of());
+		count.add("b", ItemFacts.NOTHING, Map.of(BO, facts("completed", 0, "completed none bo@example.org 2026-05-01T10:00:00Z")));
+		TeamProgress progress = count.result();
+		assertEquals(List.of("t1", "t2"), progress.rows(Grouping.TASK).stream().map(Row::taskId).toList());
+		assertEquals(1, row(progress, Grouping.TASK, "t1").figures().done());
+		assertEquals(1, row(progress, Grouping.PERSON, BO).figures().done());
+	}
+
+	@Test
+	void overlapInAMereFolder_isInTheDatasetsOwnAnnotations() {
+		Task task = task("t1", 2, "a");
+		assign(task, ANNA, "a");
+		assign(task, BO, "a");
+		ProgressCount count = new ProgressCount(new Team(project, List.of(), false), CLOCK, WorkTimes.NONE);
+		count.add("a", facts("completed", 0, "completed t1 anna@example.org 2026-05-01T10:00:00Z"), Map.of());
+		assertEquals(0, count.result().total().open());
+		assertEquals(1, count.result().total().done());
+	}
+
+	@Test
 	void withoutAProject_peopleAreCountedAllTheSame() {
-		ProgressCount count = new ProgressCount(null, CLOCK, WorkTimes.NONE);
+		ProgressCount count = new ProgressCount(Team.NONE, CLOCK, WorkTimes.NONE);
 		count.add("a", facts("completed", 0, "completed none anna@example.org 2026-05-01T10:00:00Z"), Map.of());
 		count.add("b", facts(null, 0, "completed none anna@example.org 2026-05-01T10:00:00Z", "-completed none mia@example.org 2026-05-02T10:00:00Z"),
 				Map.of());

@@ -1,0 +1,152 @@
+package org.promptstudio.ui.manage.progress;
+
+import java.text.DecimalFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.ILineSeries;
+import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
+import org.eclipse.swtchart.ISeries;
+import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+import org.promptstudio.core.progress.TeamProgress.Day;
+import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.ThemeColor;
+
+/** A line for each task over the days: how many of its works had a status in the evening. Tasks differ by colour and by the mark of each day. */
+final class ProgressChart {
+
+	private static final List<ThemeColor> COLORS = List.of(ThemeColor.ACCENT, ThemeColor.CROWN, ThemeColor.GOOD, ThemeColor.BAD, ThemeColor.MUTED);
+	private static final List<PlotSymbolType> MARKS = List.of(PlotSymbolType.CIRCLE, PlotSymbolType.SQUARE, PlotSymbolType.DIAMOND,
+			PlotSymbolType.TRIANGLE, PlotSymbolType.INVERTED_TRIANGLE, PlotSymbolType.CROSS);
+	/** With more days than this their marks would touch. */
+	private static final int MOST_MARKED_DAYS = 40;
+	private static final int MARK = 3;
+	private static final int WIDTH = 2;
+	private static final double HEADROOM = 1.1;
+	private static final double HALF_A_DAY = 0.5;
+	private static final int X_STEP = 80;
+	private static final int Y_STEP = 40;
+
+	private final ProgressModel model;
+	private final Chart chart;
+	private Map<String, List<Day>> shown = Map.of();
+
+	ProgressChart(Composite parent, ProgressModel model) {
+		this.model = model;
+		chart = new Chart(parent, SWT.NONE);
+		TestIds.set(chart, "progress.chart");
+		chart.getTitle().setText(Messages.Chart_title);
+		chart.getTitle().setFont(parent.getFont());
+		chart.getLegend().setPosition(SWT.BOTTOM);
+		IAxis days = chart.getAxisSet().getXAxis(0);
+		days.getTitle().setVisible(false);
+		days.getTick().setFormat(new DayFormat(Messages.Chart_day));
+		days.getTick().setTickMarkStepHint(X_STEP);
+		days.getGrid().setStyle(LineStyle.NONE);
+		IAxis works = chart.getAxisSet().getYAxis(0);
+		works.getTitle().setVisible(false);
+		works.getTick().setFormat(new DecimalFormat("#,##0"));
+		works.getTick().setTickMarkStepHint(Y_STEP);
+		works.getGrid().setStyle(LineStyle.SOLID);
+		chart.getPlotArea().getControl().getAccessible().addAccessibleListener(words());
+		chart.getAccessible().addAccessibleListener(words());
+	}
+
+	private AccessibleAdapter words() {
+		return new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = Messages.Chart_title;
+			}
+
+			@Override
+			public void getDescription(AccessibleEvent event) {
+				event.result = model.historyInWords();
+			}
+		};
+	}
+
+	Chart control() {
+		return chart;
+	}
+
+	/** Shows the days as the model has them. */
+	void update() {
+		Map<String, List<Day>> history = model.history();
+		chart.getPlotArea().getControl().setToolTipText(history.isEmpty() ? Messages.Chart_nothing : model.historyInWords().replace("&", "&&"));
+		if (history.equals(shown)) {
+			return;
+		}
+		shown = history;
+		draw();
+	}
+
+	private void draw() {
+		chart.suspendUpdate(true);
+		for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
+			chart.getSeriesSet().deleteSeries(series.getId());
+		}
+		int number = 0;
+		double highest = 1;
+		for (Map.Entry<String, List<Day>> task : shown.entrySet()) {
+			add(task.getKey(), task.getValue(), number++);
+			highest = Math.max(highest, task.getValue().stream().mapToInt(Day::finished).max().orElse(0));
+		}
+		chart.getLegend().setVisible(!shown.isEmpty());
+		chart.suspendUpdate(false);
+		chart.getAxisSet().getYAxis(0).setRange(new Range(0, highest * HEADROOM));
+		setDayRange();
+		chart.redraw();
+	}
+
+	private void setDayRange() {
+		List<Day> days = shown.values().stream().flatMap(List::stream).toList();
+		if (!days.isEmpty()) {
+			double first = days.stream().mapToDouble(ProgressChart::place).min().orElseThrow();
+			double last = days.stream().mapToDouble(ProgressChart::place).max().orElseThrow();
+			chart.getAxisSet().getXAxis(0).setRange(new Range(first - HALF_A_DAY, last + HALF_A_DAY));
+		}
+	}
+
+	private void add(String title, List<Day> days, int number) {
+		ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, title);
+		line.setXSeries(days.stream().mapToDouble(ProgressChart::place).toArray());
+		line.setYSeries(days.stream().mapToDouble(Day::finished).toArray());
+		Color color = COLORS.get(number % COLORS.size()).get();
+		line.setLineColor(color);
+		line.setLineWidth(WIDTH);
+		line.setAntialias(SWT.ON);
+		line.setSymbolColor(color);
+		line.setSymbolSize(MARK);
+		line.setSymbolType(days.size() > MOST_MARKED_DAYS ? PlotSymbolType.NONE : MARKS.get(number % MARKS.size()));
+	}
+
+	/** Where a day is on the axis. */
+	private static double place(Day day) {
+		return day.date().toEpochDay();
+	}
+
+	void useColors() {
+		Color ground = ThemeColor.CARD.get();
+		Color muted = ThemeColor.MUTED.get();
+		chart.setBackground(ground);
+		chart.getPlotArea().setBackground(ground);
+		chart.getTitle().setForeground(muted);
+		chart.getLegend().setBackground(ground);
+		chart.getLegend().setForeground(ThemeColor.TEXT.get());
+		for (IAxis axis : chart.getAxisSet().getAxes()) {
+			axis.getTick().setForeground(muted);
+			axis.getGrid().setForeground(ThemeColor.LINE.get());
+		}
+		draw();
+	}
+}
