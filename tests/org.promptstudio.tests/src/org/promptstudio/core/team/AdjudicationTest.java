@@ -107,6 +107,28 @@ class AdjudicationTest {
 	}
 
 	@Test
+	void takeOverAgreed_isOneStep_andLeavesDisagreementsAlone() {
+		fill();
+		harness.run(adjudication().takeOverAgreed(reviewer));
+		assertEquals(0, response(result, 0).getRank());
+		assertFalse(response(result, 0).isBest());
+		assertFalse(response(result, 1).isBest());
+		assertTrue(result.getAttributes().isEmpty(), "only Anna said something of the topic");
+		assertEquals(1, response(result, 1).getAttributes().size());
+		assertFalse(adjudication().takeOverAgreed(reviewer).canExecute());
+	}
+
+	@Test
+	void isTaken_comparesWithTheResult() {
+		fill();
+		Row accuracy = adjudication().rows().getLast();
+		assertFalse(Adjudication.isTaken(accuracy, "bo"));
+		harness.run(adjudication().takeOver(accuracy, "anna", reviewer));
+		assertTrue(Adjudication.isTaken(accuracy, "bo"), "4 and 4.0 are the same");
+		assertEquals(new BigDecimal("4"), Adjudication.now(accuracy));
+	}
+
+	@Test
 	void annotators_areRefused() {
 		fill();
 		TeamCommands annotator = new TeamCommands(domain, new Permissions(Role.ANNOTATOR, true, true), new Editor("anna"), DisplayOrder.FILE);

@@ -112,7 +112,9 @@ class PermissionsTest {
 		commands.put(Action.DELETE_RESPONSE, List.of(may -> conversation(may).delete(response)));
 		commands.put(Action.REPORT_ISSUE, List.of(may -> team(may).review(response, ReviewState.ISSUE)));
 		commands.put(Action.APPROVE, List.of(may -> team(may).approve(item, List.of()), may -> team(may).review(inState(ReviewState.REVIEW), ReviewState.APPROVED)));
-		commands.put(Action.ADJUDICATE, List.of(may -> adjudication().takeOverAll("anna@example.org", team(may))));
+		commands.put(Action.ADJUDICATE, List.of(may -> adjudication().takeOverAll("anna@example.org", team(may)),
+				may -> adjudication().takeOverAgreed(team(may)),
+				may -> adjudication().takeOver(adjudication().rows().getFirst(), "anna@example.org", team(may))));
 		commands.put(Action.SET_RECIPE_OPTIONS, List.of(may -> project(may).addRecipe(group, "a", "b.recipe"),
 				may -> project(may).changeRecipe(group.getRecipes().getFirst(), "c", "c.recipe"),
 				may -> project(may).removeRecipe(group.getRecipes().getFirst())));
@@ -146,7 +148,7 @@ class PermissionsTest {
 	void commands_areThereForEveryActionOfTheModel() {
 		Set<Action> without = EnumSet.allOf(Action.class);
 		without.removeAll(commands().keySet());
-		assertEquals(EnumSet.of(Action.ANSWER, Action.UPLOAD_ITEMS, Action.SET_QUESTIONS, Action.DELETE_ITEMS), without);
+		assertEquals(EnumSet.of(Action.ANSWER, Action.UPLOAD_ITEMS, Action.SET_QUESTIONS, Action.SEE_PROGRESS, Action.DELETE_ITEMS), without);
 	}
 
 	private ConversationCommands conversation(Permissions may) {
@@ -194,7 +196,7 @@ class PermissionsTest {
 	private Adjudication adjudication() {
 		Item layer = EcoreUtil.copy(item);
 		layer.getPrompts().getFirst().getResponses().getFirst().setRank(2);
-		return new Adjudication(item, Map.of("anna@example.org", layer));
+		return new Adjudication(item, Map.of("anna@example.org", layer, "bo@example.org", EcoreUtil.copy(layer)));
 	}
 
 	private static void assertSaysWhoMay(String sentence) {
