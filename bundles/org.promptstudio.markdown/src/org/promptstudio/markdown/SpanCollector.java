@@ -79,7 +79,7 @@ final class SpanCollector {
 		return result;
 	}
 
-	/** The spans of a table cell, in whose code a pipe is written with a backslash. */
+	/** The spans of a table cell: one line, in whose code a pipe is written with a backslash. */
 	List<Span> collectCell(Node cell) {
 		inTable = true;
 		List<Span> result = collect(cell);
@@ -277,7 +277,7 @@ final class SpanCollector {
 		if (text.isEmpty()) {
 			return;
 		}
-		String words = text.toString();
+		String words = inTable ? Lines.joined(text.toString()) : text.toString();
 		text.setLength(0);
 		Set<SpanStyle> style = STYLE_SETS.get(styles);
 		if (href == null && title == null && !style.contains(SpanStyle.CODE)) {

@@ -32,7 +32,7 @@ final class TableCollector {
 				if (row instanceof TableRow tableRow) {
 					rows.add(cells(tableRow, columns));
 				} else {
-					rows.add(List.of(spans.collectPlain(row.getChars().toString())));
+					rows.add(List.of(spans.collectPlain(Lines.joined(row.getChars().toString()))));
 				}
 			}
 		}

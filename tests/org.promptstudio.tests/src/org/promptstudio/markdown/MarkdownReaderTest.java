@@ -126,6 +126,7 @@ class MarkdownReaderTest {
 
 	static Stream<Arguments> tables() {
 		return Stream.of(
+				arguments("|a|b|\n|-|-|\n\t***|", "table[-, -] a|b / -| \t***"),
 				arguments("|a|b|c|d|\n|-|:-|:-:|-:|\n|1|2|3|4|", "table[-, l, c, r] a|b|c|d / 1|2|3|4"),
 				arguments("a | b\n--- | ---\n**x** | `y`\n\nafter", "table[-, -] a|b / {B x}|{C y}\np after"),
 				arguments("|a|b|\n|-|-|\n|1|\n|1|2|3|", "table[-, -, -] a|b| / 1|| / 1|2|3"),
