@@ -157,7 +157,8 @@ public final class AtomicFiles {
 		return target;
 	}
 
-	private static void makeFolders(Path folder) throws IOException {
+	/** Makes a folder and those around it, forced to the disk. */
+	static void makeFolders(Path folder) throws IOException {
 		if (!Files.isDirectory(folder)) {
 			Path parent = folder.getParent();
 			if (parent != null) {
@@ -221,7 +222,7 @@ public final class AtomicFiles {
 		return new IOException(NLS.bind(message, file, reason(cause)), cause);
 	}
 
-	private static String reason(IOException e) {
+	static String reason(IOException e) {
 		if (e instanceof FileSystemException f && f.getReason() != null) {
 			return f.getReason();
 		}

@@ -32,7 +32,7 @@ final class ItemFiles {
 	}
 
 	/** What a layer begins with, that was not saved yet: the dataset's own annotations without what others think. */
-	private static byte[] base(ItemLocation location) throws IOException, FormatException {
+	static byte[] base(ItemLocation location) throws IOException, FormatException {
 		if (location.base() == null) {
 			return null;
 		}

@@ -1,17 +1,23 @@
 package org.promptstudio.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.promptstudio.dataloop.AnnotationMerge;
 import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.dataloop.MergeConflict;
 import org.promptstudio.dataloop.PromptItemDocument;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.provider.StudioItemProviderAdapterFactory;
@@ -20,8 +26,8 @@ import org.promptstudio.model.studio.provider.StudioItemProviderAdapterFactory;
  * One item being worked on: its document, the editing domain for its commands, and its two files on the disk.
  * <p>
  * Threads: a session belongs to one thread at a time, in the workbench the UI's. It may be opened in a background thread and then handed
- * over safely (through a future, a queue or asyncExec); from then on only the new owner calls it, {@link #close()} included. Saving
- * between the check and the rename leaves a moment in which another program's change would be lost; no file system offers more.
+ * over safely (through a future, a queue or asyncExec); from then on only the new owner calls it, {@link #close()} included. Workbenches save an
+ * item one after the other. Of other programs a change between the check and the rename would be lost; no file system offers more.
  */
 public final class ItemSession implements AutoCloseable {
 
@@ -40,7 +46,8 @@ public final class ItemSession implements AutoCloseable {
 	private final BasicCommandStack commandStack = new BasicCommandStack();
 	private final AdapterFactoryEditingDomain editingDomain = new AdapterFactoryEditingDomain(adapterFactory, commandStack);
 	private PromptItemDocument document;
-	private Consumer<PromptItemDocument> setUp = read -> {};
+	private InstantSource clock = InstantSource.system();
+	private String user;
 	private boolean recovered;
 	private Journal journal;
 	private CommandStackListener journalling;
@@ -85,9 +92,10 @@ public final class ItemSession implements AutoCloseable {
 	}
 
 	/** Tells who edits: changed responses get this user and the time of their change. */
-	public void setEditor(InstantSource clock, String user) {
-		setUp = read -> read.setStamp(clock::instant, user);
-		setUp.accept(document);
+	public void setEditor(InstantSource source, String person) {
+		clock = source;
+		user = person;
+		document.setStamp(source::instant, person);
 	}
 
 	public ItemLocation location() {
@@ -148,11 +156,9 @@ public final class ItemSession implements AutoCloseable {
 		}
 		byte[] item = document.itemBytes();
 		byte[] annotations = document.annotationBytes();
-		if (overwrite == Overwrite.YES) {
-			itemFile.overwrite(item);
-			annotationFile.overwrite(annotations);
-		} else {
-			writeChanged(item, annotations);
+		boolean isUnchanged = !itemFile.differsFrom(item) && !annotationFile.differsFrom(annotations);
+		if (overwrite == Overwrite.YES || !isUnchanged) {
+			write(item, annotations, overwrite);
 		}
 		recovered = false;
 		commandStack.saveIsDone();
@@ -161,30 +167,83 @@ public final class ItemSession implements AutoCloseable {
 		}
 	}
 
-	private void writeChanged(byte[] item, byte[] annotations) throws IOException {
-		boolean itemDiffers = itemFile.differsFrom(item);
-		boolean annotationsDiffer = annotationFile.differsFrom(annotations);
-		if (itemDiffers || annotationsDiffer) {
-			refuseChangedOutside();
+	private void write(byte[] item, byte[] annotations, Overwrite overwrite) throws IOException {
+		if (overwrite == Overwrite.NO) {
+			refuseGone();
 		}
-		if (itemDiffers) {
-			itemFile.write(item);
-		}
-		if (annotationsDiffer) {
-			annotationFile.write(annotations);
+		try (SavedItem files = SavedItem.of(location)) {
+			if (overwrite == Overwrite.NO) {
+				refuseChangedOutside(files);
+			}
+			HistoryEntry entry = files.entry(clock.instant(), user, item, annotations);
+			files.record(entry, () -> {
+				itemFile.overwrite(item);
+				annotationFile.overwrite(annotations);
+			});
 		}
 	}
 
-	private void refuseChangedOutside() throws IOException {
+	/** Before anything is made in a folder that is not there any more: it may have been renamed. */
+	private void refuseGone() throws ChangedOutsideException {
+		if (!Files.exists(location.itemFile())) {
+			throw new ChangedOutsideException(Stream.of(itemFile, annotationFile).filter(file -> file.known() != null).map(TrackedFile::path)
+					.filter(Files::notExists).toList());
+		}
+	}
+
+	private void refuseChangedOutside(SavedItem files) throws IOException {
 		List<Path> changed = new ArrayList<>();
-		for (TrackedFile file : List.of(itemFile, annotationFile)) {
-			if (file.isContentChanged()) {
-				changed.add(file.path());
-			}
+		if (itemFile.differsFrom(files.item())) {
+			changed.add(itemFile.path());
+		}
+		if (annotationFile.differsFrom(files.annotations())) {
+			changed.add(annotationFile.path());
 		}
 		if (!changed.isEmpty()) {
 			throw new ChangedOutsideException(changed);
 		}
+	}
+
+	/**
+	 * Compares what saving would write with what others wrote since the files were loaded or saved.
+	 *
+	 * @return empty when that cannot be told: a file is gone, or only the hash of what the edits were made on is known
+	 * @throws IOException with a whole sentence when a file cannot be read
+	 * @throws FormatException when what is in the file now is no annotation file
+	 */
+	public Optional<ItemMerge> merge() throws IOException, FormatException {
+		byte[] item = itemFile.readBytes();
+		byte[] theirs = annotationFile.readBytes();
+		byte[] mine = document.annotationBytes();
+		byte[] base = annotationFile.content();
+		if (item == null || theirs == null || mine == null || base == null && annotationFile.known() != null) {
+			return Optional.empty();
+		}
+		byte[] start = base == null ? ItemFiles.base(location) : base;
+		return Optional.of(new ItemMerge(AnnotationMerge.of(location.annotationFile().toString(), start, mine, theirs), item, theirs));
+	}
+
+	/**
+	 * Writes what comes of two changes, and goes on with that, as {@link #reload()} does.
+	 *
+	 * @param merge          of this session, without any change since
+	 * @param decidedForMine those of its conflicts where what is here is to stand
+	 * @throws ChangedOutsideException when somebody has changed a file again; nothing is written, and the merge has to be made anew
+	 * @throws FormatException when the result could not be read, which is a mistake in this program; nothing is written
+	 * @throws IOException with a whole sentence when a file could not be written; the session stays dirty
+	 */
+	public void saveMerged(ItemMerge merge, Collection<MergeConflict> decidedForMine) throws IOException, FormatException {
+		byte[] merged = merge.annotations().bytes(decidedForMine);
+		ItemFiles.parse(location, merge.item(), merged);
+		refuseGone();
+		try (SavedItem files = SavedItem.of(location)) {
+			if (!Arrays.equals(files.item(), merge.item()) || !Arrays.equals(files.annotations(), merge.theirs())) {
+				throw new ChangedOutsideException(List.of(location.annotationFile()));
+			}
+			HistoryEntry entry = files.entry(clock.instant(), user, merge.item(), merged);
+			files.record(entry, () -> annotationFile.overwrite(merged));
+		}
+		reload();
 	}
 
 	/**
@@ -204,7 +263,9 @@ public final class ItemSession implements AutoCloseable {
 		byte[] knownAnnotations = annotationFile.known();
 		try {
 			document = readDocument();
-			setUp.accept(document);
+			if (user != null) {
+				document.setStamp(clock::instant, user);
+			}
 		} catch (IOException | FormatException e) {
 			itemFile.know(knownItem);
 			annotationFile.know(knownAnnotations);

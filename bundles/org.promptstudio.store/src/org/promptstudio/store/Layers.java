@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class Layers {
 
-	private static final String FOLDER = "layers";
+	static final String FOLDER = "layers";
 	private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789@._+-";
 
 	private Layers() {

@@ -16,6 +16,7 @@ final class Messages extends NLS {
 	public static String DatasetIndex_title;
 	public static String Dataset_notFound;
 	public static String ItemFiles_notFound;
+	public static String ItemHistory_notOpened;
 	public static String Journal_damaged;
 	public static String Missing_link;
 	public static String Missing_name;
@@ -42,6 +43,7 @@ final class Messages extends NLS {
 	public static String RecipeFile_notFound;
 	public static String RecipeFile_notRecipe;
 	public static String RecipeFile_root;
+	public static String SaveLock_busy;
 	public static String SealedBytes_damaged;
 	public static String SearchIndex_broken;
 	public static String SearchIndex_failed;

@@ -23,6 +23,7 @@ final class TrackedFile {
 
 	private final Path path;
 	private byte[] known;
+	private byte[] content;
 	private Stamp stamp;
 
 	TrackedFile(Path path) {
@@ -43,6 +44,7 @@ final class TrackedFile {
 		Stamp seen = readStamp();
 		byte[] bytes = readBytes();
 		known = Hashes.of(bytes);
+		content = bytes;
 		stamp = seen;
 		return bytes;
 	}
@@ -50,7 +52,13 @@ final class TrackedFile {
 	/** Sets what is known without looking at the disk. */
 	void know(byte[] hash) {
 		known = hash;
+		content = null;
 		stamp = null;
+	}
+
+	/** The known content; null when there was no file, or when only its hash is known. */
+	byte[] content() {
+		return content;
 	}
 
 	/** Whether the file no longer holds what we know, by size and time where they can be trusted, else by its content. */
@@ -82,12 +90,14 @@ final class TrackedFile {
 			AtomicFiles.write(path, bytes);
 		}
 		know(Hashes.of(bytes));
+		content = bytes;
 	}
 
 	/** As {@link #write}, unless the file already holds these bytes, whatever was known. */
 	void overwrite(byte[] bytes) throws IOException {
 		if (Arrays.equals(bytes, readBytes())) {
 			know(Hashes.of(bytes));
+			content = bytes;
 		} else {
 			write(bytes);
 		}
