@@ -19,6 +19,8 @@ public final class StudioPreferences {
 	public static final String NEXT_WHEN_DONE = "nextWhenDone";
 	/** The datasets opened last, the newest first. */
 	static final String RECENT = "recent";
+	/** Filters of the items that people have given a name. */
+	static final String FILTERS = "filters";
 
 	private static final String NODE = "org.promptstudio.ui";
 

@@ -216,6 +216,14 @@ public final class Messages extends NLS {
 	public static String Task_noItems;
 	public static String Task_overlap;
 	public static String Task_queueEmpty;
+	public static String Search_noValue;
+	public static String Search_openQuote;
+	public static String Search_rank;
+	public static String Search_state;
+	public static String Search_unknownAnswer;
+	public static String Search_unknownKey;
+	public static String Search_words;
+	public static String Search_yesNo;
 	public static String Team_approve;
 	public static String Team_approveResponse;
 	public static String Team_assign;

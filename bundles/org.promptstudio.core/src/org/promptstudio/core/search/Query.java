@@ -29,7 +29,7 @@ import org.promptstudio.model.studio.Response;
  */
 public record Query(List<Term> terms) {
 
-	private static final Pattern TERM = Pattern.compile("(-?)(?:(" + QueryKeys.PATTERN + "):(?!//))?(?:\"([^\"]*)\"?|(\\S+))");
+	static final Pattern TERM = Pattern.compile("(-?)(?:(" + QueryKeys.PATTERN + "):(?!//))?(?:\"([^\"]*)\"?|(\\S+))");
 
 	public Query {
 		terms = List.copyOf(terms);

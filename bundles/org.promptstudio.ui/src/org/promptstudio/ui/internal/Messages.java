@@ -21,6 +21,15 @@ public final class Messages extends NLS {
 	public static String Filter_clear;
 	public static String Filter_hint;
 	public static String Filter_name;
+	public static String Filter_found;
+	public static String Filter_foundOne;
+	public static String Filter_saved;
+	public static String Filter_searchHelp;
+	public static String Filters_delete;
+	public static String Filters_none;
+	public static String Filters_save;
+	public static String Filters_saveMessage;
+	public static String Filters_saveTitle;
 	public static String Folder_failed;
 	public static String Folder_title;
 	public static String Index_again;
@@ -87,6 +96,10 @@ public final class Messages extends NLS {
 	public static String Row_ranked;
 	public static String Row_started;
 	public static String Row_unread;
+	public static String SearchHelp_answer;
+	public static String SearchHelp_entries;
+	public static String SearchHelp_info;
+	public static String SearchHelp_title;
 	public static String Shortcuts_command;
 	public static String Shortcuts_filter;
 	public static String Shortcuts_keys;

@@ -5,11 +5,11 @@ import java.beans.PropertyChangeSupport;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.promptstudio.store.DatasetIndex;
-import org.promptstudio.store.IndexFilter;
 import org.promptstudio.store.IndexListener;
 import org.promptstudio.store.IndexRow;
 import org.promptstudio.store.IndexView;
@@ -17,7 +17,7 @@ import org.promptstudio.store.ItemLocation;
 import org.promptstudio.ui.ItemSequence;
 
 /**
- * What the items view shows, without the view: the rows that pass the filter, the counts, the present item. Filtering runs in the background; only the
+ * What the items view shows, without the view: the rows that pass the filter, the counts, the present item. Searching runs in the background; only the
  * newest request is answered. All methods are for the one thread that the owner executor runs in; properties change in it too.
  */
 public final class ItemsModel implements ItemSequence {
@@ -29,18 +29,12 @@ public final class ItemsModel implements ItemSequence {
 	public static final String COUNTS = "counts";
 	public static final String CURRENT = "current";
 	public static final String INDEXING = "indexing";
-
-	/**
-	 * What is to be found.
-	 *
-	 * @param filter null for all items
-	 * @param ownRows told in the place of the index's
-	 */
-	private record Request(IndexFilter filter, List<IndexRow> ownRows) {}
+	public static final String REMARK = "remark";
 
 	private final PropertyChangeSupport changes = new PropertyChangeSupport(this);
 	private final Executor background;
 	private final Executor owner;
+	private final Executor paced;
 	private final IndexListener indexListener = new Staleness();
 	private final AtomicBoolean stale = new AtomicBoolean();
 	private DatasetIndex index;
@@ -49,6 +43,8 @@ public final class ItemsModel implements ItemSequence {
 	private ItemCounts counts = ItemCounts.NONE;
 	private String text = "";
 	private ItemChip chip = ItemChip.ALL;
+	private String remark = "";
+	private Set<String> answerKeys = Set.of();
 	private ItemLocation current;
 	private boolean indexing;
 	private boolean filtering;
@@ -59,10 +55,12 @@ public final class ItemsModel implements ItemSequence {
 	 *
 	 * @param background runs filters
 	 * @param owner runs actions later in the thread that uses this model
+	 * @param paced as the owner, but leaves time between them: while items are read, news come faster than anybody can look
 	 */
-	public ItemsModel(Executor background, Executor owner) {
+	public ItemsModel(Executor background, Executor owner, Executor paced) {
 		this.background = background;
 		this.owner = owner;
+		this.paced = paced;
 	}
 
 	/** Shows another index, without a filter; null for none. */
@@ -95,7 +93,7 @@ public final class ItemsModel implements ItemSequence {
 		return index != null;
 	}
 
-	/** What must occur in the path or the first words of the items; empty for all. */
+	/** What was typed to search, in the language of {@link org.promptstudio.core.search.Query}; empty for all. */
 	public String getText() {
 		return text;
 	}
@@ -121,6 +119,16 @@ public final class ItemsModel implements ItemSequence {
 			changes.firePropertyChange(CHIP, old, chip);
 			refresh();
 		}
+	}
+
+	/** What is to be told about the search, a whole sentence: that it may not be what was meant, or that it does not work. Empty for nothing. */
+	public String getRemark() {
+		return remark;
+	}
+
+	/** The keys of answers that were found in the items with the last search. */
+	public Set<String> getAnswerKeys() {
+		return answerKeys;
 	}
 
 	/** Lets all items through again. */
@@ -208,35 +216,42 @@ public final class ItemsModel implements ItemSequence {
 		DatasetIndex asked = index;
 		IndexView view = asked.view();
 		if (!isFiltered() && ownRows.isEmpty()) {
+			setRemark("");
 			show(new ItemRows(view, null), ItemCounts.of(view));
 		} else if (filtering) {
 			filterAgain = true;
 		} else {
 			filtering = true;
-			Request request = request();
+			ItemQuestion question = question();
 			background.execute(() -> {
-				IndexView told = view.with(request.ownRows());
-				ItemRows found = new ItemRows(told, request.filter() == null ? null : told.filter(request.filter()));
-				ItemCounts counted = ItemCounts.of(told);
-				owner.execute(() -> filtered(asked, request, found, counted));
+				ItemAnswer answer = question.answer(asked, view);
+				owner.execute(() -> filtered(asked, question, answer));
 			});
 		}
 	}
 
-	private Request request() {
-		return new Request(isFiltered() ? new IndexFilter(text.strip(), chip.statuses()) : null, ownRows);
+	private ItemQuestion question() {
+		return new ItemQuestion(text.strip(), chip.statuses(), ownRows);
 	}
 
-	private void filtered(DatasetIndex asked, Request request, ItemRows found, ItemCounts counted) {
+	private void filtered(DatasetIndex asked, ItemQuestion question, ItemAnswer answer) {
 		filtering = false;
-		boolean wanted = asked == index && request.equals(request());
+		boolean wanted = asked == index && question.equals(question());
 		if (wanted) {
-			show(found, counted);
+			answerKeys = answer.answerKeys();
+			setRemark(answer.remark());
+			show(answer.rows(), answer.counts());
 		}
 		if (filterAgain || !wanted) {
 			filterAgain = false;
 			refresh();
 		}
+	}
+
+	private void setRemark(String remark) {
+		String old = this.remark;
+		this.remark = remark;
+		changes.firePropertyChange(REMARK, old, remark);
 	}
 
 	private void show(ItemRows newRows, ItemCounts newCounts) {
@@ -258,7 +273,7 @@ public final class ItemsModel implements ItemSequence {
 		@Override
 		public void rowsReset() {
 			if (stale.compareAndSet(false, true)) {
-				owner.execute(() -> {
+				paced.execute(() -> {
 					stale.set(false);
 					refresh();
 				});

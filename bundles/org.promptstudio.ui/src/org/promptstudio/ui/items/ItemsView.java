@@ -36,6 +36,10 @@ public final class ItemsView extends ViewPart {
 	/** The id of the view. */
 	public static final String ID = "org.promptstudio.ui.items";
 
+	/** The least milliseconds between two looks at the news of the index, and between two searches while it is being made. */
+	private static final int NEWS = 150;
+	private static final int SEARCHES_WHILE_READING = 1_000;
+
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private final Runnable workspaceListener = this::workspaceChanged;
 	private final PropertyChangeListener modelListener = this::modelChanged;
@@ -57,7 +61,8 @@ public final class ItemsView extends ViewPart {
 		StudioWindow.install(getSite().getWorkbenchWindow());
 		filters = Executors.newSingleThreadExecutor(run -> Thread.ofPlatform().daemon().name("Filtering items").unstarted(run));
 		Display display = parent.getDisplay();
-		model = new ItemsModel(filters, action -> UiThread.later(display, action));
+		model = new ItemsModel(filters, action -> UiThread.later(display, action),
+				new Pacing(display, () -> model.isIndexing() && !model.getText().isBlank() ? SEARCHES_WHILE_READING : NEWS));
 		Composite root = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(1, false);
 		layout.marginWidth = 0;
@@ -133,11 +138,12 @@ public final class ItemsView extends ViewPart {
 			case ItemsModel.ROWS -> {
 				ItemLocation selected = selection.item();
 				list.update(selected == null ? model.getCurrent() : selected);
+				filterBar.updateFound();
 				showBody();
 				progress.update();
 			}
 			case ItemsModel.CURRENT -> list.selectCurrent();
-			case ItemsModel.COUNTS, ItemsModel.CHIP, ItemsModel.TEXT -> {
+			case ItemsModel.COUNTS, ItemsModel.CHIP, ItemsModel.TEXT, ItemsModel.REMARK -> {
 				filterBar.update();
 				progress.update();
 				showBody();

@@ -30,7 +30,7 @@ class ItemsModelTest {
 	/** Filters and what follows them wait here, so that the tests decide when they run. */
 	private final Deque<Runnable> background = new ArrayDeque<>();
 	private final Deque<Runnable> owner = new ArrayDeque<>();
-	private final ItemsModel model = new ItemsModel(background::add, owner::add);
+	private final ItemsModel model = new ItemsModel(background::add, owner::add, owner::add);
 	private final List<String> changes = new ArrayList<>();
 
 	@BeforeEach
