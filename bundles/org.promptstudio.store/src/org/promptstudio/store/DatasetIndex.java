@@ -246,6 +246,11 @@ public final class DatasetIndex implements AutoCloseable {
 		return search.answerKeys();
 	}
 
+	/** The tags in the dataset, by name; some may be gone since a short while. For a background thread, as {@link #search}. */
+	public Set<String> tags() throws IOException {
+		return search.tags();
+	}
+
 	/** Keeps the rows and the search index for the next session, if they have changed. */
 	private void save() {
 		IndexView saved;

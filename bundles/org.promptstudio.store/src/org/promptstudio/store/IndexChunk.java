@@ -24,7 +24,7 @@ final class IndexChunk {
 	/** Rows of every chunk but the last. */
 	static final int SIZE = 256;
 
-	private static final int TEXTS = 3; // path; first words, or error; item status
+	private static final int TEXTS = 4; // path; first words, or error; item status; tags in lines
 	private static final int NUMBERS = 5; // prompts, responses, ranked, crowned, open issues
 	private static final int TIMES = 4; // the stamp
 	private static final byte UNREAD = -1;
@@ -68,7 +68,8 @@ final class IndexChunk {
 			String error = entry.row().error();
 			String words = summary != null ? summary.firstWords() : error;
 			String status = summary != null ? summary.itemStatus() : null;
-			String[] texts = { entry.row().displayPath(), words, status };
+			String tags = summary != null ? String.join("\n", summary.tags()) : null;
+			String[] texts = { entry.row().displayPath(), words, status, tags };
 			for (int j = 0; j < TEXTS; j++) {
 				text.writeBytes((texts[j] == null ? "" : texts[j]).getBytes(StandardCharsets.UTF_8));
 				textEnds[i * TEXTS + j] = text.size();
@@ -126,7 +127,7 @@ final class IndexChunk {
 		String itemStatus = text(row, 2);
 		int n = row * NUMBERS;
 		return new ItemSummary(numbers[n], numbers[n + 1], numbers[n + 2], numbers[n + 3], numbers[n + 4], STATUSES[states[row]],
-				itemStatus.isEmpty() ? null : itemStatus, words);
+				itemStatus.isEmpty() ? null : itemStatus, words, text(row, 3).lines().toList());
 	}
 
 	private String text(int row, int column) {

@@ -172,6 +172,16 @@ final class SearchIndex {
 		}
 	}
 
+	/** As {@link ItemSearch#tags()}. */
+	Set<String> tags() throws IOException {
+		ItemSearch opened = forReading();
+		try {
+			return opened.tags();
+		} catch (IOException | RuntimeException e) {
+			throw lost(opened, e);
+		}
+	}
+
 	private synchronized ItemSearch forReading() throws IOException {
 		if (failed || closed) {
 			throw new IOException(NLS.bind(Messages.SearchIndex_failed, folder));

@@ -78,6 +78,7 @@ public enum Icons {
 	SOURCE,
 	SPLIT_VIEW,
 	STOP,
+	TAG,
 	TAKEN,
 	TASK,
 	TEXT,

@@ -101,7 +101,7 @@ class DatasetIndexTest {
 		DatasetIndex index = refreshed();
 		assertEquals(List.of("part0/q0.json", "part0/q3.json", "part0/q6.json", "part0/q9.json", "part1/q1.json", "part1/q4.json",
 				"part1/q7.json", "part1/q10.json", "part2/q2.json", "part2/q5.json", "part2/q8.json", "part2/q11.json"), paths(index));
-		assertEquals(new ItemSummary(1, 2, 0, 0, 0, Status.OPEN, null, "Question number 10"), index.view().row(7).summary());
+		assertEquals(new ItemSummary(1, 2, 0, 0, 0, Status.OPEN, null, "Question number 10", List.of()), index.view().row(7).summary());
 		assertEquals(index.dataset().location("part1/q10.json"), index.view().location(7));
 		assertEquals(12, index.view().count(Status.OPEN));
 		assertEquals(0, index.view().countToRead());

@@ -242,7 +242,19 @@ class DatasetSearchTest {
 	}
 
 	@Test
-	void answerKeys_areThoseOfTheDataset() throws IOException {
+	void tags_areAsTheyAreWritten_andInTheRows() throws Exception {
+		ItemLocation location = index.dataset().location("a/q1.json");
+		try (ItemSession session = ItemSession.open(location)) {
+			session.item().getTags().addAll(List.of("Hard", "two words"));
+			session.save(ItemSession.Overwrite.YES);
+		}
+		index.update(location);
+		assertEquals(List.of("Hard", "two words"), List.copyOf(index.tags()));
+		assertEquals(List.of("a/q1.json"), find("tag:hard"));
+		assertEquals(List.of("Hard", "two words"), index.view().row(0).summary().tags());
+		next();
+		index.load();
+		assertEquals(List.of("Hard", "two words"), index.view().row(0).summary().tags());
 		assertEquals(Set.of(), index.answerKeys());
 	}
 }

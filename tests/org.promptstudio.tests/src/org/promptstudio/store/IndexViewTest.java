@@ -33,7 +33,7 @@ class IndexViewTest {
 	}
 
 	private static IndexRow row(String path, String words, Status status, String itemStatus) {
-		return new IndexRow(path, new ItemSummary(1, 5, 4, 1, 2, status, itemStatus, words), null);
+		return new IndexRow(path, new ItemSummary(1, 5, 4, 1, 2, status, itemStatus, words, List.of("hard", "two words")), null);
 	}
 
 	@Test

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.promptstudio.core.conversation.Status;
+import org.promptstudio.core.search.Query;
 
 /** The real datasets of 80 items each, on a copy. */
 class RealDatasetTest {
@@ -44,13 +48,38 @@ class RealDatasetTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "vicuna80", "mtbench" })
 	void index_knowsEveryItem(String name) throws IOException {
-		DatasetIndex index = new DatasetIndex(copy(name), folder.resolve("state"), failure -> {
+		try (DatasetIndex index = index(copy(name))) {
+			assertEquals(80, index.view().count(Status.OPEN));
+			for (int row = 0; row < 80; row++) {
+				assertFalse(index.view().row(row).summary().firstWords().isEmpty());
+			}
+		}
+	}
+
+	private DatasetIndex index(Dataset dataset) throws IOException {
+		DatasetIndex index = new DatasetIndex(dataset, folder.resolve("state"), failure -> {
 			throw new AssertionError(failure);
 		});
 		index.refresh(new NullProgressMonitor());
-		assertEquals(80, index.view().count(Status.OPEN));
-		for (int row = 0; row < 80; row++) {
-			assertFalse(index.view().row(row).summary().firstWords().isEmpty());
+		return index;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "vicuna80", "mtbench" })
+	void search_findsWhatReadingEveryItemFinds(String name) throws Exception {
+		try (DatasetIndex index = index(copy(name))) {
+			IndexView view = index.view();
+			for (String text : List.of("time", "e", "\"of the\"", "\", and the \"", "model:*13b words:>200", "-the", "rank:none state:none", "prompt:you response:*",
+					"\"#include <\"", "path:q0", "model:bard -response:sorry", "```", "best:no edited:no words:<50")) {
+				Query query = Query.parse(text);
+				List<Integer> expected = new ArrayList<>();
+				for (int row = 0; row < view.size(); row++) {
+					if (query.matches(ItemSession.open(view.location(row)).item(), view.row(row).displayPath())) {
+						expected.add(row);
+					}
+				}
+				assertEquals(expected, Arrays.stream(index.search(view, query, Set.of())).boxed().toList(), text);
+			}
 		}
 	}
 

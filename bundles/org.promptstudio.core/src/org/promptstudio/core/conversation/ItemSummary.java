@@ -22,12 +22,17 @@ import org.promptstudio.model.studio.ReviewState;
  * @param itemStatus the item's status as the file spells it, such as a custom action of the task; null when it has none
  * @param firstWords the beginning of the first user prompt's text on one line, at most {@value #MAX_FIRST_WORDS} characters, an
  *            ellipsis included; empty when there is no text
+ * @param tags the item's tags in their order
  */
 public record ItemSummary(int prompts, int responses, int ranked, int crowned, int openIssues, Status status, String itemStatus,
-		String firstWords) {
+		String firstWords, List<String> tags) {
 
 	/** The most characters of {@link #firstWords()}. */
 	public static final int MAX_FIRST_WORDS = 120;
+
+	public ItemSummary {
+		tags = List.copyOf(tags);
+	}
 
 	/** Looks at an item as it is now. */
 	public static ItemSummary of(Item item) {
@@ -37,7 +42,7 @@ public record ItemSummary(int prompts, int responses, int ranked, int crowned, i
 		int issues = (int) responses.stream().filter(response -> response.getReviewState() == ReviewState.ISSUE).count();
 		Status status = issues > 0 ? Status.ISSUE : status(item.getStatus(), responses);
 		return new ItemSummary(item.getPrompts().size(), responses.size(), ranked, crowned, issues, status, item.getStatus(),
-				firstWords(item));
+				firstWords(item), item.getTags());
 	}
 
 	private static boolean hasCrown(Prompt prompt) {

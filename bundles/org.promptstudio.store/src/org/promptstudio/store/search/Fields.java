@@ -21,6 +21,9 @@ final class Fields {
 	/** An item of which something is too long for the index; it must be read to know whether it matches. */
 	static final BytesRef TOO_LONG = new BytesRef("\1tooLong");
 
+	/** The key of tags as they are written; no search asks for it. */
+	static final String TAG = "\2tag";
+
 	/** The keys of texts. */
 	static final List<String> TEXTS = List.of("path", "description", "prompt", "discussion", "response", "comment", "");
 

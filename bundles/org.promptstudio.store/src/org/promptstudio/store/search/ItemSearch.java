@@ -29,6 +29,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
 import org.promptstudio.core.search.Query;
 import org.promptstudio.core.search.QueryKeys;
 import org.promptstudio.core.search.SearchParts;
@@ -154,6 +155,25 @@ public final class ItemSearch implements Closeable {
 				}
 			}
 			return keys;
+		}
+	}
+
+	/** All tags of items as they are written, also of items that were put again without them since the last merge of segments. */
+	public Set<String> tags() throws IOException {
+		synchronized (searching) {
+			refresh();
+			Set<String> tags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+			BytesRef prefix = Fields.values(Fields.TAG);
+			for (LeafReaderContext context : reader.leaves()) {
+				Terms terms = context.reader().terms(Fields.VALUE);
+				TermsEnum values = terms == null ? TermsEnum.EMPTY : terms.iterator();
+				if (values.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
+					for (BytesRef value = values.term(); value != null && StringHelper.startsWith(value, prefix); value = values.next()) {
+						tags.add(new BytesRef(value.bytes, value.offset + prefix.length, value.length - prefix.length).utf8ToString());
+					}
+				}
+			}
+			return tags;
 		}
 	}
 

@@ -26,17 +26,22 @@ import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.review.ItemReview;
+import org.promptstudio.ui.review.ReviewCommands;
 import org.promptstudio.ui.review.ReviewMenus;
 
 /** The slim bar above a conversation: where the item is, how far one is with it, the way to its neighbours, and the blind switch. */
 final class EditorBar extends Composite {
 
 	private static final int HEIGHT = 36;
+	/** The most characters of tags; the tool tip has all. */
+	private static final int MOST_TAGS = 24;
 
 	private final ConversationModel model;
 	private final IconButton blind;
 	private final IconButton problems;
 	private final IconButton status;
+	private final IconButton tags;
 	private final Canvas title;
 	private List<Problem> found = List.of();
 	private ItemLocation shown;
@@ -47,7 +52,7 @@ final class EditorBar extends Composite {
 		super(parent, SWT.NONE);
 		this.model = model;
 		setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayout layout = new GridLayout(8, false);
+		GridLayout layout = new GridLayout(9, false);
 		layout.marginHeight = 4;
 		layout.marginWidth = 8;
 		layout.horizontalSpacing = 4;
@@ -69,6 +74,9 @@ final class EditorBar extends Composite {
 		title.addListener(SWT.Paint, event -> paintTitle(event.gc));
 		problems = new IconButton(this, SWT.PUSH, Icons.WARNING, Messages.Bar_problems).testId("bar.problems").onPress(this::showProblems);
 		problems.setLayoutData(new GridData());
+		tags = new IconButton(this, SWT.PUSH, Icons.TAG, Messages.Bar_tags).testId("bar.tags").command(ReviewCommands.TAG)
+				.onPress(() -> ItemReview.of(editor.getSite().getPage()).ifPresent(ItemReview::tag));
+		tags.setLayoutData(new GridData());
 		status = new IconButton(this, SWT.PUSH, Icons.ITEM_OPEN, Messages.Bar_status).testId("bar.status");
 		status.setArrow(true);
 		status.onPress(() -> ReviewMenus.openStatus(status, editor.getSite()));
@@ -119,6 +127,7 @@ final class EditorBar extends Composite {
 	/** Reads the progress and the order of the model again. */
 	void refresh() {
 		showStatus(model.item().orElse(null));
+		showTags(model.item().map(item -> List.copyOf(item.getTags())).orElse(List.of()));
 		blind.setSelection(model.order() == DisplayOrder.BLIND);
 		blind.setIcon(model.isBlind() ? Icons.BLIND : Icons.VISIBLE);
 		blind.setLabel(model.isBlind() ? Messages.Bar_unblind : Messages.Bar_blind);
@@ -158,6 +167,23 @@ final class EditorBar extends Composite {
 			String place = title.getToolTipText().split("\n\n", 2)[0];
 			title.setToolTipText(item.getDescription() == null ? place : place + "\n\n" + item.getDescription());
 		}
+	}
+
+	private void showTags(List<String> given) {
+		String all = String.join(", ", given);
+		String text = all.length() > MOST_TAGS ? shortened(all) + '…' : all;
+		tags.setLabel(all.isEmpty() ? Messages.Bar_tags : NLS.bind(Messages.Bar_tagged, all));
+		if (!text.equals(tags.getText()) || tags.getVisible() == text.isEmpty()) {
+			tags.setText(text);
+			tags.setVisible(!text.isEmpty());
+			((GridData) tags.getLayoutData()).exclude = text.isEmpty();
+			layout(true);
+		}
+	}
+
+	private static String shortened(String text) {
+		int end = MOST_TAGS - 1;
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
 	}
 
 	/** Which task the item is worked on for, and the how manieth of it. */

@@ -41,6 +41,8 @@ final class Messages extends NLS {
 	public static String Bar_ranked;
 	public static String Bar_status;
 	public static String Bar_statusReason;
+	public static String Bar_tagged;
+	public static String Bar_tags;
 	public static String Bar_task;
 	public static String Bar_unblind;
 	public static String Compare_annotations;

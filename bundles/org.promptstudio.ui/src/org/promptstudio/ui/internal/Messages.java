@@ -95,6 +95,7 @@ public final class Messages extends NLS {
 	public static String Row_open;
 	public static String Row_ranked;
 	public static String Row_started;
+	public static String Row_tags;
 	public static String Row_unread;
 	public static String SearchHelp_answer;
 	public static String SearchHelp_entries;

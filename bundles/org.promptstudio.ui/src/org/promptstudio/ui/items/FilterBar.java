@@ -123,7 +123,10 @@ final class FilterBar extends Composite {
 		text.setMessage(Messages.Filter_hint);
 		text.addListener(SWT.Modify, event -> typed());
 		text.addListener(SWT.KeyDown, this::key);
-		text.addListener(SWT.FocusIn, event -> field.redraw());
+		text.addListener(SWT.FocusIn, event -> {
+			model.prepareSearch();
+			field.redraw();
+		});
 		text.addListener(SWT.FocusOut, event -> field.redraw());
 		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override

@@ -31,6 +31,9 @@ public final class ItemsModel implements ItemSequence {
 	public static final String INDEXING = "indexing";
 	public static final String REMARK = "remark";
 
+	/** Is found nowhere, but looked for everywhere. */
+	private static final String PREPARING = "\uFFFE \uFFFE";
+
 	private final PropertyChangeSupport changes = new PropertyChangeSupport(this);
 	private final Executor background;
 	private final Executor owner;
@@ -118,6 +121,15 @@ public final class ItemsModel implements ItemSequence {
 		if (old != chip) {
 			changes.firePropertyChange(CHIP, old, chip);
 			refresh();
+		}
+	}
+
+	/** Gets ready for searching, in the background: the first search of a session takes longer. */
+	public void prepareSearch() {
+		if (index != null) {
+			DatasetIndex asked = index;
+			IndexView view = asked.view();
+			background.execute(() -> new ItemQuestion(PREPARING, Set.of(), List.of()).answer(asked, view));
 		}
 	}
 

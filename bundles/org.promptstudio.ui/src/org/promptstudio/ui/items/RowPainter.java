@@ -6,13 +6,14 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.promptstudio.store.IndexRow;
 import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
 
-/** Draws a row of the items view: the mark, the name, the first words, and how many responses are ranked. */
+/** Draws a row of the items view: the mark, the name, the first words, the tags, and how many responses are ranked. */
 final class RowPainter {
 
 	private static final int HEIGHT = 28;
@@ -23,6 +24,10 @@ final class RowPainter {
 	private static final int INSET = 4;
 	private static final int RADIUS = 6;
 	private static final int BAR = 3;
+	/** The most room for tags, and the least for a name before them. */
+	private static final int MOST_TAGS = 72;
+	private static final int LEAST_NAME = 120;
+	private static final int PILL = 4;
 	/** The least room for first words; with less they are left out. */
 	private static final int LEAST_WORDS = 24;
 
@@ -68,7 +73,7 @@ final class RowPainter {
 		paintGround(gc, area, state, current);
 		gc.drawImage(RowText.icon(row).image(), area.x + INSET + GAP, area.y + (area.height - ICON) / 2);
 		int left = area.x + INSET + GAP + ICON + GAP;
-		int right = paintRanked(gc, area, row, state);
+		int right = paintTags(gc, area, row, state, left, paintRanked(gc, area, row, state));
 		gc.setForeground(ThemeColor.TEXT.get());
 		left += draw(gc, RowText.name(row), left, right, area) + GAP;
 		if (right - left >= LEAST_WORDS) {
@@ -115,6 +120,25 @@ final class RowPainter {
 		gc.drawText(ranked, right - width, area.y + (area.height - smallHeight) / 2, true);
 		gc.setFont(font);
 		return right - width - GAP;
+	}
+
+	/** The tags in a small pill, where there is room; returns where the room for the text ends. */
+	private int paintTags(GC gc, Rectangle area, IndexRow row, RowList.State state, int left, int right) {
+		String tags = RowText.tags(row);
+		if (tags.isEmpty() || right - left < LEAST_NAME + MOST_TAGS) {
+			return right;
+		}
+		Font font = gc.getFont();
+		gc.setFont(small);
+		String shown = Ellipsis.shorten(gc, tags, MOST_TAGS);
+		Point extent = gc.textExtent(shown);
+		int pill = right - extent.x - 2 * PILL;
+		gc.setForeground((state.selected() && state.focused() ? ThemeColor.TEXT : ThemeColor.LINE).get());
+		gc.drawRoundRectangle(pill, area.y + (area.height - extent.y) / 2 - 1, extent.x + 2 * PILL - 1, extent.y + 1, RADIUS, RADIUS);
+		gc.setForeground((state.selected() && state.focused() ? ThemeColor.TEXT : ThemeColor.MUTED).get());
+		gc.drawText(shown, pill + PILL, area.y + (area.height - extent.y) / 2, true);
+		gc.setFont(font);
+		return pill - GAP;
 	}
 
 	/** Returns the width of what was drawn. */

@@ -63,6 +63,11 @@ final class RowText {
 		return summary == null || summary.responses() == 0 ? "" : summary.ranked() + "/" + summary.responses();
 	}
 
+	/** The tags with commas between; empty without any. */
+	static String tags(IndexRow row) {
+		return row.summary() == null ? "" : String.join(", ", row.summary().tags());
+	}
+
 	/** Everything about the item, in lines. */
 	static String toolTip(IndexRow row) {
 		StringBuilder tip = new StringBuilder(row.displayPath()).append('\n').append(state(row));
@@ -70,12 +75,16 @@ final class RowText {
 			ItemSummary summary = row.summary();
 			tip.append('\n').append(NLS.bind(Messages.Row_ranked, Integer.valueOf(summary.ranked()), Integer.valueOf(summary.responses())));
 		}
+		if (!tags(row).isEmpty()) {
+			tip.append('\n').append(NLS.bind(Messages.Row_tags, tags(row)));
+		}
 		String words = words(row);
 		return words.isEmpty() ? tip.toString() : tip.append('\n').append(words).toString();
 	}
 
 	/** The row as one text for assistants. */
 	static String spoken(IndexRow row) {
-		return name(row) + ", " + state(row) + (words(row).isEmpty() ? "" : ", " + words(row));
+		return name(row) + ", " + state(row) + (tags(row).isEmpty() ? "" : ", " + NLS.bind(Messages.Row_tags, tags(row)))
+				+ (words(row).isEmpty() ? "" : ", " + words(row));
 	}
 }

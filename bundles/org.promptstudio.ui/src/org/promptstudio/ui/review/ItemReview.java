@@ -165,6 +165,17 @@ public final class ItemReview {
 		}
 	}
 
+	/** Asks for the item's tags. */
+	public void tag() {
+		if (isPermitted(Action.COMMENT)) {
+			TagsDialog dialog = new TagsDialog(shell(), NLS.bind(Messages.Tags_title, open.location().name()), item.getTags());
+			StudioWorkspace.get().index().ifPresent(dialog::offerTagsOf);
+			if (dialog.open() == Window.OK) {
+				run(commands().tag(item, dialog.tags()));
+			}
+		}
+	}
+
 	private List<Missing> missing(boolean beforeApproving) {
 		BiFunction<Item, ItemAnswers, List<Missing>> check = (checked, answers) -> beforeApproving
 				? Completion.beforeApproving(checked, answers, open.order())

@@ -24,6 +24,13 @@ final class Messages extends NLS {
 	public static String Review_noItem;
 	public static String Review_noResponse;
 	public static String Review_noStatus;
+	public static String Tags_all;
+	public static String Tags_field;
+	public static String Tags_hint;
+	public static String Tags_looking;
+	public static String Tags_message;
+	public static String Tags_ok;
+	public static String Tags_title;
 	public static String Toast_approved;
 	public static String Toast_discarded;
 	public static String Toast_done;

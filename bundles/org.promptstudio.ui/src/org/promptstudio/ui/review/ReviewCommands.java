@@ -13,6 +13,7 @@ public final class ReviewCommands {
 	public static final String APPROVE_ITEM = "org.promptstudio.ui.review.approveItem";
 	public static final String REOPEN = "org.promptstudio.ui.review.reopen";
 	public static final String DESCRIBE = "org.promptstudio.ui.review.describe";
+	public static final String TAG = "org.promptstudio.ui.review.tag";
 
 	private ReviewCommands() {
 	}

@@ -30,7 +30,8 @@ public final class ReviewHandler extends AbstractHandler implements IExecutableE
 		DISCARD(ItemReview::discard),
 		APPROVE_ITEM(ItemReview::approve),
 		REOPEN(ItemReview::reopen),
-		DESCRIBE(ItemReview::describe);
+		DESCRIBE(ItemReview::describe),
+		TAG(ItemReview::tag);
 
 		private final Consumer<ItemReview> effect;
 

@@ -3,6 +3,7 @@ package org.promptstudio.bench;
 import java.beans.PropertyChangeListener;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -18,8 +19,8 @@ import org.promptstudio.ui.items.ItemsModel;
 import org.promptstudio.ui.items.ItemsView;
 
 /**
- * The items view with very many items. Two processes, one after the other with the same workspace: the first one makes the index, the second one finds
- * it, shows the first rows, and is scrolled while it looks for changed files in the background, as after every start. The dataset's folder is in the
+ * The items view with very many items. Processes one after the other with the same workspace: the first one makes the index, the second one finds
+ * it, shows the first rows, and is scrolled while it looks for changed files in the background, as after every start, the third one searches. The dataset's folder is in the
  * system property {@value #FOLDER}; the workbench starts with another one.
  */
 final class ManyItems {
@@ -32,6 +33,11 @@ final class ManyItems {
 	/** A pause that people begin to notice. */
 	private static final double PAUSE_LIMIT = 100;
 	private static final double HEAP_LIMIT = 300;
+	private static final double SEARCH_LIMIT = 300;
+	private static final int SEARCH_ROUNDS = 5;
+	/** Of the words in {@link SampleText}: frequent and rare ones, phrases, pieces of words, keys, comparisons, and what is not there. */
+	private static final List<String> SEARCHES = List.of("a", "re", "time", "\"of the\"", "q0999", "rank:0", "rank:<2 model:model-b", "model:*-a words:>30",
+			"best:yes -rank:0", "prompt:water response:light", "-the", "path:part042/ rank:none", "nothing-has-this-text", "status:none best:yes and");
 	private static final double MEGA = 1 << 20;
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
@@ -66,6 +72,7 @@ final class ManyItems {
 		Times pauses = events.takeEvents();
 		Rows.told("first indexing of " + count() + " items", seconds, "s");
 		Rows.told("  first rows shown, not indexed", firstRows, "ms");
+		Rows.limited("  heap after full GC, with the search index open", heap(), "MB", HEAP_LIMIT);
 		Rows.limited("  longest pause meanwhile", pauses.millis(100), "ms", PAUSE_LIMIT);
 	}
 
@@ -88,6 +95,45 @@ final class ManyItems {
 		events.untilIdleAnd(() -> !workspace.isIndexing(), "the index was brought up to date");
 		Rows.limited("  longest pause until the index was up to date", events.takeEvents().millis(100), "ms", PAUSE_LIMIT);
 		Rows.limited("heap after full GC, " + count() + " items", heap(), "MB", HEAP_LIMIT);
+	}
+
+	/** The time from what was typed to the rows, without the rest that is waited for while somebody types. */
+	void measureSearching() {
+		open();
+		events.untilIdleAnd(() -> !workspace.isIndexing(), "the index was brought up to date");
+		Rows.told("first search after the start", search(SEARCHES.get(0)) / 1e6, "ms");
+		Times searches = new Times();
+		events.takeEvents();
+		for (int i = 0; i < SEARCH_ROUNDS; i++) {
+			for (String text : SEARCHES) {
+				long time = search(text);
+				searches.add(time);
+				if (i == 0) {
+					Rows.told(String.format("  %s: %,d found", text, Integer.valueOf(model.size())), time / 1e6, "ms");
+				}
+			}
+		}
+		Rows.told("search over " + workspace.index().orElseThrow().view().size() + " items, " + searches.count() + " searches, p50", searches.millis(50), "ms");
+		Rows.limited("  the same, p95", searches.millis(95), "ms", SEARCH_LIMIT);
+		Rows.limited("  the same, longest", searches.millis(100), "ms", SEARCH_LIMIT);
+		Rows.limited("  longest pause meanwhile", events.takeEvents().millis(100), "ms", PAUSE_LIMIT);
+		model.resetFilter();
+		Rows.limited("  heap after full GC, with the search index open", heap(), "MB", HEAP_LIMIT);
+	}
+
+	/** The nanoseconds until the rows are there. */
+	private long search(String text) {
+		model.resetFilter();
+		events.untilIdleAnd(() -> true, "all items were shown");
+		boolean[] answered = { false };
+		PropertyChangeListener rowsShown = change -> answered[0] |= change.getPropertyName().equals(ItemsModel.ROWS);
+		long begin = System.nanoTime();
+		model.setText(text);
+		model.addPropertyChangeListener(rowsShown);
+		events.until(() -> answered[0], "the search was answered");
+		long time = System.nanoTime() - begin;
+		model.removePropertyChangeListener(rowsShown);
+		return time;
 	}
 
 	/** Opens the dataset; the milliseconds until its first rows are on the screen. */

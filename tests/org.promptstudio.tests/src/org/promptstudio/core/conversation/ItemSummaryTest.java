@@ -3,6 +3,8 @@ package org.promptstudio.core.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.promptstudio.model.studio.Element;
 import org.promptstudio.model.studio.Item;
@@ -20,7 +22,7 @@ class ItemSummaryTest {
 
 	@Test
 	void of_untouched_countsAndIsOpen() {
-		assertEquals(new ItemSummary(2, 3, 0, 0, 0, Status.OPEN, null, "First question"), ItemSummary.of(item));
+		assertEquals(new ItemSummary(2, 3, 0, 0, 0, Status.OPEN, null, "First question", List.of()), ItemSummary.of(item));
 	}
 
 	@Test
@@ -29,7 +31,7 @@ class ItemSummaryTest {
 		b.setRank(1);
 		a.setBest(true);
 		b.setBest(true);
-		assertEquals(new ItemSummary(2, 3, 2, 1, 0, Status.STARTED, null, "First question"), ItemSummary.of(item));
+		assertEquals(new ItemSummary(2, 3, 2, 1, 0, Status.STARTED, null, "First question", List.of()), ItemSummary.of(item));
 	}
 
 	@Test
