@@ -71,16 +71,32 @@ class FeedbackViewUiTest {
 	}
 
 	@Test
-	void ontology_canBeImported() throws IOException {
+	void ontology_canBeImported_andTheKeyboardGoesToItsFirstQuestion() throws IOException, PartInitException {
 		Files.writeString(stage.root().resolve("ontology.json"), """
-				{"metadata": {"attributes": [{"key": "tone", "type": "radio_button", "title": "Tone?", "values": ["kind", "rude"],
-				 "optional": true, "scope": ["*"], "multi": false}]}, "roots": []}
+				{"metadata": {"attributes": [{"key": "tone", "type": "options", "values": ["kind", "rude"], "scope": ["*"],
+				 "scriptData": {"title": "Tone?", "optional": true, "multi": false}}]}, "roots": []}
 				""");
 		stage.open(FeedbackStage.WELCOME);
-		((IconButton) shown("feedback.import")).press();
+		IconButton button = (IconButton) shown("feedback.import");
+		Workbench.page().activate(stage.view());
+		button.setFocus();
+		button.press();
 		UiPump.until("the recipe is in use", () -> StudioWorkspace.get().recipe().isPresent());
-		shown("feedback.tone");
+		Control tone = shown("feedback.tone");
 		assertEquals(1, StudioWorkspace.get().recipes().size());
+		UiPump.until("the question has the keyboard", tone::isFocusControl);
+	}
+
+	@Test
+	void goToTheQuestions_fromTheButtonsAboveThem() throws IOException, PartInitException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		Control verdict = shown("feedback.verdict");
+		Workbench.page().activate(stage.view());
+		Control chooser = Workbench.control("feedback.recipe");
+		UiPump.until("the chooser has the keyboard", () -> chooser.setFocus() && chooser.isFocusControl());
+		stage.run("show");
+		assertTrue(verdict.isFocusControl());
 	}
 
 	@Test

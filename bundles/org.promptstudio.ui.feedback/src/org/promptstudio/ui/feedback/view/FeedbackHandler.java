@@ -21,7 +21,7 @@ public final class FeedbackHandler extends AbstractHandler implements IExecutabl
 
 	/** What a handler does, and whether the view gets the focus for it. */
 	private enum Act {
-		SHOW(true, view -> {}),
+		SHOW(true, FeedbackView::goToQuestions),
 		NEXT(false, view -> view.move(1)),
 		PREVIOUS(false, view -> view.move(-1)),
 		ANSWER(false, view -> {}),

@@ -194,6 +194,14 @@ public final class FeedbackView extends ViewPart {
 			stack.topControl = wanted;
 			root.layout();
 			body.relayout();
+			UiThread.later(root, this::keepFocus);
+		}
+	}
+
+	/** What had the keyboard in this view may be out of sight now. */
+	private void keepFocus() {
+		if (getSite().getPage().getActivePart() == this) {
+			goToQuestions();
 		}
 	}
 
@@ -319,6 +327,13 @@ public final class FeedbackView extends ViewPart {
 		List<Question> shown = body.shown();
 		Optional<Question> wanted = body.focused().or(() -> model.nextUnanswered(shown, null)).or(() -> shown.stream().findFirst());
 		wanted.ifPresentOrElse(body::focus, header::setFocus);
+	}
+
+	/** Gives the keyboard to the questions, unless one of them has it. The workbench does not do that when the view is active already. */
+	void goToQuestions() {
+		if (stack != null && body.focused().isEmpty()) {
+			setFocus();
+		}
 	}
 
 	/** Moves the keyboard by some questions. */
