@@ -43,6 +43,7 @@ final class Messages extends NLS {
 	public static String Recipe_empty;
 	public static String Recipe_ending;
 	public static String Recipe_isFolder;
+	public static String Recipe_refused;
 	public static String Recipe_sameKind;
 	public static String Recipe_wouldReplaceOther;
 	public static String Recipe_written;

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -41,6 +42,9 @@ final class RecipeCommand implements Callable<Integer> {
 	@Option(names = "--force", descriptionKey = "force")
 	private boolean force;
 
+	@Option(names = "--user", paramLabel = "NAME", descriptionKey = "user")
+	private String user;
+
 	private final Supplier<OutputStream> standardOutput;
 
 	RecipeCommand(Supplier<OutputStream> standardOutput) {
@@ -56,6 +60,11 @@ final class RecipeCommand implements Callable<Integer> {
 		}
 		RecipeFiles.Read read;
 		try {
+			Optional<String> refusal = STANDARD_OUTPUT.equals(output) ? Optional.empty() : new ProjectGuard(user).recipeRefusal(output);
+			if (refusal.isPresent()) {
+				terminal().tell(NLS.bind(Messages.Recipe_refused, output, refusal.get()));
+				return Integer.valueOf(CommandLine.ExitCode.SOFTWARE);
+			}
 			read = new RecipeFiles(DisplayPaths.like(file)).read(file);
 		} catch (UnreadableException e) {
 			terminal().tell(TextReport.line(e.problem()));

@@ -51,6 +51,29 @@ class RecipeCommandTest {
 	}
 
 	@Test
+	void recipe_amongThoseOfAProject_asksTheRoleOfTheUser() throws IOException {
+		Path ontology = folder.resolve("ontology.json");
+		assertEquals(0, Cli.run("recipe", recipe(), "-o", ontology).exitCode());
+		Path project = Files.createDirectories(folder.resolve("set/recipes")).resolveSibling("studio.project");
+		Files.writeString(project, """
+				<project:Project xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:project="https://promptstudio.org/model/project/1">
+				  <members mail="mia@example.org" role="owner"/>
+				  <members mail="anna@example.org"/>
+				</project:Project>
+				""");
+		Path out = folder.resolve("set/recipes/quality.recipe");
+		Cli.Run refused = Cli.run("recipe", ontology, "-o", out, "--user", "anna@example.org");
+		assertEquals(1, refused.exitCode());
+		assertEquals(out + " was not written. Only managers and owners of this project may change the questions of a recipe.\n", refused.err());
+		assertFalse(Files.exists(out));
+		assertEquals(1, Cli.run("recipe", ontology, "-o", out).exitCode(), "the system's user is no member");
+		assertEquals(0, Cli.run("recipe", ontology, "-o", folder.resolve("set/copy.recipe"), "--user", "anna@example.org").exitCode());
+		assertEquals(0, Cli.run("recipe", ontology, "-o", out, "--user", "Mia@example.org").exitCode());
+		Files.writeString(project, "<broken");
+		assertEquals(1, Cli.run("recipe", ontology, "-o", out, "--force", "--user", "mia@example.org").exitCode());
+	}
+
+	@Test
 	void recipe_toStandardOutput() throws IOException {
 		Cli.Run run = Cli.run("recipe", recipe(), "-o", "-");
 		assertEquals(0, run.exitCode());

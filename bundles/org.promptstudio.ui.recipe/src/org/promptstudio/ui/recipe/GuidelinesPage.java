@@ -110,6 +110,7 @@ final class GuidelinesPage implements RecipePage, RecipeListener {
 
 	@Override
 	public void recipeChanged() {
+		source.control().setEditable(model.refusal().isEmpty());
 		if (isPending()) {
 			refreshing = true;
 			source.setText(value());

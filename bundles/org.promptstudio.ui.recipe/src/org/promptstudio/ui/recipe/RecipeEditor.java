@@ -29,9 +29,11 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
 import org.promptstudio.core.recipe.QuestionTypes;
 import org.promptstudio.core.recipe.RecipeProblem;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.RecipePackage.Literals;
+import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemSession.Overwrite;
 import org.promptstudio.store.RecipeSession;
 import org.promptstudio.ui.ChangedOutsideCheck;
@@ -166,12 +168,14 @@ public final class RecipeEditor extends EditorPart implements RecipeListener, Mo
 		makers.put(Page.GUIDELINES, parent -> new GuidelinesPage(parent, model, context, this::typed));
 		makers.put(Page.OPTIONS, parent -> new OptionsPage(parent, model, this::typed));
 		makers.put(Page.SOURCE, parent -> new SourcePage(parent, model, context, this::typed));
+		model.guard(this::refusal, reason -> notice.show(Icons.INFO, reason));
 		model.addListener(this);
 		applyTheme();
 		page = null;
 		showPage(Page.QUESTIONS);
 		Elements.questions(model.recipe()).stream().findFirst().ifPresent(model::select);
 		recipeChanged();
+		refusal().ifPresent(reason -> notice.show(Icons.INFO, reason));
 		firePropertyChange(PROP_DIRTY);
 		saving.shown();
 	}
@@ -235,6 +239,15 @@ public final class RecipeEditor extends EditorPart implements RecipeListener, Mo
 		}
 		current().setFocus();
 		return false;
+	}
+
+	/** Recipes of the open dataset are changed by those who may; others are nobody's concern. */
+	private Optional<String> refusal() {
+		StudioWorkspace workspace = StudioWorkspace.get();
+		boolean isOfDataset = workspace.dataset().map(Dataset::recipeFolder).filter(input().file()::startsWith).isPresent();
+		return isOfDataset
+				? workspace.permissions().refusal(Action.SET_QUESTIONS).or(() -> workspace.permissions().refusal(Action.SET_RECIPE_OPTIONS))
+				: Optional.empty();
 	}
 
 	/** Leads to where a problem can be mended. */

@@ -120,6 +120,7 @@ final class SourcePage implements RecipePage, RecipeListener {
 	private void showRecipe() {
 		String written = model.text();
 		error = null;
+		text.setEditable(model.refusal().isEmpty());
 		applied = written;
 		if (!written.equals(text.getText())) {
 			refreshing = true;

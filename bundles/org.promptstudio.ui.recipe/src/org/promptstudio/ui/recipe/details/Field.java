@@ -133,6 +133,9 @@ abstract class Field {
 
 	final void change(Object value) {
 		context.execute(setting.change(context.model().edits(), value));
+		if (context.model().refusal().isPresent()) {
+			refresh(); // nothing was changed
+		}
 	}
 
 	/** Says why what was typed cannot be taken; null takes that back. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.common.command.Command;
@@ -34,6 +36,8 @@ public final class RecipeModel {
 	private final CommandStackListener afterCommand = event -> changed();
 	private List<EObject> selection = List.of();
 	private List<RecipeProblem> problems;
+	private Supplier<Optional<String>> refusal = Optional::empty;
+	private Consumer<String> refused = reason -> {};
 
 	/**
 	 * A model of a recipe.
@@ -93,9 +97,30 @@ public final class RecipeModel {
 		return new RecipeEdits(recipe(), domain());
 	}
 
-	/** Carries out a command, if it can be. */
+	/**
+	 * Has the present user's permissions asked before every change.
+	 *
+	 * @param mayNot why the recipe must not be changed, a whole sentence; empty when it may
+	 * @param sayWhy told the reason when a change is refused
+	 */
+	public void guard(Supplier<Optional<String>> mayNot, Consumer<String> sayWhy) {
+		refusal = mayNot;
+		refused = sayWhy;
+	}
+
+	/** Why the recipe must not be changed, a whole sentence; empty when it may. */
+	public Optional<String> refusal() {
+		return refusal.get();
+	}
+
+	/** Carries out a command, if it can be, and the present user may change the recipe. */
 	public boolean execute(Command command) {
 		if (!command.canExecute()) {
+			return false;
+		}
+		Optional<String> reason = refusal();
+		if (reason.isPresent()) {
+			refused.accept(reason.get());
 			return false;
 		}
 		session.commandStack().execute(command);
