@@ -23,7 +23,8 @@ import org.promptstudio.store.RecipeFile;
 import org.promptstudio.ui.internal.Messages;
 
 /**
- * The recipes of the dataset that is open, and the one that its items are answered by: the one of the task, the one chosen, else the first by name. Files are read in the
+ * The recipes of the dataset that is open, and the one that its items are answered by: that of the task or of the folder, the one chosen,
+ * else the first by name. Files are read in the
  * background; this is of the user-interface thread.
  */
 final class DatasetRecipes {
@@ -52,7 +53,7 @@ final class DatasetRecipes {
 	private Found found = Found.NOTHING;
 	private boolean known;
 	private int request;
-	/** The recipe of the present task; null for none. */
+	/** The recipe of the present task or of the folder of the item that is shown; null for none. */
 	private Path preferred;
 
 	/**
@@ -66,9 +67,10 @@ final class DatasetRecipes {
 		this.saveSoon = saveSoon;
 	}
 
-	/** Looks for the recipes of another dataset. */
-	void use(Dataset newDataset) {
+	/** Looks for the recipes of another dataset, in which one may be preferred. */
+	void use(Dataset newDataset, Path newPreferred) {
 		dataset = newDataset;
+		preferred = newPreferred;
 		known = false;
 		replace(Found.NOTHING);
 		refresh();
@@ -108,9 +110,25 @@ final class DatasetRecipes {
 		}
 	}
 
-	/** Uses a recipe in the place of the chosen one, when it is there, without remembering that; null for none. Takes effect with the next look. */
+	/**
+	 * Uses a recipe in the place of the chosen one, when it is there, without remembering that; null for none. Until it is read there is no recipe:
+	 * an item must not be answered by that of another.
+	 */
 	void prefer(Path file) {
+		if (Objects.equals(file, preferred)) {
+			return;
+		}
 		preferred = file;
+		if (dataset != null && !(file != null && file.equals(found.file()))) {
+			known = false;
+			replace(new Found(found.recipes(), found.ontology(), null, null, null, ""));
+			refresh();
+		}
+	}
+
+	/** Whether the recipe is one that was preferred, and so nobody's to choose. */
+	boolean isPreferred() {
+		return preferred != null && preferred.equals(found.file());
 	}
 
 	private String key() {

@@ -19,6 +19,8 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.promptstudio.core.recipe.RecipeForm;
+import org.promptstudio.core.team.Action;
+import org.promptstudio.core.team.FolderRecipes;
 import org.promptstudio.core.team.Permissions;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.OntologyDocument;
@@ -120,8 +122,7 @@ public final class StudioWorkspace {
 		recent.opened(dataset.root());
 		project.use(dataset);
 		work.use(dataset, project.project().orElse(null));
-		recipes.prefer(work.recipe().orElse(null));
-		recipes.use(dataset);
+		recipes.use(dataset, recipeOfWork().orElse(null));
 		changed();
 		open.refresh();
 	}
@@ -187,6 +188,25 @@ public final class StudioWorkspace {
 		return recipes.isReading();
 	}
 
+	/** Whether the project says by which recipe the item that is shown is answered, so that there is nothing to choose. */
+	public boolean isRecipeFixed() {
+		return recipes.isPreferred();
+	}
+
+	/** The recipe of the task where the item that is shown belongs to it, else the one that the project has for the folder of the item. */
+	private Optional<Path> recipeOfWork() {
+		boolean isOfTask = current == null || work.has(current);
+		return (isOfTask ? work.recipe() : Optional.<Path>empty()).or(this::recipeOfFolder);
+	}
+
+	private Optional<Path> recipeOfFolder() {
+		Project known = project.project().orElse(null);
+		if (known == null || current == null || !open.dataset().equals(current.dataset())) {
+			return Optional.empty();
+		}
+		return FolderRecipes.of(known, current.displayPath()).map(open.dataset().recipeFolder()::resolve);
+	}
+
 	/** Answers the items by another recipe of the dataset, and remembers that for the dataset. It is read in the background. */
 	public void useRecipe(Path file) {
 		recipes.choose(file);
@@ -206,10 +226,14 @@ public final class StudioWorkspace {
 	 * Makes a recipe file of an ontology and uses it.
 	 *
 	 * @return what of the ontology has no place in a recipe; it is kept
-	 * @throws IOException with a whole sentence when a file cannot be read or written
+	 * @throws IOException with a whole sentence when a file cannot be read or written, or the present user may not do that
 	 * @throws FormatException when it is no ontology
 	 */
 	public List<Problem> importOntology(Path ontology) throws IOException, FormatException {
+		Optional<String> refusal = permissions().refusal(Action.SET_QUESTIONS);
+		if (refusal.isPresent()) {
+			throw new IOException(refusal.get());
+		}
 		Dataset dataset = dataset().orElseThrow(() -> new IllegalStateException("no dataset is open"));
 		OntologyDocument document = OntologyDocument.read(ontology.toString(), Files.readAllBytes(ontology));
 		Path file = RecipeFolder.newFile(dataset, document.recipe(), "recipe");
@@ -243,7 +267,7 @@ public final class StudioWorkspace {
 	}
 
 	private void taskChanged() {
-		recipes.prefer(work.recipe().orElse(null));
+		recipes.prefer(recipeOfWork().orElse(null));
 		recipes.refresh();
 		saveRecentSoon();
 		if (current != null) {
@@ -340,6 +364,7 @@ public final class StudioWorkspace {
 			current = location;
 			dataset().filter(dataset -> dataset.location(location.itemFile()).isPresent())
 					.ifPresent(dataset -> recent.shown(dataset.root(), location.displayPath()));
+			recipes.prefer(recipeOfWork().orElse(null));
 			readAhead.prefetch(Stream.of(1, 2, -1).map(steps -> neighbour(location, steps.intValue())).flatMap(Optional::stream).toList());
 			changed();
 		}

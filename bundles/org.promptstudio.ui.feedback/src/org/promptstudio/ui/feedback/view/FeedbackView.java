@@ -26,6 +26,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.recipe.AnswerSheet;
 import org.promptstudio.core.recipe.ItemAnswers;
 import org.promptstudio.core.recipe.RecipeForm;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.recipe.Question;
@@ -276,8 +277,18 @@ public final class FeedbackView extends ViewPart {
 
 	private void chooseRecipe(Control below) {
 		Menu menu = new Menu(below);
+		String obstacle = workspace.isRecipeFixed()
+				? Messages.Recipe_fixed
+				: workspace.permissions().refusal(Action.SET_RECIPE_OPTIONS).orElse(null);
+		if (obstacle != null) {
+			MenuItem reason = new MenuItem(menu, SWT.PUSH);
+			reason.setText(obstacle.replace("&", "&&"));
+			reason.setEnabled(false);
+			new MenuItem(menu, SWT.SEPARATOR);
+		}
 		for (Path recipe : workspace.recipes()) {
 			MenuItem item = new MenuItem(menu, SWT.RADIO);
+			item.setEnabled(obstacle == null || recipe.equals(workspace.recipeFile().orElse(null)));
 			item.setText(recipe.getFileName().toString().replace("&", "&&"));
 			item.setSelection(recipe.equals(workspace.recipeFile().orElse(null)));
 			item.addListener(SWT.Selection, event -> {

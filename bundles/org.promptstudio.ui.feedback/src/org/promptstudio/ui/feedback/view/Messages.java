@@ -44,6 +44,7 @@ final class Messages extends NLS {
 	public static String Progress_text;
 	public static String Recipe_choose;
 	public static String Recipe_edit;
+	public static String Recipe_fixed;
 	public static String Recipe_guidelines;
 	public static String Recipe_name;
 	public static String Recipe_noEditing;
