@@ -21,6 +21,7 @@ final class Card {
 	private final Composite content;
 	private final Label heading;
 	private final Label reason;
+	private ThemeColor color = ThemeColor.WARN;
 
 	/** @param heading empty for none */
 	Card(Composite parent, Looks looks, String heading, String testId) {
@@ -50,7 +51,7 @@ final class Card {
 		if (heading != null) {
 			heading.setForeground(ThemeColor.TEXT.get());
 		}
-		reason.setForeground(ThemeColor.WARN.get());
+		reason.setForeground(color.get());
 	}
 
 	/** The box. */
@@ -63,8 +64,20 @@ final class Card {
 		return content;
 	}
 
+	/** Says what this is while there is nothing; null for nothing. */
+	void setHint(String sentence) {
+		color = ThemeColor.MUTED;
+		setText(sentence);
+	}
+
 	/** Says why nothing can be changed; null when it can. */
 	void setReason(String sentence) {
+		color = ThemeColor.WARN;
+		setText(sentence);
+	}
+
+	private void setText(String sentence) {
+		reason.setForeground(color.get());
 		GridData data = (GridData) reason.getLayoutData();
 		String text = sentence == null ? "" : sentence.replace("&", "&&");
 		if (!text.equals(reason.getText())) {

@@ -14,10 +14,11 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.widgets.Looks;
 import org.promptstudio.ui.widgets.Panel;
 
-/** The frame of a page with a list at the left, buttons over it, and the details of what is selected at the right. */
+/** The frame of a page with a list, buttons over it, and the details of what is selected at the right of it, or below where the list needs the width. */
 final class ListPage {
 
 	private static final int DETAILS_WIDTH = 320;
+	private static final int DETAILS_HEIGHT = 240;
 
 	private final Composite root;
 	private final Composite left;
@@ -26,10 +27,15 @@ final class ListPage {
 	private final Card details;
 	private final Looks looks;
 
-	/** @param testId of the details; that of the reason there ends in {@code .reason} */
-	ListPage(Composite parent, String heading, String testId) {
+	/**
+	 * The frame.
+	 *
+	 * @param testId of the details; that of the reason there ends in {@code .reason}
+	 * @param isWide whether the list needs all the width
+	 */
+	ListPage(Composite parent, String heading, String testId, boolean isWide) {
 		root = new Composite(parent, SWT.NONE);
-		GridLayout layout = Looks.grid(2, 12, 0);
+		GridLayout layout = Looks.grid(isWide ? 1 : 2, 12, 12);
 		layout.marginWidth = 12;
 		layout.marginHeight = 12;
 		root.setLayout(layout);
@@ -51,9 +57,9 @@ final class ListPage {
 		table.setLayoutData(tableData);
 		details = new Card(root, looks, heading, testId);
 		TestIds.set(details.panel(), testId);
-		GridData detailsData = new GridData(SWT.FILL, SWT.BEGINNING, false, false);
+		GridData detailsData = new GridData(SWT.FILL, SWT.FILL, isWide, !isWide);
 		detailsData.widthHint = DETAILS_WIDTH;
-		detailsData.verticalIndent = 0;
+		detailsData.heightHint = isWide ? DETAILS_HEIGHT : SWT.DEFAULT;
 		details.panel().setLayoutData(detailsData);
 		Themes.onChange(root, this::applyTheme);
 		applyTheme();

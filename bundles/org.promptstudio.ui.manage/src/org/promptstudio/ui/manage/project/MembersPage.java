@@ -41,7 +41,7 @@ final class MembersPage implements ProjectPage {
 
 	MembersPage(Composite parent, ProjectModel model, Runnable typed) {
 		this.model = model;
-		frame = new ListPage(parent, Messages.Members_details, "project.member");
+		frame = new ListPage(parent, Messages.Members_details, "project.member", false);
 		add = frame.button(Icons.ADD, Messages.Members_add, Messages.Members_addTip, "project.addMember", this::beginAdding);
 		remove = frame.button(Icons.DELETE, Messages.Members_remove, Messages.Members_removeTip, "project.removeMember", this::remove);
 		table = new RowTable<>(frame.table(), Messages.Page_members, "project.members", List.of(new Column(Messages.Members_name, 4),

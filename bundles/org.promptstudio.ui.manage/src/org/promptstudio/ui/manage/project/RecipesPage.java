@@ -36,7 +36,7 @@ final class RecipesPage implements ProjectPage {
 
 	RecipesPage(Composite parent, ProjectModel model) {
 		this.model = model;
-		frame = new ListPage(parent, Messages.Recipes_details, "project.recipe");
+		frame = new ListPage(parent, Messages.Recipes_details, "project.recipe", false);
 		add = frame.button(Icons.ADD, Messages.Recipes_add, Messages.Recipes_addTip, "project.addRecipe", this::add);
 		remove = frame.button(Icons.DELETE, Messages.Recipes_remove, Messages.Recipes_removeTip, "project.removeRecipe", this::remove);
 		table = new RowTable<>(frame.table(), Messages.Page_recipes, "project.recipes",
@@ -106,7 +106,13 @@ final class RecipesPage implements ProjectPage {
 		RecipeAssignment row = table.selected().orElse(null);
 		Optional<String> refusal = model.refusal(Action.SET_RECIPE_OPTIONS);
 		String reason = refusal.orElse(null);
-		frame.details().setReason(reason != null ? reason : row == null ? Messages.Recipes_empty : null);
+		if (reason == null && row == null) {
+			frame.details().setHint(Messages.Recipes_empty);
+		} else {
+			frame.details().setReason(reason);
+		}
+		folder.setShown(row != null);
+		recipe.setShown(row != null);
 		ListPage.allow(add, Messages.Recipes_addTip, reason != null ? reason : known.isEmpty() ? Messages.Recipes_noRecipes : null);
 		ListPage.allow(remove, Messages.Recipes_removeTip, reason != null ? reason : row == null ? Messages.Recipes_none : null);
 		folder.setEditable(reason == null && row != null);
@@ -120,10 +126,12 @@ final class RecipesPage implements ProjectPage {
 
 	/** For the first folder without one, by the recipe that is in use. */
 	private void add() {
-		List<String> taken = model.project().getRecipes().stream().map(row -> FolderRecipes.normal(row.getFolder())).toList();
-		String free = folders().stream().filter(each -> !taken.contains(each)).findFirst().orElse(null);
+		List<String> taken = new ArrayList<>();
+		model.project().getRecipes().forEach(row -> taken.add(FolderRecipes.normal(row.getFolder())));
+		List<String> free = new ArrayList<>(folders());
+		free.removeAll(taken);
 		String used = StudioWorkspace.get().recipeFile().map(Path::getFileName).map(Path::toString).orElse(recipes().getFirst());
-		Optional<String> refusal = model.execute(model.commands().addRecipe(model.project(), free, used));
+		Optional<String> refusal = model.execute(model.commands().addRecipe(model.project(), free.isEmpty() ? null : free.getFirst(), used));
 		if (refusal.isEmpty()) {
 			table.select(model.project().getRecipes().getLast());
 			refresh();

@@ -51,7 +51,7 @@ public final class TasksPage implements ProjectPage {
 	TasksPage(Composite parent, ProjectModel model, Shell shell) {
 		this.model = model;
 		this.shell = shell;
-		frame = new ListPage(parent, Messages.Tasks_details, "project.task");
+		frame = new ListPage(parent, Messages.Tasks_details, "project.task", true);
 		add = frame.button(Icons.ADD, Messages.Tasks_add, Messages.Tasks_addTip, "project.addTask", this::add);
 		edit = frame.button(Icons.EDIT, Messages.Tasks_edit, Messages.Tasks_editTip, "project.editTask", this::edit);
 		distribute = frame.button(Icons.MEMBERS, Messages.Tasks_distribute, Messages.Tasks_distributeTip, "project.distribute", this::distribute);
@@ -160,7 +160,7 @@ public final class TasksPage implements ProjectPage {
 		if (task.getGuidelineNote() != null) {
 			lines.add(task.getGuidelineNote());
 		}
-		return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
+		return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
 	}
 
 	/** Asks for a new task in the wizard, unless the present user may not make one. */

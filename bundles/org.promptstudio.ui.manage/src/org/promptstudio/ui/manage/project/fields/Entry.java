@@ -66,6 +66,12 @@ abstract class Entry {
 		control.moveAbove(message);
 	}
 
+	/** Shows the field or takes it away; its page is laid out afterwards. */
+	public final void setShown(boolean isShown) {
+		((GridData) root.getLayoutData()).exclude = !isShown;
+		root.setVisible(isShown);
+	}
+
 	/** Says what is wrong; null for nothing. */
 	public final void setWrong(String sentence) {
 		wrong = sentence;

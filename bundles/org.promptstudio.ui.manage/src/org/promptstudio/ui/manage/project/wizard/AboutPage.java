@@ -88,7 +88,11 @@ final class AboutPage extends TaskPage {
 			day.setEnabled(isDue.getSelection());
 			setDue(isDue.getSelection() ? day : null);
 		});
-		day.addListener(SWT.Selection, event -> setDue(day));
+		day.addListener(SWT.Selection, event -> {
+			if (isDue.getSelection()) { // it tells of the day that it begins with, too
+				setDue(day);
+			}
+		});
 	}
 
 	private Optional<LocalDate> due() {

@@ -175,13 +175,6 @@ final class ItemsPage extends TaskPage {
 		refresh();
 	}
 
-	private static void show(List<Control> controls, boolean isShown) {
-		for (Control control : controls) {
-			((org.eclipse.swt.layout.GridData) control.getLayoutData()).exclude = !isShown;
-			control.setVisible(isShown);
-		}
-	}
-
 	private void searchAgain() {
 		isDrawing = true;
 		failure = null;

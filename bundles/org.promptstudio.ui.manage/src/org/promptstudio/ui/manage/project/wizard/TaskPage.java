@@ -1,11 +1,13 @@
 package org.promptstudio.ui.manage.project.wizard;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -19,6 +21,8 @@ import org.promptstudio.ui.widgets.Looks;
 abstract class TaskPage extends WizardPage {
 
 	private static final int WIDTH = 600;
+	/** Under which a text of help knows the empty control in the column before it. */
+	private static final String BEFORE = "before";
 
 	private final TaskWizard wizard;
 	private final String message;
@@ -98,12 +102,29 @@ abstract class TaskPage extends WizardPage {
 
 	/** A text under a field, in the second column. */
 	static Label help(Composite content, String text, String testId) {
-		new Label(content, SWT.NONE);
+		Label before = new Label(content, SWT.NONE);
+		before.setLayoutData(new GridData());
 		Label label = new Label(content, SWT.WRAP);
+		label.setData(BEFORE, before);
 		label.setText(text.replace("&", "&&"));
 		TestIds.set(label, testId);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).indent(0, -4).applyTo(label);
 		return label;
+	}
+
+	/** Shows controls or takes them away, those before texts of help with them; the page is laid out afterwards. */
+	static void show(List<Control> controls, boolean isShown) {
+		for (Control control : controls) {
+			setShown(control, isShown);
+			if (control.getData(BEFORE) instanceof Control before) {
+				setShown(before, isShown);
+			}
+		}
+	}
+
+	private static void setShown(Control control, boolean isShown) {
+		((GridData) control.getLayoutData()).exclude = !isShown;
+		control.setVisible(isShown);
 	}
 
 	static <T extends Control> T named(T control, String name, String testId) {

@@ -1,0 +1,216 @@
+package org.promptstudio.ui.manage.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.project.Project;
+import org.promptstudio.store.ProjectFile;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.StudioPreferences;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
+import org.promptstudio.ui.testing.Workbench;
+
+/**
+ * A copy of the sample dataset for each test with a team in it, opened in the running workbench as its owner, and what people do in the project editor. A
+ * test in which the workbench logs an error fails.
+ */
+public final class ProjectEditing implements BeforeEachCallback, AfterEachCallback {
+
+	static final String MIA = "mia@example.org";
+	static final String ANNA = "anna@example.org";
+	static final String BO = "bo@example.org";
+	private static final String PROJECT = """
+			<?xml version="1.0" encoding="UTF-8"?>
+			<project:Project xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:project="https://promptstudio.org/model/project/1"
+			    title="Rivers">
+			  <members name="Mia" mail="mia@example.org" role="owner"/>
+			  <members name="Anna" mail="anna@example.org"/>
+			  <members mail="bo@example.org"/>
+			</project:Project>
+			""";
+
+	private final List<String> errors = new CopyOnWriteArrayList<>();
+	private final ILogListener errorListener = (status, plugin) -> {
+		if (status.getSeverity() == IStatus.ERROR) {
+			errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
+		}
+	};
+	private Path folder;
+	private Path root;
+
+	@Override
+	public void beforeEach(ExtensionContext context) throws IOException {
+		folder = Files.createTempDirectory("project").toRealPath();
+		root = Datasets.sample(folder);
+		Files.writeString(file(), PROJECT);
+		Workbench.shell().forceActive();
+		Platform.addLogListener(errorListener);
+		StudioWorkspace.get().setUser(MIA);
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) throws IOException {
+		Toasts.hide(Workbench.shell());
+		Workbench.page().closeAllEditors(false);
+		if (StudioWorkspace.get().dataset().isPresent()) {
+			Workbench.untilIndexed();
+		}
+		StudioPreferences.store().setValue(StudioPreferences.USER, "");
+		StudioPreferences.store().setValue(StudioPreferences.USER_NAME, "");
+		StudioWorkspace.get().setUser(null);
+		Platform.removeLogListener(errorListener);
+		try (Stream<Path> files = Files.walk(folder)) {
+			files.sorted(Comparator.reverseOrder()).forEach(ProjectEditing::delete);
+		}
+		StudioWorkspace.get().refreshProject();
+		assertEquals(List.of(), errors, "in the log of the workbench");
+	}
+
+	private static void delete(Path path) {
+		try {
+			Files.delete(path);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	Path root() {
+		return root;
+	}
+
+	Path file() {
+		return root.resolve(ProjectFile.NAME);
+	}
+
+	Project onDisk() throws IOException, FormatException {
+		return ProjectFile.read(file());
+	}
+
+	/** Opens the dataset as people do. */
+	public void openDataset() {
+		StudioWorkspace.get().open(root);
+		UiPump.events();
+		Workbench.untilIndexed();
+	}
+
+	/** Opens the dataset and its project. */
+	ProjectEditor open() {
+		openDataset();
+		run(ProjectCommandIds.EDIT, Map.of());
+		return editor();
+	}
+
+	ProjectEditor editor() {
+		return (ProjectEditor) Workbench.page().getActiveEditor();
+	}
+
+	ProjectModel model() {
+		return editor().model().orElseThrow();
+	}
+
+	Project project() {
+		return model().project();
+	}
+
+	void show(ProjectEditor.Page page) {
+		run(ProjectCommandIds.PAGE, Map.of(ProjectCommandIds.PAGE_NAME, page.id()));
+		assertEquals(page, editor().page());
+	}
+
+	/** Runs a command of the workbench, as its key or menu would. */
+	public void run(String commandId, Map<String, String> parameters) {
+		Command command = Workbench.window().getService(ICommandService.class).getCommand(commandId);
+		try {
+			Workbench.window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+		} catch (CommandException e) {
+			throw new AssertionError(commandId, e);
+		}
+		UiPump.events();
+	}
+
+	void undo() {
+		run("org.eclipse.ui.edit.undo", Map.of());
+	}
+
+	void redo() {
+		run("org.eclipse.ui.edit.redo", Map.of());
+	}
+
+	void save() {
+		run("org.eclipse.ui.file.save", Map.of());
+	}
+
+	/** The first control of the window with a test id that is to be seen. */
+	Control control(String id) {
+		return Widgets.shown(Workbench.shell(), id).stream().findFirst()
+				.orElseThrow(() -> new AssertionError("Nothing to be seen with the id " + id));
+	}
+
+	boolean isShown(String id) {
+		return !Widgets.shown(Workbench.shell(), id).isEmpty();
+	}
+
+	IconButton button(String id) {
+		return (IconButton) control(id);
+	}
+
+	void press(String id) {
+		button(id).press();
+		UiPump.events();
+	}
+
+	String label(String id) {
+		return ((Label) control(id)).getText();
+	}
+
+	Table table(String id) {
+		return (Table) control(id);
+	}
+
+	/** Selects a row as a click does. */
+	void select(String tableId, int row) {
+		Table table = table(tableId);
+		table.setSelection(row);
+		table.notifyListeners(SWT.Selection, new Event());
+		UiPump.events();
+	}
+
+	/** Types a text into a field in place of what is there, and leaves it. */
+	void type(String id, String text) {
+		StyledText field = (StyledText) control(id);
+		field.setText(text);
+		field.notifyListeners(SWT.FocusOut, new Event());
+		UiPump.events();
+	}
+}
