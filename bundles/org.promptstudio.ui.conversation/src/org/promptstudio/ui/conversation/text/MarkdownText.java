@@ -291,7 +291,7 @@ public final class MarkdownText {
 	public Optional<Rectangle> pointOut(SourceMark span) {
 		marks.pointOut(span);
 		repaint();
-		return marks.pointedOut(laidOut).map(range -> RangeBoxes.of(control, range.start(), range.end()).get(0));
+		return marks.pointedOut(laidOut).stream().findFirst().map(range -> RangeBoxes.of(control, range.start(), range.end()).get(0));
 	}
 
 	/** The selected text as it is copied: list markers and table cells separated by tabs included; empty when nothing is selected. */

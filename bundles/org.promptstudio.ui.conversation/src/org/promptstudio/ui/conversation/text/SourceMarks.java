@@ -2,7 +2,6 @@ package org.promptstudio.ui.conversation.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.swt.graphics.RGB;
 
@@ -19,7 +18,7 @@ final class SourceMarks {
 	private String source = "";
 	private List<SourceMark> marks = List.of();
 	private SourceMark pointedOut;
-	private String mappedText;
+	private LaidOutText mappedText;
 	private String mappedSource;
 	private SourceMap map;
 
@@ -43,23 +42,27 @@ final class SourceMarks {
 		}
 		List<Shown> shown = new ArrayList<>();
 		for (SourceMark mark : marks) {
-			map(source, text).shown(mark.start(), mark.end()).ifPresent(range -> shown.add(new Shown(range, mark.color())));
+			map(source, text).shown(mark.start(), mark.end()).forEach(range -> shown.add(new Shown(range, mark.color())));
 		}
 		return shown;
 	}
 
 	/** Where what is pointed out is on a text. */
-	Optional<TextRange> pointedOut(LaidOutText text) {
-		return pointedOut == null ? Optional.empty() : map(source, text).shown(pointedOut.start(), pointedOut.end());
+	List<TextRange> pointedOut(LaidOutText text) {
+		return pointedOut == null ? List.of() : map(source, text).shown(pointedOut.start(), pointedOut.end());
 	}
 
 	/** The map between a source and a text; made anew only when one of them is another one. */
 	SourceMap map(String of, LaidOutText text) {
-		if (map == null || !of.equals(mappedSource) || !text.text().equals(mappedText)) {
-			map = SourceMap.between(of, text.text());
+		if (map == null || !of.equals(mappedSource) || text != mappedText && !isSame(text)) {
+			map = SourceMap.between(of, text);
 			mappedSource = of;
-			mappedText = text.text();
+			mappedText = text;
 		}
 		return map;
+	}
+
+	private boolean isSame(LaidOutText text) {
+		return mappedText != null && text.text().equals(mappedText.text()) && text.tables().equals(mappedText.tables());
 	}
 }

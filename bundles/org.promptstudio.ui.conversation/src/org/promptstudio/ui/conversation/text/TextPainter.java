@@ -26,7 +26,7 @@ final class TextPainter {
 	private final FoundPlaces found;
 	private final TextRange focused;
 	private final List<SourceMarks.Shown> marks;
-	private final TextRange pointedOut;
+	private final List<TextRange> pointedOut;
 
 	/** @param focused the link that has the keyboard; null when none has */
 	TextPainter(StyledText control, StyleSheet styles, LaidOutText text, FoundPlaces found, TextRange focused, SourceMarks marks) {
@@ -36,7 +36,7 @@ final class TextPainter {
 		this.found = found;
 		this.focused = focused;
 		this.marks = marks.on(text);
-		pointedOut = marks.pointedOut(text).orElse(null);
+		pointedOut = marks.pointedOut(text);
 	}
 
 	void paint(GC gc, int index, int y, int width, int height) {
@@ -175,8 +175,10 @@ final class TextPainter {
 				}
 			}
 		}
-		if (pointedOut != null && pointedOut.intersects(line.start(), line.end())) {
-			outline(gc, boxes(line, pointedOut));
+		for (TextRange range : pointedOut) {
+			if (range.intersects(line.start(), line.end())) {
+				outline(gc, boxes(line, range));
+			}
 		}
 	}
 
