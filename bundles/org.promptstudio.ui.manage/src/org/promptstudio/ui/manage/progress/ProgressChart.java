@@ -2,7 +2,6 @@ package org.promptstudio.ui.manage.progress;
 
 import java.text.DecimalFormat;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -20,6 +19,7 @@ import org.eclipse.swtchart.Range;
 import org.promptstudio.core.progress.TeamProgress.Day;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.manage.progress.ProgressModel.TaskDays;
 
 /** A line for each task over the days: how many of its works had a status in the evening. Tasks differ by colour and by the mark of each day. */
 final class ProgressChart {
@@ -38,7 +38,7 @@ final class ProgressChart {
 
 	private final ProgressModel model;
 	private final Chart chart;
-	private Map<String, List<Day>> shown = Map.of();
+	private List<TaskDays> shown = List.of();
 
 	ProgressChart(Composite parent, ProgressModel model) {
 		this.model = model;
@@ -81,7 +81,7 @@ final class ProgressChart {
 
 	/** Shows the days as the model has them. */
 	void update() {
-		Map<String, List<Day>> history = model.history();
+		List<TaskDays> history = model.history();
 		chart.getPlotArea().getControl().setToolTipText(history.isEmpty() ? Messages.Chart_nothing : model.historyInWords().replace("&", "&&"));
 		if (history.equals(shown)) {
 			return;
@@ -95,11 +95,10 @@ final class ProgressChart {
 		for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
 			chart.getSeriesSet().deleteSeries(series.getId());
 		}
-		int number = 0;
 		double highest = 1;
-		for (Map.Entry<String, List<Day>> task : shown.entrySet()) {
-			add(task.getKey(), task.getValue(), number++);
-			highest = Math.max(highest, task.getValue().stream().mapToInt(Day::finished).max().orElse(0));
+		for (TaskDays task : shown) {
+			add(task.title(), task.days(), task.number());
+			highest = Math.max(highest, task.days().stream().mapToInt(Day::finished).max().orElse(0));
 		}
 		chart.getLegend().setVisible(!shown.isEmpty());
 		chart.suspendUpdate(false);
@@ -109,7 +108,7 @@ final class ProgressChart {
 	}
 
 	private void setDayRange() {
-		List<Day> days = shown.values().stream().flatMap(List::stream).toList();
+		List<Day> days = shown.stream().flatMap(task -> task.days().stream()).toList();
 		if (!days.isEmpty()) {
 			double first = days.stream().mapToDouble(ProgressChart::place).min().orElseThrow();
 			double last = days.stream().mapToDouble(ProgressChart::place).max().orElseThrow();

@@ -5,10 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -21,6 +22,14 @@ import org.promptstudio.store.ProgressReader.Reading;
 
 /** What the progress view shows: rows in their order, and the days of the tasks. One thread. */
 final class ProgressModel {
+
+	/**
+	 * The days of a task.
+	 *
+	 * @param title  unique among those shown
+	 * @param number from 0, the same whether other tasks are shown or not
+	 */
+	record TaskDays(String title, int number, List<Day> days) {}
 
 	private final Runnable changed;
 	private Reading reading = new Reading(TeamProgress.NONE, 0);
@@ -111,15 +120,19 @@ final class ProgressModel {
 		}
 	}
 
-	/** The days of the tasks to be shown, by their titles. */
-	Map<String, List<Day>> history() {
-		Map<String, List<Day>> history = new LinkedHashMap<>();
-		reading.progress().history().forEach((id, days) -> {
+	/** The days of the tasks to be shown. */
+	List<TaskDays> history() {
+		List<TaskDays> history = new ArrayList<>();
+		Set<String> titles = new HashSet<>();
+		int number = 0;
+		for (Map.Entry<String, List<Day>> task : reading.progress().history().entrySet()) {
+			String id = task.getKey();
+			String title = id.isEmpty() ? Messages.Row_noTask : reading.progress().title(id);
 			if (chosenTask == null || chosenTask.equals(id)) {
-				String title = id.isEmpty() ? Messages.Row_noTask : reading.progress().title(id);
-				history.put(history.containsKey(title) ? title + " (" + id + ")" : title, days);
+				history.add(new TaskDays(titles.add(title) ? title : NLS.bind(Messages.Cell_share, title, id), number, task.getValue()));
 			}
-		});
+			number++;
+		}
 		return history;
 	}
 
@@ -135,10 +148,10 @@ final class ProgressModel {
 	/** What the chart shows, for those who do not see it: a sentence for each task. */
 	String historyInWords() {
 		DateTimeFormatter format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
-		return history().entrySet().stream().map(task -> {
-			Day first = task.getValue().getFirst();
-			Day last = task.getValue().getLast();
-			return NLS.bind(Messages.Chart_words, new Object[] { task.getKey(), ProgressColumn.count(first.finished()), date(first.date(), format),
+		return history().stream().map(task -> {
+			Day first = task.days().getFirst();
+			Day last = task.days().getLast();
+			return NLS.bind(Messages.Chart_words, new Object[] { task.title(), ProgressColumn.count(first.finished()), date(first.date(), format),
 					ProgressColumn.count(last.finished()), date(last.date(), format) });
 		}).collect(Collectors.joining(" "));
 	}

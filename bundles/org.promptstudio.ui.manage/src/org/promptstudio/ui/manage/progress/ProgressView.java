@@ -48,6 +48,8 @@ public final class ProgressView extends ViewPart {
 
 	/** Several changes within so many milliseconds are counted together. */
 	private static final long DELAY = 700;
+	/** In a view at least so high the chart is below the table, which then has room for all columns. */
+	private static final int ENOUGH_FOR_BOTH = 480;
 	private static final int[] SHARES = { 64, 36 };
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
@@ -96,7 +98,7 @@ public final class ProgressView extends ViewPart {
 		table = new ProgressTable(body, model);
 		chart = new ProgressChart(body, model);
 		body.setWeights(SHARES);
-		body.addListener(SWT.Resize, event -> body.setOrientation(body.getSize().x > body.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL));
+		body.addListener(SWT.Resize, event -> body.setOrientation(body.getSize().y < ENOUGH_FOR_BOTH ? SWT.HORIZONTAL : SWT.VERTICAL));
 		message = new MessagePage(root, "progress.message");
 		Themes.onChange(root, this::useColors);
 		useColors();
@@ -213,6 +215,9 @@ public final class ProgressView extends ViewPart {
 		if (stack.topControl != wanted) {
 			stack.topControl = wanted;
 			root.layout();
+			if (getSite().getPage().getActivePart() == this) {
+				setFocus(); // the keyboard was on what is hidden now
+			}
 		}
 	}
 
