@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -203,6 +204,24 @@ class AdjudicationUiTest {
 		assertEquals(0, ((Table) Workbench.control(TABLE)).getItemCount());
 		stage.run("takeOverAll", ANNOTATOR, "1");
 		assertTrue(TeamStage.toast().startsWith("Only managers"));
+	}
+
+	@Test
+	void ownLayer_isLeftForTheResult() throws PartInitException, IOException {
+		Path project = stage.root().resolve("studio.project");
+		Files.writeString(project, Files.readString(project).replace("<assignees>bo@", "<assignees>mia@").replace("assignee=\"bo@", "assignee=\"mia@"));
+		stage.open(TeamStage.ITEM);
+		StudioWorkspace.get().work().start(StudioWorkspace.get().project().orElseThrow().getTasks().getFirst());
+		stage.open("1-first-steps/02-ranks-ties-and-the-crown");
+		stage.open(TeamStage.ITEM);
+		assertTrue(stage.item().location().isLayer());
+		stage.show(AdjudicationView.ID);
+		UiPump.until("the view says why", () -> TeamStage.isShown("adjudication.message")
+				&& TeamStage.text("adjudication.message").startsWith("You have this item open in your own layer"));
+		((IconButton) Workbench.control("adjudication.message.action")).press();
+		UiPump.until("the result is open", () -> TeamStage.isShown(TABLE));
+		assertFalse(stage.item().location().isLayer());
+		assertTrue(StudioWorkspace.get().work().task().isEmpty());
 	}
 
 	@Test
