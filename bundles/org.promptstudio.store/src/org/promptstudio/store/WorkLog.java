@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,10 @@ public final class WorkLog {
 	public List<Entry> entries() throws IOException {
 		List<Entry> entries = new ArrayList<>();
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, '*' + ENDING)) {
-			for (Path file : files) {
+			List<Path> sorted = new ArrayList<>();
+			files.forEach(sorted::add);
+			Collections.sort(sorted);
+			for (Path file : sorted) {
 				byte[] bytes = new TrackedFile(file).readBytes();
 				if (bytes != null) {
 					new String(bytes, StandardCharsets.UTF_8).lines().map(WorkLog::entry).flatMap(Optional::stream).forEach(entries::add);

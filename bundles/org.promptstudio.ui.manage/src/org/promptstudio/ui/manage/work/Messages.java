@@ -40,6 +40,7 @@ final class Messages extends NLS {
 	public static String Next_job;
 	public static String Next_noTask;
 	public static String Next_nothing;
+	public static String Next_thisFirst;
 	public static String Next_waiting;
 	public static String Stop_done;
 	public static String Stop_noTask;

@@ -21,45 +21,45 @@ import org.promptstudio.store.ItemWork;
  * @param works how far the person is with each of them, in the order of the work
  * @param free  how many items of the queue the person could take; 0 for another distribution
  */
-record MyTask(Task task, Share share, List<ItemWork> works, int free) {
+public record MyTask(Task task, Share share, List<ItemWork> works, int free) {
 
-	String id() {
+	public String id() {
 		return task.getId();
 	}
 
 	/** What people call it. */
-	String title() {
+	public String title() {
 		return task.getTitle() == null || task.getTitle().isBlank() ? task.getId() : task.getTitle();
 	}
 
-	boolean isQueue() {
+	public boolean isQueue() {
 		return task.getDistribution() == Distribution.QUEUE;
 	}
 
-	int total() {
+	public int total() {
 		return works.size();
 	}
 
-	int count(WorkState state) {
+	public int count(WorkState state) {
 		return (int) works.stream().filter(work -> work.is(state)).count();
 	}
 
-	int done() {
+	public int done() {
 		return count(WorkState.DONE);
 	}
 
 	/** Whether nothing is left to do, now. */
-	boolean isFinished() {
+	public boolean isFinished() {
 		return done() == total() && free == 0;
 	}
 
 	/** The items that came back, in the order of the work. */
-	List<ItemWork> returned() {
+	public List<ItemWork> returned() {
 		return works.stream().filter(work -> work.is(WorkState.RETURNED)).toList();
 	}
 
 	/** The last day of the work; empty where the task has none, or one that is no day. */
-	Optional<LocalDate> due() {
+	public Optional<LocalDate> due() {
 		try {
 			return Optional.ofNullable(task.getDue()).filter(day -> !day.isBlank()).map(day -> LocalDate.parse(day.strip()));
 		} catch (DateTimeException e) {
@@ -67,7 +67,7 @@ record MyTask(Task task, Share share, List<ItemWork> works, int free) {
 		}
 	}
 
-	boolean isOverdue(LocalDate today) {
+	public boolean isOverdue(LocalDate today) {
 		return !isFinished() && due().filter(day -> day.isBefore(today)).isPresent();
 	}
 
@@ -77,7 +77,7 @@ record MyTask(Task task, Share share, List<ItemWork> works, int free) {
 	 *
 	 * @param from an item that is not next itself unless it is the only one; null for the start
 	 */
-	Optional<String> next(String from) {
+	public Optional<String> next(String from) {
 		List<ItemWork> order = new ArrayList<>(works);
 		int place = from == null ? -1 : share.items().indexOf(from);
 		if (place >= 0) {
@@ -89,12 +89,19 @@ record MyTask(Task task, Share share, List<ItemWork> works, int free) {
 				.or(() -> first(works, work -> work.item().equals(from) && !work.is(WorkState.DONE) && !work.is(WorkState.WAITING) && work.state() != null));
 	}
 
+	/**
+	 * Whether another item may be taken from the queue: somebody who has an item that was not even begun does that first, as nobody else can.
+	 */
+	public boolean mayTake() {
+		return free > 0 && count(WorkState.OPEN) == 0;
+	}
+
 	private static Optional<String> first(List<ItemWork> works, Predicate<ItemWork> wanted) {
 		return works.stream().filter(wanted).map(ItemWork::item).findFirst();
 	}
 
 	/** Unfinished ones first; of those, what came back, then what is due soonest. */
-	static Comparator<MyTask> order() {
+	public static Comparator<MyTask> order() {
 		return Comparator.comparing(MyTask::isFinished).thenComparing(task -> task.returned().isEmpty())
 				.thenComparing(task -> task.due().orElse(LocalDate.MAX));
 	}

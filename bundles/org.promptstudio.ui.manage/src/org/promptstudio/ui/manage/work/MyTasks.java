@@ -23,14 +23,14 @@ import org.promptstudio.store.WorkReader;
  * @param project what the file says; only read
  * @param person  mail address
  */
-record MyTasks(Project project, String person, TaskShares shares, WorkReader reader) {
+public record MyTasks(Project project, String person, TaskShares shares, WorkReader reader) {
 
 	/**
 	 * All tasks, those to do first.
 	 *
 	 * @throws IOException with a whole sentence when the claims cannot be read
 	 */
-	List<MyTask> read(IProgressMonitor monitor) throws IOException {
+	public List<MyTask> read(IProgressMonitor monitor) throws IOException {
 		List<Task> tasks = Share.tasksOf(project, person);
 		SubMonitor progress = SubMonitor.convert(monitor, tasks.size());
 		List<MyTask> read = new ArrayList<>();
@@ -42,7 +42,7 @@ record MyTasks(Project project, String person, TaskShares shares, WorkReader rea
 	}
 
 	/** One task. */
-	MyTask read(Task task, IProgressMonitor monitor) throws IOException {
+	public MyTask read(Task task, IProgressMonitor monitor) throws IOException {
 		List<Share> all = shares.of(task);
 		Share share = Share.of(person, all).orElseGet(() -> new Share(task.getId(), person, Map.of()));
 		List<String> items = share.items();

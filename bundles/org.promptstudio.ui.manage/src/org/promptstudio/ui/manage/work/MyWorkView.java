@@ -18,6 +18,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
@@ -138,12 +139,13 @@ public final class MyWorkView extends ViewPart {
 			return;
 		}
 		MyTasks mine = new MyTasks(asked.project(), asked.user(), workspace.work().shares().orElseThrow(), workspace.work().reader().orElseThrow());
+		Display display = root.getDisplay();
 		ICoreRunnable read = monitor -> {
 			try {
 				List<MyTask> found = mine.read(monitor);
-				UiThread.later(root, () -> found(asked, found));
+				UiThread.later(display, () -> found(asked, found));
 			} catch (IOException e) {
-				UiThread.later(root, () -> failed(asked, e.getMessage()));
+				UiThread.later(display, () -> failed(asked, e.getMessage()));
 			}
 		};
 		reading = Job.createSystem(Messages.Work_reading, read);
@@ -228,7 +230,7 @@ public final class MyWorkView extends ViewPart {
 	@Override
 	public void setFocus() {
 		if (stack.topControl == scroll && !cards.isEmpty()) {
-			cards.get(0).setFocus();
+			cards.get(0).focusMain();
 		} else {
 			empty.setFocus();
 		}
@@ -242,6 +244,7 @@ public final class MyWorkView extends ViewPart {
 		if (!getSite().getShell().isDisposed()) {
 			getSite().getShell().removeListener(SWT.Activate, windowListener);
 		}
+		source = null;
 		if (reading != null) {
 			reading.cancel();
 		}

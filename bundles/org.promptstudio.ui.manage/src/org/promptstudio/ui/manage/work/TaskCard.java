@@ -133,9 +133,9 @@ final class TaskCard extends Composite {
 		}
 	}
 
-	@Override
-	public boolean setFocus() {
-		return main.setFocus();
+	/** Gives the keyboard to the one thing to do with the task. */
+	void focusMain() {
+		main.setFocus();
 	}
 
 	/**

@@ -128,7 +128,7 @@ final class WorkActions {
 		MyTask own = tasks.read(task, progress.split(1));
 		Optional<String> next = own.next(from);
 		boolean isAnother = next.filter(item -> !item.equals(from)).isPresent();
-		if (!isAnother && own.free() > 0) {
+		if (!isAnother && own.mayTake()) {
 			progress.split(1);
 			Optional<Claim> claim = tasks.shares().claims().takeNext(task, tasks.person(), InstantSource.system());
 			if (claim.isPresent()) {
@@ -147,7 +147,11 @@ final class WorkActions {
 		if (step.isTaken()) {
 			workspace.work().refreshShare();
 		}
+		boolean isShown = step.item().isPresent() && step.item().equals(workspace.current().map(ItemLocation::displayPath));
 		step.item().ifPresentOrElse(this::show, () -> sayWhyNot(step.task()));
+		if (isShown && step.task().free() > 0) {
+			tell(Messages.Next_thisFirst);
+		}
 	}
 
 	private void show(String item) {

@@ -16,6 +16,9 @@ import org.eclipse.ui.handlers.HandlerUtil;
  */
 public final class WorkHandler extends AbstractHandler implements IExecutableExtension {
 
+	/** The family of the jobs that look for the item to show. */
+	public static final Object FAMILY = WorkActions.class;
+
 	private enum Act {
 		SHOW(MyWorkView::show),
 		NEXT(page -> new WorkActions(page).next()),

@@ -1,0 +1,321 @@
+package org.promptstudio.ui.manage.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.promptstudio.core.conversation.Status;
+import org.promptstudio.core.team.Claim;
+import org.promptstudio.model.project.Task;
+import org.promptstudio.model.studio.StatusEntry;
+import org.promptstudio.store.Claims;
+import org.promptstudio.store.Dataset;
+import org.promptstudio.store.IndexView;
+import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.Layers;
+import org.promptstudio.store.Recovered;
+import org.promptstudio.store.WorkLog;
+import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.feedback.view.GuidelinesView;
+import org.promptstudio.ui.items.ItemsModel;
+import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
+import org.promptstudio.ui.testing.Workbench;
+
+/** A day of somebody who labels: tasks, layers, queues, and what others do not see of it. */
+class TaskWorkUiTest {
+
+	@RegisterExtension
+	final TaskStage stage = new TaskStage();
+
+	private static StudioWorkspace workspace() {
+		return StudioWorkspace.get();
+	}
+
+	private Path layer(String person, String item) {
+		return stage.root().resolve("layers").resolve(person).resolve("json").resolve(item + ".json");
+	}
+
+	private void startBoth() {
+		stage.view();
+		stage.open();
+		stage.start("both");
+		assertEquals("q2", stage.shownItem(), "the order is the assignment's");
+	}
+
+	private static Status listed(String item) {
+		ItemsModel model = Workbench.itemsView().model();
+		for (int i = 0; i < model.size(); i++) {
+			if (model.row(i).displayPath().equals(item + ".json")) {
+				return model.row(i).summary() == null ? null : model.row(i).summary().status();
+			}
+		}
+		return null;
+	}
+
+	@Test
+	void start_ofATaskWithOverlap_movesTheWorkToOnesOwnLayer() throws IOException {
+		startBoth();
+		byte[] before = Files.readAllBytes(stage.root().resolve("json/q2.json"));
+		assertTrue(stage.location().isLayer());
+		stage.rank(2);
+		stage.save();
+		assertTrue(Files.exists(layer(TaskStage.ANNA, "q2")));
+		assertEquals(new String(before), Files.readString(stage.root().resolve("json/q2.json")), "the dataset's own is as it was");
+		UiPump.until("the list tells what is in the layer", () -> listed("q2") == Status.STARTED);
+		IndexView index = workspace().index().orElseThrow().view();
+		assertEquals(Status.OPEN, index.row(index.indexOf("q2.json")).summary().status(), "the index knows the dataset's own");
+		stage.run("org.promptstudio.ui.manage.work.stop");
+		assertFalse(stage.location().isLayer());
+		assertNull(stage.response().getRank());
+		UiPump.until("the list tells what is in the dataset", () -> listed("q2") == Status.OPEN);
+	}
+
+	@Test
+	void start_takesTheItemThatIsOpenToItsLayer_evenWhereItIsTheNext() {
+		stage.view();
+		stage.open();
+		stage.open("q2");
+		assertFalse(stage.location().isLayer());
+		stage.start("both");
+		assertEquals("q2", stage.shownItem());
+		assertTrue(stage.location().isLayer());
+	}
+
+	@Test
+	void done_carriesTaskAndAssignment_andGoesOnInTheTask() {
+		startBoth();
+		stage.finish();
+		assertEquals("q1", stage.shownItem());
+		ItemNavigation.previous(Workbench.page());
+		assertEquals("q2", stage.shownItem());
+		StatusEntry entry = stage.openItem().item().orElseThrow().getStatusLog().getFirst();
+		assertEquals(List.of("both", "bothA", TaskStage.ANNA), List.of(entry.getTaskId(), entry.getAssignmentId(), entry.getCreator()));
+		assertTrue(ItemNavigation.isFirst(Workbench.page()));
+		stage.untilView("work.count.both", "1 of 2 done");
+		ItemNavigation.next(Workbench.page());
+		stage.finish();
+		stage.untilView("work.count.both", "2 of 2 done");
+		assertEquals("q1", stage.shownItem(), "there is no other");
+		stage.until("toast.text", "All your items of \"Two & two\" are done.");
+	}
+
+	@Test
+	void itemOutsideTheTask_isOpenedAsTheDatasetHasIt_andCarriesNoTask() {
+		startBoth();
+		stage.open("q3");
+		assertFalse(stage.location().isLayer());
+		assertNull(workspace().work().editor(stage.location()).taskId());
+		ItemNavigation.next(Workbench.page());
+		assertEquals("q4", stage.shownItem(), "from there the list leads");
+	}
+
+	@Test
+	void itemsView_opensAnItemOfTheTaskInTheLayer_andMarksIt() {
+		startBoth();
+		ItemLocation own = workspace().dataset().orElseThrow().location("q1.json");
+		stage.open("q1");
+		assertEquals(Layers.location(own, TaskStage.ANNA), stage.location());
+		assertEquals(0, Workbench.itemsView().model().position(workspace().current().orElseThrow()));
+	}
+
+	@Test
+	void nobodySeesAnothersLayer_orWhatTheDatasetKnows() {
+		startBoth();
+		stage.rank(3);
+		stage.save();
+		stage.run("org.promptstudio.ui.manage.work.stop");
+		workspace().setUser(TaskStage.BO);
+		assertTrue(workspace().work().task().isEmpty(), "Anna's choice is not Bo's");
+		workspace().work().start(task("both"));
+		stage.open("q2");
+		assertTrue(stage.location().annotationFile().startsWith(layer(TaskStage.BO, "q2").getParent()));
+		assertNull(stage.response().getRank());
+	}
+
+	private static Task task(String id) {
+		return workspace().project().orElseThrow().getTasks().stream().filter(task -> task.getId().equals(id)).findFirst().orElseThrow();
+	}
+
+	@Test
+	void knownAnswers_areNotSeenByWhoIsTested_andByReviewers() {
+		stage.view();
+		stage.open();
+		stage.open("q5");
+		assertEquals(1, stage.response().getRank().intValue());
+		stage.start("known");
+		assertEquals("q5", stage.shownItem());
+		assertNull(stage.response().getRank());
+		assertEquals("Label", stage.text("work.kind.known"), "what is known is not told");
+		UiPump.until("the list does not tell it either", () -> listed("q5") == Status.OPEN);
+	}
+
+	@Test
+	void task_isRememberedForTheDataset() {
+		startBoth();
+		Path root = stage.root();
+		workspace().open(stage.root().resolve("items/q3.json"));
+		workspace().open(otherDataset());
+		UiPump.until("the other dataset is open", () -> !workspace().dataset().orElseThrow().root().equals(root));
+		assertTrue(workspace().work().task().isEmpty());
+		workspace().open(root.resolve("items/q1.json"));
+		assertEquals(Optional.of("Two & two"), workspace().work().title());
+		assertTrue(stage.location().isLayer());
+	}
+
+	private Path otherDataset() {
+		try {
+			Path other = stage.root().resolveSibling("other");
+			Datasets.writeItem(other, "x.json", "Other");
+			return other;
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Test
+	void queue_givesTheNextItem_andAnotherOnlyWhenThatWasBegun() throws IOException {
+		stage.view();
+		stage.open();
+		stage.untilView("work.count.queue", "Nothing taken yet · 2 free in the queue");
+		assertEquals("Take next item", stage.text("work.main.queue"));
+		stage.start("queue");
+		assertEquals("q3", stage.shownItem());
+		assertFalse(stage.location().isLayer());
+		stage.run("org.promptstudio.ui.manage.work.next");
+		assertEquals("q3", stage.shownItem());
+		stage.until("toast.text", "You took this item from the queue: do it first, or discard it.");
+		assertEquals(List.of("q3.json"), claims());
+		stage.finish();
+		UiPump.until("the next is taken", () -> stage.shownItem().equals("q4"));
+		assertEquals(List.of("q3.json", "q4.json"), claims());
+		stage.untilView("work.count.queue", "1 of 2 done · 0 free in the queue");
+	}
+
+	private List<String> claims() throws IOException {
+		return new Claims(Dataset.find(stage.root())).of("queue").stream().map(Claim::item).toList();
+	}
+
+	@Test
+	void nextWithoutATask_showsTheView() {
+		stage.open();
+		Workbench.itemsView();
+		stage.run("org.promptstudio.ui.manage.work.next");
+		assertTrue(Workbench.page().isPartVisible(stage.view()));
+		stage.until("toast.text", "Start a task first, then this key goes to its next item.");
+	}
+
+	@Test
+	void view_showsOverdueTasksFirst_andWhatCameBackOnTop() {
+		startBoth();
+		stage.untilView("work.count.both", "0 of 2 done");
+		assertTrue(stage.text("work.due.both").startsWith("overdue, was due"), stage.text("work.due.both"));
+		assertTrue(stage.shown("work.leave.both"));
+		stage.run("org.promptstudio.ui.review.issue");
+		stage.save();
+		UiPump.until("it came back", () -> stage.shown("work.returned.q2.json"));
+		stage.open("q1");
+		stage.press("work.returned.q2.json");
+		assertEquals("q2", stage.shownItem());
+		assertFalse(stage.shown("work.task.review"), "Mia's");
+	}
+
+	@Test
+	void view_withoutAProject_orATask_saysWhatToDo() throws IOException {
+		stage.view();
+		workspace().setUser("stranger@example.org");
+		stage.open();
+		stage.view();
+		UiPump.until("it says who works here", () -> stage.text("work.empty").startsWith("You work as stranger@example.org"));
+		assertTrue(stage.shown("work.empty.action"));
+		Files.delete(stage.root().resolve("studio.project"));
+		workspace().refreshProject();
+		UiPump.until("it says that there is no team", () -> stage.text("work.empty").startsWith("This dataset has no team"));
+	}
+
+	@Test
+	void view_controlsHaveNames() {
+		startBoth();
+		stage.untilView("work.count.both", "0 of 2 done");
+		assertEquals("Next item: Two & two", AccessibleNames.of(Widgets.shown(Workbench.shell(), "work.main.both").getFirst()));
+		assertTrue(AccessibleNames.of(Widgets.shown(Workbench.shell(), "work.task.both").getFirst()).startsWith("Two & two, Label, 0 of 2"));
+	}
+
+	@Test
+	void closedView_listensToNothing() {
+		stage.open();
+		Workbench.page().hideView(stage.view());
+		UiPump.events();
+		int before = workspace().listenerCount();
+		Workbench.page().hideView(stage.view());
+		UiPump.events();
+		assertEquals(before, workspace().listenerCount());
+		Workbench.itemsView();
+	}
+
+	@Test
+	void guidelines_showTheNoteOfTheTask() throws PartInitException {
+		startBoth();
+		GuidelinesView view = (GuidelinesView) Workbench.page().showView(GuidelinesView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+		try {
+			UiPump.until("the note", () -> stage.shown("guidelines.text"));
+			String text = ((StyledText) Widgets.shown(Workbench.shell(), "guidelines.text").getFirst()).getText();
+			assertTrue(text.contains("Two & two") && text.contains("Read twice."), text);
+		} finally {
+			Workbench.page().hideView(view);
+		}
+	}
+
+	@Test
+	void unsavedEditsOfALayer_areOfferedForTheLayer() {
+		startBoth();
+		stage.rank(2);
+		workspace().journal().flush();
+		Recovered edits = workspace().journal().find(stage.location()).orElseThrow();
+		assertEquals(stage.location(), edits.location());
+		assertTrue(workspace().journal().find(workspace().dataset().orElseThrow().location("q2.json")).isEmpty());
+	}
+
+	@Test
+	void workOnAnItem_isMeasured_andLeavesItUntouched() throws IOException {
+		startBoth();
+		Instant begin = Instant.now();
+		UiPump.until("a second of work", () -> {
+			Workbench.key(Workbench.shell(), SWT.KeyUp, SWT.SHIFT, '\0');
+			return Duration.between(begin, Instant.now()).compareTo(Duration.ofMillis(1_200)) > 0;
+		});
+		stage.open("q1");
+		WorkLog log = new WorkLog(workspace().dataset().orElseThrow());
+		UiPump.until("it is kept", () -> !entries(log).isEmpty());
+		WorkLog.Entry entry = entries(log).getLast();
+		assertEquals(List.of(TaskStage.ANNA, "both", "bothA", "q2.json"), List.of(entry.person(), entry.taskId(), entry.assignment(), entry.item()));
+		assertTrue(entry.duration().toMillis() >= 1_000, entry.toString());
+		assertFalse(Files.exists(layer(TaskStage.ANNA, "q2")), "to look at an item is no change");
+	}
+
+	private static List<WorkLog.Entry> entries(WorkLog log) {
+		try {
+			return log.entries().stream().filter(entry -> entry.item().equals("q2.json")).toList();
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+}
