@@ -113,9 +113,9 @@ class TaskWorkUiTest {
 		stage.untilView("work.count.both", "1 of 2 done");
 		ItemNavigation.next(Workbench.page());
 		stage.finish();
-		stage.untilView("work.count.both", "2 of 2 done");
-		assertEquals("q1", stage.shownItem(), "there is no other");
 		stage.until("toast.text", "All your items of \"Two & two\" are done.");
+		assertEquals("q1", stage.shownItem(), "there is no other");
+		stage.untilView("work.count.both", "2 of 2 done");
 	}
 
 	@Test
