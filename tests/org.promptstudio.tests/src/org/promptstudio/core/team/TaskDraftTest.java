@@ -180,4 +180,20 @@ class TaskDraftTest {
 		assertEquals("mia@example.org", task.getCreator());
 		assertNull(task.getDue());
 	}
+
+	/** It would take minutes if lists compared each item with each. */
+	@Test
+	void draft_of100000Items_isMadeAndChanged() {
+		TaskDraft draft = draft(100_000, ANNA, BO);
+		assertEquals(Map.of(ANNA, 50_000, BO, 50_000), Map.copyOf(draft.preview()));
+		commands.domain().getCommandStack().execute(commands.addTask(project, draft.result()));
+		Task task = project.getTasks().getFirst();
+		TaskDraft again = new TaskDraft(task);
+		again.setMatching(items("q", 99_000));
+		commands.domain().getCommandStack().execute(commands.changeTask(task, again.result()));
+		assertEquals(99_000, task.getItems().size());
+		assertEquals(99_000, task.getAssignments().stream().mapToInt(assignment -> assignment.getItems().size()).sum());
+		commands.domain().getCommandStack().undo();
+		assertEquals(100_000, task.getItems().size());
+	}
 }

@@ -35,6 +35,7 @@ import org.promptstudio.model.recipe.Scope;
 import org.promptstudio.model.recipe.SingleChoice;
 import org.promptstudio.ui.ChangedOutsideCheck;
 import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.recipe.edit.Elements;
 import org.promptstudio.ui.recipe.wizard.Template;
@@ -457,5 +458,36 @@ class RecipeEditorUiTest {
 		Workbench.page().closeEditor(editor, false);
 		UiPump.events();
 		assertEquals(0, model.listenerCount());
+	}
+
+	@Test
+	void annotatorOfAProject_isToldWhoMayChangeTheRecipe_andChangesNothing() throws IOException, FormatException {
+		Files.writeString(editing.root().resolve("studio.project"), """
+				<project:Project xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:project="https://promptstudio.org/model/project/1">
+				  <members mail="mia@example.org" role="owner"/>
+				  <members mail="anna@example.org"/>
+				</project:Project>
+				""");
+		StudioWorkspace.get().setUser("anna@example.org");
+		try {
+			editing.openDataset();
+			editing.open(Template.QUALITY);
+			String reason = "Only managers and owners of this project may change the questions of a recipe.";
+			assertEquals(reason, ((Label) editing.control("recipe.notice.text")).getText());
+			Recipe before = EcoreUtil.copy(editing.recipe());
+			editing.press("recipe.notice.close");
+			editing.select("accuracy");
+			editing.type("recipe.field.title", "Mine");
+			((CheckBox) editing.control("recipe.field.required")).toggle();
+			editing.run(RecipeCommands.DUPLICATE);
+			assertTrue(EcoreUtil.equals(before, editing.recipe()));
+			assertEquals("How accurate is the response?", ((StyledText) editing.control("recipe.field.title")).getText());
+			assertFalse(editing.editor().isDirty());
+			assertEquals(reason, ((Label) editing.control("recipe.notice.text")).getText());
+			editing.show(RecipeEditor.Page.SOURCE);
+			assertFalse(((StyledText) editing.control("recipe.source")).getEditable());
+		} finally {
+			StudioWorkspace.get().setUser(null);
+		}
 	}
 }
