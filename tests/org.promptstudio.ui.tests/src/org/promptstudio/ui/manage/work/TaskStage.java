@@ -201,7 +201,7 @@ final class TaskStage implements BeforeEachCallback, AfterEachCallback {
 	/** What a label of the window says; empty while there is no such. */
 	String text(String id) {
 		List<Control> controls = Widgets.shown(Workbench.shell(), id);
-		return controls.isEmpty() ? "" : controls.getFirst() instanceof Label label ? label.getText() : ((IconButton) controls.getFirst()).getText();
+		return controls.isEmpty() ? "" : controls.getFirst() instanceof Label label ? label.getText().replace("&&", "&") : ((IconButton) controls.getFirst()).getText();
 	}
 
 	void until(String id, String text) {
