@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -146,17 +148,36 @@ final class WorkTimer implements Listener {
 		if (worked.compareTo(LEAST) >= 0) {
 			WorkLog.Entry entry = new WorkLog.Entry(clock.instant(), editor.user(), editor.taskId(), editor.assignmentId(), item.displayPath(), worked);
 			WorkLog target = log;
-			ICoreRunnable write = monitor -> write(target, entry);
-			writing = Job.createSystem(Messages.WorkTime_writing, write);
+			writing = new Writing(target, entry);
 			writing.schedule();
 		}
 	}
 
-	private static void write(WorkLog log, WorkLog.Entry entry) {
-		try {
-			log.add(entry);
-		} catch (IOException e) {
-			ILog.of(WorkTimer.class).warn(e.getMessage(), e);
+	/** Writes an entry; of the family {@code WorkLog.class}. */
+	private static final class Writing extends Job {
+		private final WorkLog log;
+		private final WorkLog.Entry entry;
+
+		Writing(WorkLog log, WorkLog.Entry entry) {
+			super(Messages.WorkTime_writing);
+			this.log = log;
+			this.entry = entry;
+			setSystem(true);
+		}
+
+		@Override
+		public boolean belongsTo(Object family) {
+			return family == WorkLog.class;
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			try {
+				log.add(entry);
+			} catch (IOException e) {
+				ILog.of(WorkTimer.class).warn(e.getMessage(), e);
+			}
+			return Status.OK_STATUS;
 		}
 	}
 

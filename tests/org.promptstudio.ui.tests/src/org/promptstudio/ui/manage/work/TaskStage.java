@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.StudioPackage.Literals;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.WorkLog;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
@@ -178,7 +179,8 @@ final class TaskStage implements BeforeEachCallback, AfterEachCallback {
 	}
 
 	private static void untilNothingRuns() {
-		UiPump.until("no job looks for an item", () -> Job.getJobManager().find(WorkHandler.FAMILY).length == 0);
+		UiPump.until("no job looks for an item, or writes a time",
+				() -> Job.getJobManager().find(WorkHandler.FAMILY).length == 0 && Job.getJobManager().find(WorkLog.class).length == 0);
 		UiPump.events();
 	}
 
