@@ -63,6 +63,15 @@ public final class Layers {
 		return Optional.of(location).filter(found -> found.annotationFile().equals(annotationFile));
 	}
 
+	/** Whose layer a location is in, as the folder names the annotator; empty for the dataset's own annotations. */
+	public static Optional<String> annotator(ItemLocation location) {
+		if (!location.isLayer() || location.dataset() == null) {
+			return Optional.empty();
+		}
+		Path folder = location.dataset().root().resolve(FOLDER).relativize(location.annotationFile()).getName(0);
+		return Optional.of(annotator(folder.toString()));
+	}
+
 	/** The annotators who have a layer in which an item was saved, as the folders name them, in order. */
 	public static List<String> of(ItemLocation location) throws IOException {
 		List<String> annotators = new ArrayList<>();

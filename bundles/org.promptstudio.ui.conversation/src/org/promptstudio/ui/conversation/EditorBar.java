@@ -1,6 +1,7 @@
 package org.promptstudio.ui.conversation;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -13,11 +14,13 @@ import org.eclipse.swt.widgets.Composite;
 
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.conversation.ItemSummary;
+import org.promptstudio.core.team.Members;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.Statuses;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
+import org.promptstudio.store.Layers;
 import org.promptstudio.ui.CurrentTask;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
@@ -186,9 +189,17 @@ final class EditorBar extends Composite {
 		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
 	}
 
-	/** Which task the item is worked on for, and the how manieth of it. */
+	private static String user() {
+		return StudioWorkspace.get().user();
+	}
+
+	/** Whose work is looked at, or which task the item is worked on for, and the how manieth of it. */
 	private String task() {
 		CurrentTask work = StudioWorkspace.get().work();
+		Optional<String> other = shown == null ? Optional.empty() : Layers.annotator(shown).filter(person -> !Members.isSame(person, user()));
+		if (other.isPresent()) {
+			return NLS.bind(Messages.Bar_layer, Members.name(StudioWorkspace.get().project().orElse(null), other.get())) + "  ·  ";
+		}
 		if (shown == null || !work.has(shown)) {
 			return "";
 		}

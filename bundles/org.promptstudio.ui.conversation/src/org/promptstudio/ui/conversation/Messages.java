@@ -28,6 +28,7 @@ final class Messages extends NLS {
 	public static String Bar_discarded;
 	public static String Bar_done;
 	public static String Bar_find;
+	public static String Bar_layer;
 	public static String Bar_manyProblems;
 	public static String Bar_next;
 	public static String Bar_notDone;

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PartInitException;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.store.Layers;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.manage.adjudication.AdjudicationView;
@@ -222,6 +225,22 @@ class AdjudicationUiTest {
 		UiPump.until("the result is open", () -> TeamStage.isShown(TABLE));
 		assertFalse(stage.item().location().isLayer());
 		assertTrue(StudioWorkspace.get().work().task().isEmpty());
+	}
+
+	@Test
+	void workOfAnAnnotator_isOpenedFromTheMenu_andLeftForTheResult() throws PartInitException {
+		Menu menu = show().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		Arrays.stream(menu.getItems()).filter(entry -> entry.getText().equals("Open the Work of Bo")).findFirst().orElseThrow()
+				.notifyListeners(SWT.Selection, new Event());
+		UiPump.until("the work is open", () -> stage.item().location().isLayer() && stage.item().item().isPresent());
+		assertEquals(Optional.of(TeamStage.BO), Layers.annotator(stage.item().location()));
+		assertEquals(2, stage.response(1).getRank());
+		UiPump.until("the view says whose work it is", () -> TeamStage.isShown("adjudication.message")
+				&& TeamStage.text("adjudication.message").startsWith("This is the work of Bo."));
+		((IconButton) Workbench.control("adjudication.message.action")).press();
+		UiPump.until("the result is open", () -> TeamStage.isShown(TABLE));
+		assertFalse(stage.item().location().isLayer());
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.recipe.RecipeForm;
 import org.promptstudio.core.team.Action;
+import org.promptstudio.core.team.Members;
 import org.promptstudio.core.team.RefusedCommand;
 import org.promptstudio.core.team.TeamCommands;
 import org.promptstudio.model.project.Project;
@@ -104,7 +105,7 @@ public final class AdjudicationView extends ViewPart {
 		table.control().addListener(SWT.Selection, event -> showSelected());
 		table.control().addListener(SWT.FocusIn, event -> setKeys(true));
 		table.control().addListener(SWT.FocusOut, event -> setKeys(false));
-		AdjudicationMenu.install(table, model, this::takeOver, this::takeOverAll);
+		AdjudicationMenu.install(table, model, this::takeOver, this::takeOverAll, this::openWork);
 		message = new MessagePage(root, "adjudication.message");
 		stack.topControl = message;
 		Themes.onChange(root, this::useColors);
@@ -244,7 +245,8 @@ public final class AdjudicationView extends ViewPart {
 		}
 		ItemLocation location = open.location();
 		if (location.isLayer()) {
-			return Optional.of(Messages.Empty_ownLayer);
+			Optional<String> other = Layers.annotator(location).filter(person -> !Members.isSame(person, workspace.user()));
+			return Optional.of(other.map(person -> NLS.bind(Messages.Empty_othersLayer, Members.name(project, person))).orElse(Messages.Empty_ownLayer));
 		}
 		return location.dataset() == null || !Layers.arePossible(location.dataset()) ? Optional.of(Messages.Empty_noLayers) : Optional.empty();
 	}
@@ -281,6 +283,13 @@ public final class AdjudicationView extends ViewPart {
 			return Optional.of(NLS.bind(Messages.Empty_nobody, model.waiting()) + why);
 		}
 		return model.rows().isEmpty() ? Optional.of(NLS.bind(Messages.Empty_nothingSaid, model.waiting())) : Optional.empty();
+	}
+
+	/** Shows the item as an annotator has it, to report issues of that work. */
+	private void openWork(int annotator) {
+		ItemLocation location = open.location();
+		ItemLocation own = location.dataset().location(location.displayPath());
+		ItemNavigation.open(getSite().getPage(), Layers.location(own, model.annotators().get(annotator)), true);
 	}
 
 	/** Leaves one's own work on the item for the result of all. */

@@ -28,6 +28,7 @@ final class Messages extends NLS {
 	public static String Empty_nothingSaid;
 	public static String Empty_openResult;
 	public static String Empty_ownLayer;
+	public static String Empty_othersLayer;
 	public static String Empty_reading;
 	public static String Heading_item;
 	public static String Heading_prompt;
@@ -35,6 +36,7 @@ final class Messages extends NLS {
 	public static String Job_failed;
 	public static String Job_name;
 	public static String Menu_control;
+	public static String Menu_open;
 	public static String Menu_takeOver;
 	public static String Menu_takeOverAll;
 	public static String Refused_agreedTaken;
