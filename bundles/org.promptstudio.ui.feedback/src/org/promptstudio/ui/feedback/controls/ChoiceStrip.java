@@ -26,7 +26,9 @@ final class ChoiceStrip extends ChoiceCanvas {
 	private static final int PADDING = 10;
 	private static final int MIN_WIDTH = 32;
 	private static final int GAP = 4;
-	private static final int END_GAP = 3 * GAP;
+	/** Between the words of the two ends: as a rule, and where there is little room. */
+	private static final int END_GAP = 6 * GAP;
+	private static final int LEAST_END_GAP = 3 * GAP;
 	private static final int STAR = 26;
 	private static final int POINTS = 5;
 
@@ -77,11 +79,11 @@ final class ChoiceStrip extends ChoiceCanvas {
 			x += own + (look == Look.STARS ? 0 : GAP);
 		}
 		if (hasEnds()) {
-			int ends = gc.textExtent(firstLabel).x + END_GAP + gc.textExtent(lastLabel).x;
+			int ends = gc.textExtent(firstLabel).x + gc.textExtent(lastLabel).x;
 			if (y == 0) {
-				moveApart(Math.min(ends, width - roomForNumber(gc)) - right());
+				moveApart(Math.min(ends + END_GAP, width - roomForNumber(gc)) - right());
 			}
-			endsStacked = ends > Math.max(width, right());
+			endsStacked = ends + LEAST_END_GAP > Math.max(width, right());
 		}
 		height = y + HEIGHT + endLines() * gc.getFontMetrics().getHeight() + (hasEnds() ? GAP : 0);
 		gc.dispose();
@@ -195,7 +197,7 @@ final class ChoiceStrip extends ChoiceCanvas {
 		gc.setForeground(ThemeColor.MUTED.get());
 		gc.drawText(Ellipsis.shorten(gc, firstLabel, width), 0, y, SWT.DRAW_TRANSPARENT);
 		String last = Ellipsis.shorten(gc, lastLabel, width);
-		int left = Math.max(right() - gc.textExtent(last).x, endsStacked ? 0 : gc.textExtent(firstLabel).x + END_GAP);
+		int left = Math.max(right() - gc.textExtent(last).x, endsStacked ? 0 : gc.textExtent(firstLabel).x + LEAST_END_GAP);
 		gc.drawText(last, Math.max(0, Math.min(left, width - gc.textExtent(last).x)), y + (endLines() - 1) * line, SWT.DRAW_TRANSPARENT);
 	}
 }
