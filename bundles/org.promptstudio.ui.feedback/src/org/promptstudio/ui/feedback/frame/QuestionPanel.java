@@ -43,6 +43,7 @@ public final class QuestionPanel extends Composite {
 		this.question = question;
 		Themes.keepOwnColors(this);
 		useColors();
+		Themes.onChange(this, this::useColors); // before the control is made, which takes its ground from here
 		TestIds.set(this, "feedback.question." + question.getKey());
 		answer = feature.flatMap(known -> maker.make(this, question, known));
 		control = answer.map(QuestionControl::control).orElseGet(() -> {
@@ -55,7 +56,6 @@ public final class QuestionPanel extends Composite {
 		addListener(SWT.Paint, event -> paint(event.gc));
 		addListener(SWT.Resize, event -> place());
 		addListener(SWT.MouseDown, event -> focusControl().setFocus());
-		Themes.onChange(this, this::useColors);
 	}
 
 	/** Makes the control of a question. */
