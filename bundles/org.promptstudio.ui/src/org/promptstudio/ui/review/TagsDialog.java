@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -33,6 +34,7 @@ final class TagsDialog extends TitleAreaDialog {
 
 	private static final int WIDTH = 360;
 	private static final int HEIGHT = 220;
+	private static final int MARGIN = 8;
 
 	private final String title;
 	/** In the order in which the item got them. */
@@ -91,9 +93,12 @@ final class TagsDialog extends TitleAreaDialog {
 	protected Control createDialogArea(Composite parent) {
 		setTitle(title);
 		setMessage(Messages.Tags_message);
-		Composite area = (Composite) super.createDialogArea(parent);
+		Composite whole = (Composite) super.createDialogArea(parent);
+		Composite area = new Composite(whole, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, MARGIN).applyTo(area);
 		field = new Text(area, SWT.BORDER | SWT.SINGLE);
-		GridDataFactory.fillDefaults().grab(true, false).indent(0, 8).hint(WIDTH, SWT.DEFAULT).applyTo(field);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(field);
 		field.setMessage(Messages.Tags_hint);
 		name(field, Messages.Tags_field, "review.tag");
 		field.addListener(SWT.Modify, event -> fill());
@@ -115,7 +120,7 @@ final class TagsDialog extends TitleAreaDialog {
 			}
 		});
 		fill();
-		return area;
+		return whole;
 	}
 
 	private static void name(Control control, String name, String testId) {
