@@ -102,7 +102,8 @@ class PermissionsTest {
 		commands.put(Action.RANK, List.of(may -> conversation(may).rank(response, 1)));
 		commands.put(Action.CROWN, List.of(may -> conversation(may).crown(response)));
 		commands.put(Action.COMMENT, List.of(may -> team(may).comment(response, "Good"), may -> team(may).describe(item, "About rivers"),
-				may -> team(may).tag(item, List.of("river")), may -> new DiscussionCommands(team(may)).begin(item, Place.item(), "Why?", false, null)));
+				may -> team(may).tag(item, List.of("river")),
+				may -> new DiscussionCommands(team(may)).begin(item, Place.item(), "Why?", false, null)));
 		commands.put(Action.SEND_FOR_REVIEW, List.of(may -> team(may).review(inState(ReviewState.ISSUE), ReviewState.REVIEW)));
 		commands.put(Action.EDIT_RESPONSE, List.of(may -> conversation(may).editText(response, "Elbe"),
 				may -> conversation(may).restoreOriginal(edited()), may -> conversation(may).setModel(response, "beta"),
@@ -111,7 +112,8 @@ class PermissionsTest {
 				may -> conversation(may).addModel(response.getPrompt(), "application/text", "Oder", StudioFactory.eINSTANCE.createModelInfo())));
 		commands.put(Action.DELETE_RESPONSE, List.of(may -> conversation(may).delete(response)));
 		commands.put(Action.REPORT_ISSUE, List.of(may -> team(may).review(response, ReviewState.ISSUE)));
-		commands.put(Action.APPROVE, List.of(may -> team(may).approve(item, List.of()), may -> team(may).review(inState(ReviewState.REVIEW), ReviewState.APPROVED)));
+		commands.put(Action.APPROVE,
+				List.of(may -> team(may).approve(item, List.of()), may -> team(may).review(inState(ReviewState.REVIEW), ReviewState.APPROVED)));
 		commands.put(Action.ADJUDICATE, List.of(may -> adjudication().takeOverAll("anna@example.org", team(may)),
 				may -> adjudication().takeOverAgreed(team(may)),
 				may -> adjudication().takeOver(adjudication().rows().getFirst(), "anna@example.org", team(may))));

@@ -106,7 +106,8 @@ class TaskDraftTest {
 		draft.give(ANNA, "q2.json", true);
 		draft.give(ANNA, "q0.json", true);
 		draft.give(BO, "q2.json", true);
-		assertEquals("q2.json is given to 2 people, but the overlap is 1. Raise the overlap, or take it from somebody.", draft.problem().orElseThrow());
+		assertEquals("q2.json is given to 2 people, but the overlap is 1. Raise the overlap, or take it from somebody.",
+				draft.problem().orElseThrow());
 		assertEquals(2, draft.takers("q2.json"));
 		draft.give(BO, "q2.json", false);
 		assertEquals(Optional.empty(), draft.problem());

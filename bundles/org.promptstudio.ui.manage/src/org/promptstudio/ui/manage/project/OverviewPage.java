@@ -54,7 +54,8 @@ final class OverviewPage implements ProjectPage {
 				text -> model.execute(model.commands().changeTitle(model.project(), text)), typed).hint(Messages.Overview_titleHint);
 		reporting = new CheckEntry(settings.content(), looks, Messages.Overview_reporting, Messages.Overview_reportingHelp, "project.field.reporting",
 				allowed -> model.execute(model.commands().letAnnotatorsReport(model.project(), allowed)));
-		idle = new TextEntry(settings.content(), looks, Messages.Overview_idle, Messages.Overview_idleHelp, "project.field.idle", this::setIdle, typed);
+		idle = new TextEntry(settings.content(), looks, Messages.Overview_idle, Messages.Overview_idleHelp, "project.field.idle", this::setIdle,
+				typed);
 		Card meaning = new Card(root, looks, Messages.Overview_applies, "project.applies");
 		place(meaning);
 		applies = Looks.label(meaning.content(), SWT.WRAP, "", null, ThemeColor.TEXT);

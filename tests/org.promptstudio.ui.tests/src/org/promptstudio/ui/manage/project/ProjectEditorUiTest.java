@@ -245,7 +245,8 @@ class ProjectEditorUiTest {
 			editing.show(page);
 			for (Control control : Widgets.all(Workbench.shell())) {
 				String id = TestIds.of(control);
-				boolean isNamed = control instanceof StyledText || control instanceof IconButton || control instanceof CheckBox || control instanceof Table;
+				boolean isNamed = control instanceof StyledText || control instanceof IconButton || control instanceof CheckBox
+						|| control instanceof Table;
 				if (id.startsWith("project.") && isNamed && control.isVisible()) {
 					assertFalse(AccessibleNames.of(control).isBlank(), id);
 				}

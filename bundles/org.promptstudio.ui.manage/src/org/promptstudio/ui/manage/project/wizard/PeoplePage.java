@@ -127,7 +127,9 @@ final class PeoplePage extends TaskPage {
 	private void refresh() {
 		boolean isQualification = task().getKind() == TaskKind.QUALIFICATION;
 		overlap.setEnabled(!isQualification);
-		overlapHelp.setText(isQualification ? Messages.People_overlapAll : TaskPlan.overlap(task()) > 1 ? Messages.People_overlapMany : Messages.People_overlapOne);
+		overlapHelp.setText(isQualification
+				? Messages.People_overlapAll
+				: TaskPlan.overlap(task()) > 1 ? Messages.People_overlapMany : Messages.People_overlapOne);
 		distributionHelp.setText(TaskTexts.help(task().getDistribution()));
 		Map<String, Integer> preview = draft().preview();
 		for (int i = 0; i < people.size(); i++) {
