@@ -14,9 +14,10 @@ import java.util.TreeMap;
 
 import org.promptstudio.core.conversation.ItemSummary;
 import org.promptstudio.core.conversation.Status;
+import org.promptstudio.core.team.ReviewEntry;
 
 /**
- * Up to {@value #SIZE} rows of an index in few arrays: about 400 bytes a row, no object of its own. Immutable, so that readers need no
+ * Up to {@value #SIZE} rows of an index in few arrays: about 400 bytes a row and what there is to review, no object of its own. Immutable, so that readers need no
  * lock; a change makes a new chunk.
  */
 final class IndexChunk {
@@ -38,17 +39,22 @@ final class IndexChunk {
 	/** Ordinal of the status, or unread, or broken. */
 	private final byte[] states;
 	private final boolean[] toRead;
+	private final byte[] reviews;
+	private final int[] reviewEnds;
 	/** Path and first words in lower case, a line feed after each; what a filter looks through. */
 	private final byte[] search;
 	private final int[] searchEnds;
 
-	private IndexChunk(byte[] text, int[] textEnds, int[] numbers, long[] times, byte[] states, boolean[] toRead) {
+	private IndexChunk(byte[] text, int[] textEnds, int[] numbers, long[] times, byte[] states, boolean[] toRead, byte[] reviews,
+			int[] reviewEnds) {
 		this.text = text;
 		this.textEnds = textEnds;
 		this.numbers = numbers;
 		this.times = times;
 		this.states = states;
 		this.toRead = toRead;
+		this.reviews = reviews;
+		this.reviewEnds = reviewEnds;
 		searchEnds = new int[states.length];
 		search = makeSearch();
 	}
@@ -62,6 +68,8 @@ final class IndexChunk {
 		long[] times = new long[size * TIMES];
 		byte[] states = new byte[size];
 		boolean[] toRead = new boolean[size];
+		ByteArrayOutputStream reviews = new ByteArrayOutputStream();
+		int[] reviewEnds = new int[size];
 		for (int i = 0; i < size; i++) {
 			IndexEntry entry = entries.get(i);
 			ItemSummary summary = entry.row().summary();
@@ -83,8 +91,10 @@ final class IndexChunk {
 			System.arraycopy(stamps, 0, times, i * TIMES, TIMES);
 			states[i] = summary != null ? (byte) summary.status().ordinal() : error != null ? BROKEN : UNREAD;
 			toRead[i] = entry.toRead();
+			reviews.writeBytes(ReviewEntryCodec.encode(entry.reviews()));
+			reviewEnds[i] = reviews.size();
 		}
-		return new IndexChunk(text.toByteArray(), textEnds, numbers, times, states, toRead);
+		return new IndexChunk(text.toByteArray(), textEnds, numbers, times, states, toRead, reviews.toByteArray(), reviewEnds);
 	}
 
 	/** A copy with other entries in some places. */
@@ -111,7 +121,13 @@ final class IndexChunk {
 
 	IndexEntry entry(int row) {
 		int t = row * TIMES;
-		return new IndexEntry(row(row), new IndexEntry.Stamp(times[t], times[t + 1], times[t + 2], times[t + 3]), toRead[row]);
+		return new IndexEntry(row(row), new IndexEntry.Stamp(times[t], times[t + 1], times[t + 2], times[t + 3]), toRead[row], reviews(row));
+	}
+
+	/** The responses with a review state and the discussions of a row. */
+	List<ReviewEntry> reviews(int row) {
+		int start = row == 0 ? 0 : reviewEnds[row - 1];
+		return start == reviewEnds[row] ? List.of() : ReviewEntryCodec.decode(reviews, start, reviewEnds[row]);
 	}
 
 	IndexRow row(int row) {
@@ -217,7 +233,9 @@ final class IndexChunk {
 		for (int row = 0; row < size(); row++) {
 			out.writeByte(states[row]);
 			out.writeBoolean(toRead[row]);
+			out.writeInt(reviewEnds[row]);
 		}
+		out.write(reviews);
 	}
 
 	/** The counterpart of {@link #write}. */
@@ -239,11 +257,15 @@ final class IndexChunk {
 		}
 		byte[] states = new byte[size];
 		boolean[] toRead = new boolean[size];
+		int[] reviewEnds = new int[size];
 		for (int row = 0; row < size; row++) {
 			states[row] = in.readByte();
 			toRead[row] = in.readBoolean();
+			reviewEnds[row] = in.readInt();
 		}
-		return new IndexChunk(text, textEnds, numbers, times, states, toRead);
+		byte[] reviews = new byte[size == 0 ? 0 : reviewEnds[size - 1]];
+		in.readFully(reviews);
+		return new IndexChunk(text, textEnds, numbers, times, states, toRead, reviews, reviewEnds);
 	}
 
 	int countToRead() {

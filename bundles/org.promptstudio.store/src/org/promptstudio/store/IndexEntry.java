@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+
+import org.promptstudio.core.team.ReviewEntry;
 
 /**
  * A row with what the index needs to keep it up to date.
@@ -13,8 +16,14 @@ import java.util.concurrent.TimeUnit;
  * @param row what people see
  * @param stamp the files when they were read
  * @param toRead whether the row does not tell what the files hold now
+ * @param reviews the responses with a review state and the discussions of the item
  */
-record IndexEntry(IndexRow row, Stamp stamp, boolean toRead) {
+record IndexEntry(IndexRow row, Stamp stamp, boolean toRead, List<ReviewEntry> reviews) {
+
+	/** Of an item without anything to review. */
+	IndexEntry(IndexRow row, Stamp stamp, boolean toRead) {
+		this(row, stamp, toRead, List.of());
+	}
 
 	/** Size in bytes and time of change in nanoseconds since 1970 of both files; {@value #NONE} for no file. */
 	record Stamp(long itemSize, long itemTime, long annotationSize, long annotationTime) {
@@ -61,6 +70,6 @@ record IndexEntry(IndexRow row, Stamp stamp, boolean toRead) {
 
 	/** The same row, which the files may have outdated. */
 	IndexEntry outdated() {
-		return new IndexEntry(row, stamp, true);
+		return new IndexEntry(row, stamp, true, reviews);
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.promptstudio.core.conversation.Status;
+import org.promptstudio.core.team.ReviewEntry;
 
 /**
  * The rows of an index at one moment, in natural order. Immutable: any thread may read it, and row numbers hold for it as long as it is
@@ -39,6 +40,11 @@ public final class IndexView {
 	/** What is known of an item. */
 	public IndexRow row(int row) {
 		return chunks[row / IndexChunk.SIZE].row(row % IndexChunk.SIZE);
+	}
+
+	/** The responses with a review state and the discussions of an item, as its files had them when it was read; made when asked for. */
+	public List<ReviewEntry> reviews(int row) {
+		return chunks[row / IndexChunk.SIZE].reviews(row % IndexChunk.SIZE);
 	}
 
 	/** Where the item is. */

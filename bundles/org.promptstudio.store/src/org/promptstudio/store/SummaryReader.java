@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 import org.promptstudio.core.conversation.ItemSummary;
 import org.promptstudio.core.search.Query;
 import org.promptstudio.core.search.SearchParts;
+import org.promptstudio.core.team.ReviewEntry;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.studio.Item;
 
@@ -25,7 +26,9 @@ final class SummaryReader {
 		IndexEntry.Stamp stamp = IndexEntry.Stamp.NOTHING;
 		try {
 			stamp = IndexEntry.Stamp.of(location).trusted(System.currentTimeMillis());
-			return new IndexEntry(new IndexRow(path, summarise(location), null), stamp, false);
+			Item item = item(location);
+			search.put(path, SearchParts.of(item, path));
+			return new IndexEntry(new IndexRow(path, ItemSummary.of(item), null), stamp, false, ReviewEntry.of(item));
 		} catch (FormatException | IOException e) {
 			return broken(path, e.getMessage(), stamp);
 		} catch (RuntimeException e) {
@@ -33,12 +36,9 @@ final class SummaryReader {
 		}
 	}
 
-	private ItemSummary summarise(ItemLocation location) throws IOException, FormatException {
+	private Item item(ItemLocation location) throws IOException, FormatException {
 		TrackedFile item = new TrackedFile(location.itemFile());
-		Item read = ItemFiles.read(location, item, new TrackedFile(location.annotationFile())).item();
-		ItemSummary summary = ItemSummary.of(read);
-		search.put(location.displayPath(), SearchParts.of(read, location.displayPath()));
-		return summary;
+		return ItemFiles.read(location, item, new TrackedFile(location.annotationFile())).item();
 	}
 
 	/** Whether an item matches a search as its files are now; one that cannot be read does not. */

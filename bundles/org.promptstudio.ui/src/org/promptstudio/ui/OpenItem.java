@@ -23,8 +23,15 @@ public interface OpenItem {
 	 * @param start index of its first character in the value of the response, in UTF-16 units
 	 * @param end index after its last character
 	 * @param color of its label; null for the theme's
+	 * @param isQuiet whether it is only underlined, with dots, and not tinted
 	 */
-	record Mark(int start, int end, RGB color) {}
+	record Mark(int start, int end, RGB color, boolean isQuiet) {
+
+		/** A tinted one. */
+		public Mark(int start, int end, RGB color) {
+			this(start, end, color, false);
+		}
+	}
 
 	/**
 	 * Selected characters of a response's value.
@@ -72,8 +79,13 @@ public interface OpenItem {
 	/** Selects nothing in the text of the selected response any more. */
 	void clearSelection();
 
-	/** Marks spans of a response on its card, in place of those before; an empty list takes them away. */
-	void showMarks(Response response, List<Mark> marks);
+	/**
+	 * Marks spans of a response on its card.
+	 *
+	 * @param owner whose marks these are, such as the view that shows them; they replace those of this owner alone
+	 * @param marks an empty list takes them away
+	 */
+	void showMarks(Object owner, Response response, List<Mark> marks);
 
 	/** Brings a span of a response into view and points it out; the keyboard stays where it is. */
 	void reveal(Response response, int start, int end);
@@ -92,7 +104,10 @@ public interface OpenItem {
 	/** Says that somebody is typing what is to become an edit, so that the item counts as changed; or that it has become one. */
 	void setTyping(boolean typing);
 
-	/** Runs an action whenever another item or none is shown, another response is selected, or responses came, went, changed or have other letters. */
+	/**
+	 * Runs an action whenever another item or none is shown, another response is selected, responses came, went, changed or have other letters, or discussions
+	 * came, went or changed.
+	 */
 	void addListener(Runnable listener);
 
 	/** Ends {@link #addListener}. */

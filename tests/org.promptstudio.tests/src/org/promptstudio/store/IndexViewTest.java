@@ -3,9 +3,15 @@ package org.promptstudio.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,6 +24,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.promptstudio.core.conversation.ItemSummary;
 import org.promptstudio.core.conversation.Status;
+import org.promptstudio.core.team.ReviewEntry;
 
 class IndexViewTest {
 
@@ -45,6 +52,24 @@ class IndexViewTest {
 		assertEquals(rows, IntStream.range(0, 4).mapToObj(view::row).toList());
 		assertEquals(1, view.count(Status.STARTED));
 		assertEquals(1, view.countBroken());
+	}
+
+	@Test
+	void reviews_giveBackWhatWasPutIn_alsoFromTheKeptForm() throws IOException {
+		ReviewEntry talk = new ReviewEntry(true, ReviewEntry.State.OPEN, 2, 0, 3, -17, "mia@example.org", "größe@example.org", 1_740_000_000_000L, "Größer? 😀");
+		ReviewEntry item = new ReviewEntry(true, ReviewEntry.State.SETTLED, ReviewEntry.NOWHERE, ReviewEntry.NOWHERE, ReviewEntry.NOWHERE, 0, "", "", 0, "");
+		ReviewEntry response = new ReviewEntry(false, ReviewEntry.State.ISSUE, 0, 1, 0, 5, "", "", 1, "");
+		IndexRow row = row("a.json", "", Status.OPEN, null);
+		IndexChunk chunk = IndexChunk.of(List.of(new IndexEntry(row, IndexEntry.Stamp.NOTHING, false),
+				new IndexEntry(row, IndexEntry.Stamp.NOTHING, false, List.of(talk, item)), new IndexEntry(row, IndexEntry.Stamp.NOTHING, false),
+				new IndexEntry(row, IndexEntry.Stamp.NOTHING, true, List.of(response))));
+		ByteArrayOutputStream kept = new ByteArrayOutputStream();
+		chunk.write(new DataOutputStream(kept));
+		IndexChunk again = IndexChunk.read(new DataInputStream(new ByteArrayInputStream(kept.toByteArray())));
+		for (IndexChunk each : List.of(chunk, again, again.with(Map.of(0, chunk.entry(0))))) {
+			IndexView view = new IndexView(DATASET, List.of(each));
+			assertEquals(List.of(List.of(), List.of(talk, item), List.of(), List.of(response)), IntStream.range(0, 4).mapToObj(view::reviews).toList());
+		}
 	}
 
 	@Test

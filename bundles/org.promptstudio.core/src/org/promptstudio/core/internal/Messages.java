@@ -231,6 +231,10 @@ public final class Messages extends NLS {
 	public static String Team_clearReview;
 	public static String Team_comment;
 	public static String Team_complete;
+	public static String Team_deleteAnswered;
+	public static String Team_deleteDiscussion;
+	public static String Team_deleteForeign;
+	public static String Team_deleteMessage;
 	public static String Team_describe;
 	public static String Team_discard;
 	public static String Team_discuss;
@@ -239,6 +243,8 @@ public final class Messages extends NLS {
 	public static String Team_discussionOpen;
 	public static String Team_discussionResolve;
 	public static String Team_discussionReview;
+	public static String Team_editForeign;
+	public static String Team_editMessage;
 	public static String Team_missing;
 	public static String Team_missingMore;
 	public static String Team_reasonMissing;

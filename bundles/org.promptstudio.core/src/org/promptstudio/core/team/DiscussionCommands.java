@@ -7,6 +7,7 @@ import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.common.command.UnexecutableCommand;
 import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.promptstudio.core.internal.Messages;
@@ -92,6 +93,57 @@ public record DiscussionCommands(TeamCommands team) {
 		CompoundCommand command = TeamCommands.step(Messages.Team_reply);
 		command.append(AddCommand.create(domain(), discussion, Literals.DISCUSSION__MESSAGES, message(text)));
 		return command;
+	}
+
+	/** Changes what a message says. Only who wrote it may do so. */
+	public Command edit(Message message, String text) {
+		Optional<String> refusal = permissions().refusal(Action.COMMENT).or(() -> foreign(message, Messages.Team_editForeign)).or(() -> blank(text));
+		if (refusal.isPresent()) {
+			return new RefusedCommand(Messages.Team_editMessage, refusal.get());
+		}
+		if (text.strip().equals(message.getBody())) {
+			return UnexecutableCommand.INSTANCE;
+		}
+		CompoundCommand command = TeamCommands.step(Messages.Team_editMessage);
+		command.append(SetCommand.create(domain(), message, Literals.MESSAGE__BODY, text.strip()));
+		return command;
+	}
+
+	/**
+	 * Deletes a message, and with the only one its discussion. Only who wrote it may do so, and only while nobody has answered: what others refer to stays.
+	 */
+	public Command delete(Message message) {
+		Discussion discussion = (Discussion) message.eContainer();
+		boolean isOnly = discussion.getMessages().size() == 1;
+		Optional<String> refusal = foreign(message, Messages.Team_deleteForeign)
+				.or(() -> discussion.getMessages().getLast() == message ? Optional.empty() : Optional.of(Messages.Team_deleteAnswered))
+				.or(() -> permissions().refusal(isOnly ? deleting(discussion.getState()) : Action.COMMENT));
+		if (refusal.isPresent()) {
+			return new RefusedCommand(Messages.Team_deleteMessage, refusal.get());
+		}
+		CompoundCommand command = TeamCommands.step(isOnly ? Messages.Team_deleteDiscussion : Messages.Team_deleteMessage);
+		command.append(isOnly
+				? RemoveCommand.create(domain(), discussion.eContainer(), Literals.ITEM__DISCUSSIONS, discussion)
+				: RemoveCommand.create(domain(), discussion, Literals.DISCUSSION__MESSAGES, message));
+		return command;
+	}
+
+	/** Who raised an issue can take it back; what goes through a review, or went through one, only a reviewer takes away. */
+	private static Action deleting(DiscussionState state) {
+		return switch (state) {
+			case OPEN -> Action.COMMENT;
+			case ISSUE -> Action.REPORT_ISSUE;
+			case REVIEW, RESOLVED -> Action.APPROVE;
+		};
+	}
+
+	/** Whether the present person wrote a message. */
+	public boolean isOwn(Message message) {
+		return Members.isSame(message.getAuthor(), editor().user());
+	}
+
+	private Optional<String> foreign(Message message, String sentence) {
+		return isOwn(message) ? Optional.empty() : Optional.of(sentence);
 	}
 
 	private static Optional<String> blank(String text) {

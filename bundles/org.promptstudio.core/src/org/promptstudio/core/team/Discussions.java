@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
+import org.promptstudio.core.conversation.DisplayOrder;
+import org.promptstudio.core.conversation.Spans;
 import org.promptstudio.core.internal.Messages;
+import org.promptstudio.core.team.Mentions.Mention;
 import org.promptstudio.model.studio.Discussion;
 import org.promptstudio.model.studio.DiscussionState;
 import org.promptstudio.model.studio.Item;
+import org.promptstudio.model.studio.Message;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 
@@ -25,7 +28,6 @@ import org.promptstudio.model.studio.Response;
 public final class Discussions {
 
 	private static final int TITLE_LENGTH = 60;
-	private static final Pattern MENTION = Pattern.compile("(?<![\\w.@+-])@([\\w.+-]+(?:@[\\w-]+(?:\\.[\\w-]+)*)?)");
 
 	private Discussions() {
 	}
@@ -46,10 +48,13 @@ public final class Discussions {
 	/** The beginning of the first message, on one line; a word for one without messages. */
 	public static String title(Discussion discussion) {
 		String text = discussion.getMessages().isEmpty() ? null : discussion.getMessages().getFirst().getBody();
-		String line = text == null ? "" : text.strip().replaceAll("\\s+", " ");
-		if (line.isEmpty()) {
-			return Messages.Discussion_untitled;
-		}
+		String line = oneLine(text == null ? "" : text);
+		return line.isEmpty() ? Messages.Discussion_untitled : line;
+	}
+
+	/** The beginning of a text on one line. */
+	static String oneLine(String text) {
+		String line = text.strip().replaceAll("\\s+", " ");
 		if (line.codePointCount(0, line.length()) <= TITLE_LENGTH) {
 			return line;
 		}
@@ -58,10 +63,7 @@ public final class Discussions {
 
 	/** Whom a text mentions: what stands after an @, a mail address or the first part of one, in order, none twice. */
 	public static Set<String> mentions(String text) {
-		Set<String> mentions = new LinkedHashSet<>();
-		MENTION.matcher(text == null ? "" : text).results().map(MatchResult::group).map(name -> name.substring(1).replaceAll("[.+-]+$", ""))
-				.forEach(mentions::add);
-		return mentions;
+		return Mentions.in(text).stream().map(Mention::name).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** Whether somebody should look at the discussion: as the assignee, or mentioned in a message of an unsettled one. */
@@ -111,11 +113,68 @@ public final class Discussions {
 		};
 	}
 
-	/** Discussions of an item that are about a place, unsettled ones first, else in their order. */
-	public static List<Discussion> about(Item item, String promptKey, String responseId) {
+	/** Whether nothing has to be done about a discussion any more. */
+	public static boolean isSettled(Discussion discussion) {
+		return discussion.getState() == DiscussionState.RESOLVED;
+	}
+
+	/** How many unsettled discussions are about a response or a span of its text. */
+	public static int unsettled(Item item, Response response) {
+		return response.getId() == null || item == null
+				? 0
+				: (int) item.getDiscussions().stream()
+						.filter(discussion -> response.getId().equals(discussion.getResponseId()) && !isSettled(discussion)).count();
+	}
+
+	/**
+	 * Where the span of a discussion is in a response as it reads now.
+	 *
+	 * @return empty for a discussion about all of the response, and when the characters are not there any more
+	 */
+	public static Optional<Place> span(Response response, Discussion discussion) {
+		if (discussion.getSpan() == null || response.getValue() == null) {
+			return Optional.empty();
+		}
+		int start = Spans.find(discussion.getSpan(), response.getValue());
+		int length = discussion.getSpan().getEnd() - discussion.getSpan().getStart();
+		return start < 0 || length <= 0 ? Optional.empty() : Optional.of(Place.of(response, start, start + length));
+	}
+
+	/** When somebody last wrote, in milliseconds since 1970; null where the file does not tell. */
+	public static Long lastTime(Discussion discussion) {
+		return discussion.getMessages().stream().map(Message::getTime).filter(Objects::nonNull).max(Comparator.naturalOrder())
+				.orElse(discussion.getCreatedAt());
+	}
+
+	/**
+	 * All discussions of an item: unsettled ones first, then by their places in the conversation (the item, then each prompt before its responses, these
+	 * before spans of their texts), then by age.
+	 *
+	 * @param order in which the responses are shown
+	 */
+	public static List<Discussion> inOrder(Item item, DisplayOrder order) {
 		return item.getDiscussions().stream()
-				.filter(discussion -> Objects.equals(promptKey, discussion.getPromptKey())
-						&& Objects.equals(responseId, discussion.getResponseId()))
-				.sorted(Comparator.comparing(discussion -> discussion.getState() == DiscussionState.RESOLVED)).toList();
+				.sorted(Comparator.comparing(Discussions::isSettled)
+						.thenComparingInt(discussion -> promptIndex(item, discussion))
+						.thenComparingInt(discussion -> responseIndex(item, discussion, order))
+						.thenComparingInt(discussion -> discussion.getSpan() == null ? -1 : discussion.getSpan().getStart())
+						.thenComparing(Discussion::getCreatedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+				.toList();
+	}
+
+	/** What is not there any more comes last. */
+	private static int promptIndex(Item item, Discussion discussion) {
+		if (discussion.getPromptKey() == null && discussion.getResponseId() == null) {
+			return -1;
+		}
+		return response(item, discussion).map(Response::getPrompt).or(() -> prompt(item, discussion)).map(item.getPrompts()::indexOf)
+				.orElse(Integer.MAX_VALUE);
+	}
+
+	private static int responseIndex(Item item, Discussion discussion, DisplayOrder order) {
+		if (discussion.getResponseId() == null) {
+			return -1;
+		}
+		return response(item, discussion).map(response -> order.responses(response.getPrompt()).indexOf(response)).orElse(Integer.MAX_VALUE);
 	}
 }

@@ -39,6 +39,9 @@ interface CardActions {
 	/** Asks for a comment on a response. */
 	void comment(Response response);
 
+	/** Shows what people write to each other about a response. */
+	void showDiscussions(Response response);
+
 	/** Opens the menu of a response below a control. */
 	void openMenu(Response response, org.eclipse.swt.widgets.Control below);
 }

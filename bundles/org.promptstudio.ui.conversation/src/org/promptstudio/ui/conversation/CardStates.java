@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.promptstudio.model.studio.Response;
@@ -13,7 +12,7 @@ import org.promptstudio.ui.OpenItem;
 /** How the reader wants to see the responses, whether or not a card shows them at present: folded, marked, with or without toolbars. */
 final class CardStates {
 
-	private final Map<Response, List<OpenItem.Mark>> marks = new IdentityHashMap<>();
+	private final CardMarks marks = new CardMarks();
 	private final Set<Response> folded = Collections.newSetFromMap(new IdentityHashMap<>());
 	private String found = "";
 	private boolean toolbars = true;
@@ -62,8 +61,9 @@ final class CardStates {
 		onlyUnedited = only;
 	}
 
-	void setMarks(Response response, List<OpenItem.Mark> newMarks) {
-		marks.put(response, List.copyOf(newMarks));
+	/** Replaces the marks of one owner; gives all marks of the response. */
+	List<OpenItem.Mark> setMarks(Object owner, Response response, List<OpenItem.Mark> newMarks) {
+		return marks.put(owner, response, newMarks);
 	}
 
 	/** Sets the text whose places are marked in all cards; empty for none. */
@@ -79,7 +79,7 @@ final class CardStates {
 			responseCard.setToolbar(toolbars);
 			responseCard.setOffersNew(offersNew);
 			responseCard.setOnlyUnedited(onlyUnedited);
-			responseCard.setMarks(marks.getOrDefault(response, List.of()));
+			responseCard.setMarks(marks.of(response));
 		}
 		card.mark(found);
 	}

@@ -18,6 +18,7 @@ import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.discussion.DiscussionView;
 import org.promptstudio.ui.review.ItemReview;
 import org.promptstudio.ui.review.ReviewMenus;
 
@@ -157,6 +158,12 @@ final class ConversationActions implements CardActions {
 	public void comment(Response response) {
 		model.select(response);
 		ItemReview.of(editor.getSite().getPage()).ifPresent(ItemReview::comment);
+	}
+
+	@Override
+	public void showDiscussions(Response response) {
+		model.select(response);
+		DiscussionView.show(editor.getSite().getPage());
 	}
 
 	/** Adds what the present user wrote to a prompt; gives the new response. */

@@ -11,7 +11,9 @@ import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 
 import org.promptstudio.core.conversation.DisplayOrder;
+import org.promptstudio.model.studio.Discussion;
 import org.promptstudio.model.studio.Item;
+import org.promptstudio.model.studio.Message;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.StudioPackage.Literals;
@@ -34,6 +36,10 @@ public final class ConversationModel {
 
 		/** A fact of a response changed: its text, rank, crown, state. */
 		default void responseChanged(Response response) {
+		}
+
+		/** Discussions of the item came, went or changed. */
+		default void discussionsChanged() {
 		}
 	}
 
@@ -170,6 +176,7 @@ public final class ConversationModel {
 	 */
 	public void flush() {
 		lastTouched = changes.responses.stream().filter(ConversationModel::isThere).findFirst().orElse(null);
+		boolean discussions = changes.discussions;
 		if (changes.structure) {
 			changes.clear();
 			if (selected != null && !isThere(selected)) {
@@ -177,12 +184,18 @@ public final class ConversationModel {
 			}
 			remember();
 			listeners().forEach(Listener::structureChanged);
+			if (discussions) {
+				listeners().forEach(Listener::discussionsChanged);
+			}
 			return;
 		}
 		List<Response> touched = List.copyOf(changes.responses);
 		changes.clear();
 		for (Response response : touched) {
 			listeners().forEach(listener -> listener.responseChanged(response));
+		}
+		if (discussions) {
+			listeners().forEach(Listener::discussionsChanged);
 		}
 	}
 
@@ -225,10 +238,12 @@ public final class ConversationModel {
 	private static final class Changes extends EContentAdapter {
 		private final Set<Response> responses = new LinkedHashSet<>();
 		private boolean structure;
+		private boolean discussions;
 
 		void clear() {
 			responses.clear();
 			structure = false;
+			discussions = false;
 		}
 
 		@Override
@@ -246,6 +261,9 @@ public final class ConversationModel {
 				}
 			} else if (notification.getNotifier() instanceof Response response) {
 				responses.add(response);
+			} else if (Objects.equals(feature, Literals.ITEM__DISCUSSIONS) || notification.getNotifier() instanceof Discussion
+					|| notification.getNotifier() instanceof Message) {
+				discussions = true;
 			}
 		}
 	}

@@ -101,6 +101,15 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	}
 
 	@Override
+	public void discussionsChanged() {
+		for (Card card : cards.shown()) {
+			if (card instanceof ResponseCard responseCard) {
+				responseCard.discussionsChanged();
+			}
+		}
+	}
+
+	@Override
 	public void selectionChanged(Response selected) {
 		for (Card card : cards.shown()) {
 			if (card instanceof ResponseCard responseCard) {
@@ -285,13 +294,13 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		}
 	}
 
-	/** Marks spans of a response on its card, now and when it comes into view. */
-	void showMarks(Response response, List<OpenItem.Mark> newMarks) {
+	/** Marks spans of a response on its card, now and when it comes into view; they replace those of the same owner. */
+	void showMarks(Object owner, Response response, List<OpenItem.Mark> newMarks) {
 		if (isDisposed()) {
 			return; // the editor is being closed
 		}
-		states.setMarks(response, newMarks);
-		cards.responseCard(response).ifPresent(card -> card.setMarks(newMarks));
+		List<OpenItem.Mark> all = states.setMarks(owner, response, newMarks);
+		cards.responseCard(response).ifPresent(card -> card.setMarks(all));
 	}
 
 	/** What is selected in the text of a response, as a range of its value. */

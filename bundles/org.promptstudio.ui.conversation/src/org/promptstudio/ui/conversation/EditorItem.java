@@ -88,8 +88,8 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 	}
 
 	@Override
-	public void showMarks(Response response, List<Mark> marks) {
-		editor.pane().showMarks(response, marks);
+	public void showMarks(Object owner, Response response, List<Mark> marks) {
+		editor.pane().showMarks(owner, response, marks);
 	}
 
 	@Override
@@ -152,6 +152,11 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 
 	@Override
 	public void responseChanged(Response response) {
+		listeners.forEach(Runnable::run);
+	}
+
+	@Override
+	public void discussionsChanged() {
 		listeners.forEach(Runnable::run);
 	}
 }

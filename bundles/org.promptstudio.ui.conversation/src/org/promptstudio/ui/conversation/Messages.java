@@ -111,6 +111,8 @@ final class Messages extends NLS {
 	public static String Response_commented;
 	public static String Response_crown;
 	public static String Response_delete;
+	public static String Response_discussion;
+	public static String Response_discussions;
 	public static String Response_edited;
 	public static String Response_expand;
 	public static String Response_folded;

@@ -143,7 +143,7 @@ final class ResponseCard extends Card {
 	private void updateMarks() {
 		List<SourceMark> spans = showsChanges || !Contents.isText(response)
 				? List.of()
-				: marks.stream().map(mark -> new SourceMark(mark.start(), mark.end(), mark.color())).toList();
+				: marks.stream().map(mark -> new SourceMark(mark.start(), mark.end(), mark.color(), mark.isQuiet())).toList();
 		text.setMarks(value(), spans);
 	}
 
@@ -158,7 +158,7 @@ final class ResponseCard extends Card {
 
 	/** Outlines a span of the value for a moment; gives where it is, relative to the text. */
 	Optional<Rectangle> pointOut(int start, int end) {
-		SourceMark span = new SourceMark(start, end, null);
+		SourceMark span = new SourceMark(start, end, null, false);
 		pointedOut = span;
 		getDisplay().timerExec(POINTED_OUT, () -> {
 			if (!isDisposed() && pointedOut == span) {
@@ -195,6 +195,15 @@ final class ResponseCard extends Card {
 		return onlyUnedited ? Unedited.of(all) : all;
 	}
 
+	/** Counts the discussions of the response again. */
+	void discussionsChanged() {
+		if (response != null && header.showDiscussions()) {
+			text.setAccessibleName(description());
+			arrange();
+			redraw();
+		}
+	}
+
 	/** Reads from the model whether this is the selected response. */
 	void updateSelection() {
 		header.setQuiet(!isSelected());
@@ -222,6 +231,9 @@ final class ResponseCard extends Card {
 		}
 		if (response.getComment() != null && !response.getComment().isBlank()) {
 			parts.add(NLS.bind(Messages.Response_commented, response.getComment()));
+		}
+		if (!header.discussionsText().isEmpty()) {
+			parts.add(header.discussionsText());
 		}
 		if (folded) {
 			parts.add(Messages.Response_folded);

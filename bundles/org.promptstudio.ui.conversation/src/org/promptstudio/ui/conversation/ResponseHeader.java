@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 
+import org.promptstudio.core.team.Discussions;
 import org.promptstudio.core.team.Members;
 import org.promptstudio.model.Contents;
 import org.promptstudio.model.Responses;
@@ -18,6 +19,7 @@ import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.discussion.DiscussionCommandIds;
 import org.promptstudio.ui.review.ReviewCommands;
 
 /**
@@ -42,6 +44,7 @@ final class ResponseHeader {
 	private final IconButton edited;
 	private final IconButton state;
 	private final IconButton comment;
+	private final IconButton discussions;
 	private final IconButton rank;
 	private final IconButton crown;
 	private final IconButton expand;
@@ -62,6 +65,9 @@ final class ResponseHeader {
 		state.onPress(() -> actions.openReview(response(), state));
 		comment = chip("response.comment").command(ReviewCommands.COMMENT).onPress(() -> actions.comment(response()));
 		comment.setIcon(Icons.COMMENT);
+		discussions = chip("response.discussions").command(DiscussionCommandIds.SHOW).onPress(() -> actions.showDiscussions(response()));
+		discussions.setIcon(Icons.DISCUSSION);
+		discussions.setTone(ThemeColor.MUTED);
 		rank = button(null, Messages.Rank_name, "response.rank").onPress(this::openRanks);
 		rank.setArrow(true);
 		crown = button(Icons.CROWN, Messages.Response_crown, "response.crown").command(Commands.CROWN).onPress(() -> actions.crown(response()));
@@ -112,7 +118,24 @@ final class ResponseHeader {
 		boolean hasComment = response.getComment() != null && !response.getComment().isBlank();
 		comment.setVisible(hasComment);
 		comment.setLabel(hasComment ? response.getComment() : "");
+		showDiscussions();
 		showReview(response.getReviewState());
+	}
+
+	/** Counts the discussions again; true when there are more or less than before. */
+	boolean showDiscussions() {
+		String before = discussionsText();
+		Response response = response();
+		int count = response.getPrompt() == null ? 0 : Discussions.unsettled(response.getPrompt().getItem(), response);
+		discussions.setVisible(count > 0);
+		discussions.setText(Integer.toString(count));
+		discussions.setLabel(count == 1 ? Messages.Response_discussion : NLS.bind(Messages.Response_discussions, Integer.valueOf(count)));
+		return !before.equals(discussionsText());
+	}
+
+	/** How many discussions are open, in words; empty for none. */
+	String discussionsText() {
+		return discussions.getVisible() ? discussions.getLabel() : "";
 	}
 
 	private void showReview(ReviewState review) {
@@ -169,7 +192,7 @@ final class ResponseHeader {
 			}
 		}
 		titleEnd = x - 4;
-		for (IconButton chip : List.of(comment, state, edited)) {
+		for (IconButton chip : List.of(discussions, comment, state, edited)) {
 			if (chip.getVisible()) {
 				titleEnd = place(chip, titleEnd) - 4;
 			}

@@ -12,14 +12,26 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 
 /** Says in place of the rows why there are none and what to do. */
-final class EmptyPage extends Composite {
+public final class EmptyPage extends Composite {
 
 	private static final int WIDTH = 220;
 
+	private final ThemeColor ground;
 	private final Label message;
 
 	EmptyPage(Composite parent) {
+		this(parent, ThemeColor.CARD, "items.empty");
+	}
+
+	/**
+	 * A page without a message.
+	 *
+	 * @param ground what the page looks like
+	 * @param testId of the message
+	 */
+	public EmptyPage(Composite parent, ThemeColor ground, String testId) {
 		super(parent, SWT.NONE);
+		this.ground = ground;
 		GridLayout layout = new GridLayout(1, false);
 		layout.marginWidth = 16;
 		layout.marginHeight = 32;
@@ -29,13 +41,13 @@ final class EmptyPage extends Composite {
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.widthHint = WIDTH;
 		message.setLayoutData(data);
-		TestIds.set(message, "items.empty");
+		TestIds.set(message, testId);
 		Themes.onChange(this, this::useColors);
 		useColors();
 	}
 
 	/** Adds something to do; the first one stands out. */
-	EmptyPage action(String label, String testId, Runnable run) {
+	public EmptyPage action(String label, String testId, Runnable run) {
 		IconButton button = new IconButton(this, SWT.PUSH, null, label).testId(testId).onPress(run);
 		button.setText(label);
 		button.setPrimary(getChildren().length == 2);
@@ -45,15 +57,16 @@ final class EmptyPage extends Composite {
 		return this;
 	}
 
-	void setMessage(String text) {
+	/** Says why there is nothing. */
+	public void setMessage(String text) {
 		message.setText(text.replace("&", "&&"));
 		layout();
 	}
 
 	private void useColors() {
-		setBackground(ThemeColor.CARD.get());
+		setBackground(ground.get());
 		for (Control child : getChildren()) {
-			child.setBackground(ThemeColor.CARD.get());
+			child.setBackground(ground.get());
 		}
 		message.setForeground(ThemeColor.MUTED.get());
 	}

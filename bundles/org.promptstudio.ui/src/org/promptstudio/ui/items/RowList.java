@@ -10,28 +10,30 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
+import org.promptstudio.ui.internal.Messages;
 
 /**
  * A list of any length of rows of one height, of which only those in sight are drawn; there is nothing to build up when the number of rows changes,
  * which takes the native virtual table of GTK half a second for 100,000 rows. One row can be selected; moving the selection notifies
  * {@link SWT#Selection} (index in the event), Enter and a double click {@link SWT#DefaultSelection}.
  */
-final class RowList extends Canvas {
+public final class RowList extends Canvas {
 
 	/** Draws one row. */
 	@FunctionalInterface
-	interface Painter {
+	public interface Painter {
 		void paint(GC gc, Rectangle area, int index, State state);
 	}
 
 	/** How a row is shown. */
-	record State(boolean selected, boolean focused, boolean hovered) {}
+	public record State(boolean selected, boolean focused, boolean hovered) {}
 
 	private static final int WHEEL_ROWS = 3;
 
 	private final int rowHeight;
 	private final Painter painter;
 	private final IntFunction<String> toolTip;
+	private String listName = Messages.Items_table;
 	private int count;
 	private int selection = -1;
 	private int hovered = -1;
@@ -44,7 +46,7 @@ final class RowList extends Canvas {
 	 * @param toolTip tells about the row under the pointer
 	 * @param spoken tells a row to assistants
 	 */
-	RowList(Composite parent, int rowHeight, Painter painter, IntFunction<String> toolTip, IntFunction<String> spoken) {
+	public RowList(Composite parent, int rowHeight, Painter painter, IntFunction<String> toolTip, IntFunction<String> spoken) {
 		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		this.rowHeight = rowHeight;
 		this.painter = painter;
@@ -61,12 +63,22 @@ final class RowList extends Canvas {
 		updateScrollBar();
 	}
 
-	int count() {
+	/** Changes what assistants call the list. */
+	public void setListName(String name) {
+		listName = name;
+	}
+
+	String listName() {
+		return listName;
+	}
+
+	/** How many rows there are. */
+	public int count() {
 		return count;
 	}
 
 	/** Changes the number of rows; the selection is given up when its row is gone. */
-	void setCount(int count) {
+	public void setCount(int count) {
 		if (this.count != count) {
 			this.count = count;
 			selection = selection < count ? selection : -1;
@@ -76,12 +88,12 @@ final class RowList extends Canvas {
 	}
 
 	/** The selected row from 0, or -1. */
-	int selection() {
+	public int selection() {
 		return selection;
 	}
 
 	/** Selects a row, or none with -1, without telling the listeners. */
-	void setSelection(int index) {
+	public void setSelection(int index) {
 		int wanted = index < count ? index : -1;
 		if (selection != wanted) {
 			redrawRow(selection);
@@ -94,7 +106,7 @@ final class RowList extends Canvas {
 	}
 
 	/** Scrolls as little as needed to show a whole row. */
-	void reveal(int index) {
+	public void reveal(int index) {
 		int height = getClientArea().height;
 		if (height < rowHeight) {
 			toReveal = index; // not laid out yet
@@ -235,7 +247,7 @@ final class RowList extends Canvas {
 	}
 
 	/** Selects a row as a person does: it comes into sight and the listeners are told. */
-	void choose(int index) {
+	public void choose(int index) {
 		setSelection(index);
 		reveal(index);
 		tell(SWT.Selection);

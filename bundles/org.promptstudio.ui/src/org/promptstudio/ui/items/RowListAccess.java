@@ -11,7 +11,6 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.promptstudio.ui.internal.Messages;
 
 /** Tells assistants of a list: a list whose children are its rows, by their index. */
 final class RowListAccess extends AccessibleControlAdapter {
@@ -27,7 +26,7 @@ final class RowListAccess extends AccessibleControlAdapter {
 		accessible.addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = event.childID < 0 ? Messages.Items_table : event.childID < list.count() ? spoken.apply(event.childID) : null;
+				event.result = event.childID < 0 ? list.listName() : event.childID < list.count() ? spoken.apply(event.childID) : null;
 			}
 		});
 		accessible.addAccessibleControlListener(new RowListAccess(list));

@@ -20,6 +20,7 @@ import org.promptstudio.core.team.Completion;
 import org.promptstudio.core.team.Missing;
 import org.promptstudio.core.team.RefusedCommand;
 import org.promptstudio.core.team.TeamCommands;
+import org.promptstudio.model.studio.Discussion;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -30,6 +31,7 @@ import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.discussion.DiscussionView;
 
 /**
  * What the present user does to review the item that is open. Each act is one step of undo; what is refused says why in a toast, or in a list that leads to what
@@ -216,6 +218,10 @@ public final class ItemReview {
 	/** Goes to a place where something is missing. */
 	void go(Missing missing) {
 		EObject where = missing.where();
+		if (where instanceof Discussion discussion) {
+			DiscussionView.show(page, discussion);
+			return;
+		}
 		if (where instanceof Response response) {
 			open.select(response);
 		} else if (where instanceof Prompt prompt) {

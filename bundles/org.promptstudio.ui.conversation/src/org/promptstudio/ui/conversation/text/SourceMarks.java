@@ -12,8 +12,9 @@ final class SourceMarks {
 	 * Characters shown, marked.
 	 *
 	 * @param color null for the theme's
+	 * @param isQuiet whether they are only underlined, with dots
 	 */
-	record Shown(TextRange range, RGB color) {}
+	record Shown(TextRange range, RGB color, boolean isQuiet) {}
 
 	private String source = "";
 	private List<SourceMark> marks = List.of();
@@ -42,7 +43,7 @@ final class SourceMarks {
 		}
 		List<Shown> shown = new ArrayList<>();
 		for (SourceMark mark : marks) {
-			map(source, text).shown(mark.start(), mark.end()).forEach(range -> shown.add(new Shown(range, mark.color())));
+			map(source, text).shown(mark.start(), mark.end()).forEach(range -> shown.add(new Shown(range, mark.color(), mark.isQuiet())));
 		}
 		return shown;
 	}

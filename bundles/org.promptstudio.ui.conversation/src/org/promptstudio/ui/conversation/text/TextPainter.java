@@ -19,6 +19,8 @@ import org.promptstudio.ui.conversation.text.TextSearch.Match;
 final class TextPainter {
 
 	private static final int MARK_TINT = 72;
+	private static final int DOT = 2;
+	private static final int DOT_STEP = 4;
 
 	private final StyledText control;
 	private final StyleSheet styles;
@@ -166,6 +168,10 @@ final class TextPainter {
 			if (mark.range().intersects(line.start(), line.end())) {
 				Color color = mark.color() == null ? styles.color(ThemeColor.ACCENT) : LabelColors.color(mark.color());
 				List<Rectangle> boxes = boxes(line, mark.range());
+				if (mark.isQuiet()) {
+					underline(gc, color, boxes);
+					continue;
+				}
 				gc.setAlpha(MARK_TINT);
 				fillBoxes(gc, color, boxes, 1);
 				gc.setAlpha(255);
@@ -178,6 +184,16 @@ final class TextPainter {
 		for (TextRange range : pointedOut) {
 			if (range.intersects(line.start(), line.end())) {
 				outline(gc, boxes(line, range));
+			}
+		}
+	}
+
+	/** Dots of two pixels, four from one to the next. */
+	private static void underline(GC gc, Color color, List<Rectangle> boxes) {
+		gc.setBackground(color);
+		for (Rectangle box : boxes) {
+			for (int x = box.x; x < box.x + box.width; x += DOT_STEP) {
+				gc.fillRectangle(x, box.y + box.height - DOT, DOT, DOT);
 			}
 		}
 	}

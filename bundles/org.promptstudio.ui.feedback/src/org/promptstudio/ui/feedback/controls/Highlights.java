@@ -3,11 +3,11 @@ package org.promptstudio.ui.feedback.controls;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.graphics.RGB;
+import org.promptstudio.core.conversation.Spans;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.studio.Highlight;
 import org.promptstudio.model.studio.StudioFactory;
@@ -70,20 +70,6 @@ public final class Highlights {
 
 	/** Where a span begins: at its place, or where its characters stand nearest to it; negative when they are not in the text. */
 	static int find(Highlight highlight, String text) {
-		int start = highlight.getStart();
-		int length = highlight.getEnd() - start;
-		String marked = Objects.requireNonNullElse(highlight.getText(), "");
-		if (start >= 0 && length > 0 && start + length <= text.length() && (marked.isEmpty() || text.startsWith(marked, start))) {
-			return start;
-		}
-		if (marked.isEmpty() || marked.length() != length) {
-			return -1;
-		}
-		int before = text.lastIndexOf(marked, start);
-		int after = text.indexOf(marked, Math.max(0, start));
-		if (before < 0 || after < 0) {
-			return Math.max(before, after);
-		}
-		return start - before <= after - start ? before : after;
+		return Spans.find(highlight, text);
 	}
 }

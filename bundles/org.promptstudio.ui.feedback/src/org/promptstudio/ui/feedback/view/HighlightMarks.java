@@ -66,7 +66,7 @@ final class HighlightMarks {
 				marks.addAll(Highlights.marks(sheet.value(question), Objects.requireNonNullElse(response.getValue(), ""), answers.form().recipe()));
 			}
 		}
-		open.showMarks(response, marks);
+		open.showMarks(this, response, marks);
 	}
 
 	/** Marks nothing any more. */
@@ -74,7 +74,7 @@ final class HighlightMarks {
 		watched.forEach((sheet, listener) -> {
 			sheet.removeListener(listener);
 			if (sheet.holder() instanceof Response response) {
-				open.showMarks(response, List.of());
+				open.showMarks(this, response, List.of());
 			}
 		});
 		watched.clear();

@@ -1,0 +1,70 @@
+package org.promptstudio.ui.discussion;
+
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.ThemeColor;
+
+/** Which discussions are shown: all of the item or those about the selected response; settled ones too or not. */
+final class DiscussionFilterBar extends Composite {
+
+	private final DiscussionModel model;
+	private final IconButton all;
+	private final IconButton ofResponse;
+	private final IconButton settled;
+
+	DiscussionFilterBar(Composite parent, DiscussionModel model, Runnable changed) {
+		super(parent, SWT.NONE);
+		this.model = model;
+		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+		layout.marginTop = 8;
+		layout.marginBottom = 0;
+		layout.marginLeft = 8;
+		layout.marginRight = 8;
+		layout.spacing = 4;
+		setLayout(layout);
+		all = chip("discussion.filter.all", () -> {
+			model.setOfResponseOnly(false);
+			changed.run();
+		});
+		ofResponse = chip("discussion.filter.response", () -> {
+			model.setOfResponseOnly(true);
+			changed.run();
+		});
+		settled = chip("discussion.filter.settled", () -> {
+			model.setShowsSettled(!model.showsSettled());
+			changed.run();
+		});
+		useColors();
+	}
+
+	private IconButton chip(String id, Runnable press) {
+		return new IconButton(this, SWT.TOGGLE, null, "").testId(id).onPress(press);
+	}
+
+	void useColors() {
+		setBackground(ThemeColor.GROUND.get());
+		for (IconButton chip : List.of(all, ofResponse, settled)) {
+			chip.setBackground(ThemeColor.GROUND.get());
+		}
+	}
+
+	@Override
+	public void update() {
+		String letter = model.selectedResponse().flatMap(response -> model.open().map(open -> open.letter(response))).orElse("–");
+		show(all, NLS.bind(Messages.Filter_all, Integer.valueOf(model.unsettled())), !model.isOfResponseOnly());
+		show(ofResponse, NLS.bind(Messages.Filter_response, letter, Integer.valueOf(model.ofResponse())), model.isOfResponseOnly());
+		show(settled, NLS.bind(Messages.Filter_settled, Integer.valueOf(model.settled())), model.showsSettled());
+		layout();
+	}
+
+	private static void show(IconButton chip, String text, boolean selected) {
+		chip.setText(text);
+		chip.setLabel(text);
+		chip.setSelection(selected);
+	}
+}
