@@ -20,6 +20,8 @@ public final class ImageDecoder {
 
 	/** The largest picture that is shown; decoding one needs up to 4 bytes of memory for each pixel. */
 	static final long MAX_PIXELS = 100_000_000;
+	/** The largest WebP picture: all of its pixels are made at once, and a second for every seven million of them. */
+	private static final long MAX_WEBP_PIXELS = 64_000_000;
 	/** Up to this size SWT decodes; it makes all pixels of the picture. */
 	private static final long SMALL = 4_000_000;
 	private static final long MAX_FOR_SWT = 24_000_000;
@@ -83,17 +85,15 @@ public final class ImageDecoder {
 	static ImageHeader header(byte[] bytes) throws ImageProblem {
 		ImageHeader header = ImageHeader.read(bytes).orElseThrow(() -> new ImageProblem(
 				ImageHeader.format(bytes).isPresent() ? Messages.Image_damaged : Messages.Image_unknownFormat));
-		boolean drawing = ImageHeader.format(bytes).orElse(null) == ImageFormat.SVG;
-		if (!drawing && header.pixels() > MAX_PIXELS) {
+		ImageFormat format = ImageHeader.format(bytes).orElseThrow();
+		long limit = format == ImageFormat.WEBP ? MAX_WEBP_PIXELS : MAX_PIXELS;
+		if (format != ImageFormat.SVG && header.pixels() > limit) {
 			throw new ImageProblem(NLS.bind(Messages.Image_tooLarge, Integer.toString(header.width()), Integer.toString(header.height())));
 		}
 		return header;
 	}
 
 	private static ImageData readLarge(byte[] bytes, ImageHeader header, ImageFormat format, int width, int height) throws ImageProblem {
-		if (!RasterReader.canRead(format)) {
-			throw new ImageProblem(Messages.Image_noReader);
-		}
 		synchronized (ImageDecoder.class) { // one at a time, for the sake of the memory
 			try (RasterReader reader = new RasterReader(bytes, format)) {
 				return reader.read(header.width(), header.height(), width, height);

@@ -48,7 +48,7 @@ public final class ImageDetail implements AutoCloseable {
 	}
 
 	private static void write(FileChannel channel, byte[] bytes, ImageHeader size, ImageFormat format) throws IOException {
-		int rows = Math.max(1, BAND / size.width());
+		int rows = format == ImageFormat.WEBP ? size.height() : Math.max(1, BAND / size.width()); // of WebP all pixels are decoded anyway
 		int[] row = new int[size.width()];
 		ByteBuffer buffer = ByteBuffer.allocateDirect(4 * size.width());
 		synchronized (ImageDecoder.class) {

@@ -58,7 +58,7 @@ public record ImageHeader(int width, int height) {
 			case GIF -> new ImageHeader(littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2));
 			case BMP -> new ImageHeader(edge(littleEndian(bytes, 18, 4)), Math.abs(littleEndian(bytes, 22, 4)));
 			case JPEG -> jpeg(bytes);
-			case WEBP -> webp(bytes);
+			case WEBP -> WebpHeader.read(bytes);
 			case SVG -> svg(bytes);
 			case null -> null;
 		};
@@ -90,20 +90,6 @@ public record ImageHeader(int width, int height) {
 		}
 	}
 
-	private static ImageHeader webp(byte[] bytes) {
-		if (startsWith(bytes, 12, "VP8X")) {
-			return new ImageHeader(littleEndian(bytes, 24, 3) + 1, littleEndian(bytes, 27, 3) + 1);
-		}
-		if (startsWith(bytes, 12, "VP8L")) {
-			int bits = littleEndian(bytes, 21, 4);
-			return new ImageHeader((bits & 0x3FFF) + 1, (bits >>> 14 & 0x3FFF) + 1);
-		}
-		if (startsWith(bytes, 12, "VP8 ")) {
-			return new ImageHeader(littleEndian(bytes, 26, 2) & 0x3FFF, littleEndian(bytes, 28, 2) & 0x3FFF);
-		}
-		return null;
-	}
-
 	private static ImageHeader svg(byte[] bytes) {
 		String start = new String(bytes, 0, Math.min(bytes.length, SVG_PROBE), StandardCharsets.UTF_8);
 		Matcher root = SVG_ROOT.matcher(start);
@@ -122,7 +108,7 @@ public record ImageHeader(int width, int height) {
 		return matcher.find() ? Double.parseDouble(matcher.group(1)) : otherwise;
 	}
 
-	private static boolean startsWith(byte[] bytes, int at, String magic) {
+	static boolean startsWith(byte[] bytes, int at, String magic) {
 		if (bytes.length < at + magic.length()) {
 			return false;
 		}
@@ -146,7 +132,7 @@ public record ImageHeader(int width, int height) {
 		return value;
 	}
 
-	private static int littleEndian(byte[] bytes, int at, int length) {
+	static int littleEndian(byte[] bytes, int at, int length) {
 		int value = 0;
 		for (int i = length - 1; i >= 0; i--) {
 			value = value << 8 | unsigned(bytes, at + i);

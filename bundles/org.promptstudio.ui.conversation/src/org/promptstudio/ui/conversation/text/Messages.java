@@ -13,7 +13,6 @@ final class Messages extends NLS {
 	public static String Image_noAnswer;
 	public static String Image_noFile;
 	public static String Image_noMemory;
-	public static String Image_noReader;
 	public static String Image_refused;
 	public static String Image_show;
 	public static String Image_tooLarge;

@@ -11,22 +11,19 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-import org.eclipse.core.runtime.Platform;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+
 import org.eclipse.swt.graphics.ImageData;
-import org.osgi.framework.Bundle;
 
 /**
- * Reads parts of large pictures, or all of them with fewer pixels, which SWT cannot: with Java's own readers, and with that of TwelveMonkeys for WebP when
- * its bundle is there. One thread.
+ * Reads parts of large pictures, or all of them with fewer pixels, which SWT cannot: with Java's own readers, and with that of TwelveMonkeys for WebP. Of an
+ * animated picture the first frame. One thread.
  */
 final class RasterReader implements AutoCloseable {
 
-	private static final String WEBP_BUNDLE = "com.twelvemonkeys.imageio.webp";
-	private static final String WEBP_READER = "com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi";
 	/** From this factor on every other pixel may be left out before the mean is taken: nobody sees it, and it saves the time to look at them. */
 	private static final int SKIPPED_FROM = 3;
 
@@ -38,6 +35,8 @@ final class RasterReader implements AutoCloseable {
 		if (System.getProperty("java.awt.headless") == null) {
 			System.setProperty("java.awt.headless", "true");
 		}
+		// looks for readers here and now, where there are only Java's own: a first time within the library would make its readers known to everybody
+		ImageIO.setUseCache(false);
 	}
 
 	/** @throws IOException when there is no reader of the format */
@@ -47,34 +46,15 @@ final class RasterReader implements AutoCloseable {
 		reader.setInput(input, false, true);
 	}
 
-	/** Whether pictures of a format can be read. */
-	static boolean canRead(ImageFormat format) {
-		return format != ImageFormat.SVG && (format != ImageFormat.WEBP || Platform.getBundle(WEBP_BUNDLE) != null);
-	}
-
 	private static ImageReader reader(ImageFormat format) throws IOException {
 		if (format == ImageFormat.WEBP) {
-			return webpReader();
+			return new WebPImageReaderSpi().createReaderInstance(); // Java looks for readers in the class path only, which has none of the bundles
 		}
-		ImageIO.setUseCache(false);
 		Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
 		if (!readers.hasNext()) {
 			throw new IOException("no reader of " + format);
 		}
 		return readers.next();
-	}
-
-	/** By the class: Java looks for readers in the class path only, which is none of the bundles. */
-	private static ImageReader webpReader() throws IOException {
-		Bundle bundle = Platform.getBundle(WEBP_BUNDLE);
-		if (bundle == null) {
-			throw new IOException("no bundle " + WEBP_BUNDLE);
-		}
-		try {
-			return ((ImageReaderSpi) bundle.loadClass(WEBP_READER).getDeclaredConstructor().newInstance()).createReaderInstance();
-		} catch (ReflectiveOperationException | LinkageError e) {
-			throw new IOException(e);
-		}
 	}
 
 	/** All of the picture, at a size that is at most its own. */
