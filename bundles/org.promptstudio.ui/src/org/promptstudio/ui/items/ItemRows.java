@@ -1,10 +1,8 @@
 package org.promptstudio.ui.items;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.promptstudio.store.IndexFilter;
 import org.promptstudio.store.IndexRow;
 import org.promptstudio.store.IndexView;
 import org.promptstudio.store.ItemLocation;
@@ -48,29 +46,6 @@ record ItemRows(IndexView view, int[] filtered) {
 		int start = position >= 0 ? position : -1 - position - (steps > 0 || from == null ? 1 : 0);
 		int to = start + steps;
 		return to >= 0 && to < size() ? Optional.of(location(to)) : Optional.empty();
-	}
-
-	/**
-	 * The first item whose name begins with a text, whatever the case, from a position on and then from the start.
-	 *
-	 * @return its position, or -1
-	 */
-	int find(String beginning, int from) {
-		String wanted = beginning.toLowerCase(Locale.ROOT);
-		int[] candidates = view.filter(IndexFilter.of(beginning));
-		int before = -1;
-		for (int candidate : candidates) {
-			int position = filtered == null ? candidate : Arrays.binarySearch(filtered, candidate);
-			if (position >= 0 && (position >= from || before < 0)) {
-				if (name(view.row(candidate).displayPath()).toLowerCase(Locale.ROOT).startsWith(wanted)) {
-					if (position >= from) {
-						return position;
-					}
-					before = position;
-				}
-			}
-		}
-		return before;
 	}
 
 	/** What people call an item: its file's name without the folders and the ending. */

@@ -44,7 +44,6 @@ final class ItemsList {
 				open(list.selection(), true);
 			}
 		});
-		new TypeAhead(list, typed -> model.find(typed, Math.max(0, list.selection())), list::choose);
 		Themes.onChange(list, this::useColors);
 		useColors();
 	}

@@ -174,11 +174,6 @@ public final class ItemsModel implements ItemSequence {
 		return rows == null ? -1 : Math.max(-1, rows.position(location));
 	}
 
-	/** The position of the first item whose name begins with a text, from a position on and then from the start; -1 for none. */
-	public int find(String beginning, int from) {
-		return rows == null || beginning.isEmpty() ? -1 : rows.find(beginning, from);
-	}
-
 	@Override
 	public Optional<ItemLocation> neighbour(ItemLocation from, int steps) {
 		return rows == null ? Optional.empty() : rows.neighbour(from, steps);

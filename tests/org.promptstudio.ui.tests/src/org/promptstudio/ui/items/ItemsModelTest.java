@@ -159,15 +159,6 @@ class ItemsModelTest {
 	}
 
 	@Test
-	void find_goesOnFromAPositionAndThenFromTheStart() {
-		assertEquals(2, model.find("q1", 1));
-		assertEquals(0, model.find("Q1", 3));
-		assertEquals(3, model.find("q3", 0));
-		assertEquals(-1, model.find("bread", 0), "only names are looked at");
-		assertEquals(-1, model.find("", 0));
-	}
-
-	@Test
 	void indexUpdate_changesRowAndCounts() throws IOException {
 		Datasets.writeResponse(root, "b/q3.json", true);
 		index.update(item("b/q3.json"));

@@ -168,14 +168,16 @@ class ItemsViewUiTest {
 		assertEquals(paged, workspace.current().orElseThrow().displayPath());
 	}
 
+	/** Letters are keys of commands wherever nobody types; what is called so is found by the filter. */
 	@Test
-	void typing_jumpsToTheItemWithThisName() {
+	void typing_inTheList_selectsNothingElse() {
 		Control list = Workbench.control("items.list");
 		list.setFocus();
-		for (char c : "15-t".toCharArray()) {
+		String before = selected();
+		for (char c : "zyw".toCharArray()) {
 			Workbench.key(list, SWT.KeyDown, c, c);
 		}
-		assertEquals("3-conversations/15-three-turns.json", selected());
+		assertEquals(before, selected());
 	}
 
 	@Test

@@ -1,0 +1,256 @@
+package org.promptstudio.ui.conversation.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.testing.AccessibleValues;
+import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.Keyboard;
+import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
+import org.promptstudio.ui.testing.Workbench;
+
+/** The keys and the pointer on an image, as they are typed and moved. */
+class ImageViewerUiTest {
+
+	private static final String CONTEXT = "org.promptstudio.ui.conversation.image";
+
+	@TempDir(cleanup = CleanupMode.NEVER)
+	private Path folder;
+	private Canvas image;
+
+	@BeforeEach
+	void openImages() throws Exception {
+		Workbench.shell().forceActive();
+		StudioWorkspace.get().open(Datasets.sample(folder.toRealPath()).resolve("items/2-text-and-pictures/13-image-responses.json"));
+		UiPump.until("the images are there", () -> images().size() >= 2 && images().stream().allMatch(shown -> !AccessibleValues.of(shown).isEmpty()));
+		image = (Canvas) images().get(0);
+		image.forceFocus();
+		Keyboard.untilActive(CONTEXT, true);
+	}
+
+	@AfterEach
+	void close() {
+		Keyboard.release('g');
+		Workbench.page().closeAllEditors(false);
+		UiPump.events();
+	}
+
+	private static List<Control> images() {
+		return Widgets.shown(Workbench.shell(), "image");
+	}
+
+	/** In percent. */
+	private double zoom() {
+		return zoom(image);
+	}
+
+	private static double zoom(Control of) {
+		return Double.parseDouble(AccessibleValues.of(of).split(" ")[0].replace(',', '.'));
+	}
+
+	private ImageData picture() {
+		return Widgets.picture(image);
+	}
+
+	/** The mean of all values of red, green and blue. */
+	private double brightness() {
+		return mean(picture());
+	}
+
+	/** The middle of the picture, where only the image is. */
+	private static double mean(ImageData data) {
+		return middle(data).average().orElseThrow();
+	}
+
+	private static DoubleStream middle(ImageData data) {
+		return IntStream.range(data.height * 2 / 5, data.height * 3 / 5).boxed()
+				.flatMapToDouble(y -> IntStream.range(data.width * 2 / 5, data.width * 3 / 5).mapToDouble(x -> value(data, x, y)));
+	}
+
+	private static double value(ImageData data, int x, int y) {
+		RGB color = data.palette.getRGB(data.getPixel(x, y));
+		return (color.red + color.green + color.blue) / 3.0;
+	}
+
+	/** How far the values are from the mean, on average. */
+	private double contrast() {
+		ImageData data = picture();
+		double mean = mean(data);
+		return middle(data).map(value -> Math.abs(value - mean)).average().orElseThrow();
+	}
+
+	@Test
+	void mHeld_withUpAndDown_isBrightness_untilItIsReleased() {
+		double before = brightness();
+		Keyboard.hold('m');
+		for (int i = 0; i < 4; i++) {
+			Keyboard.press(SWT.ARROW_UP, 0);
+		}
+		assertTrue(brightness() > before + 10, brightness() + " after " + before);
+		for (int i = 0; i < 8; i++) {
+			Keyboard.press(SWT.ARROW_DOWN, 0);
+		}
+		assertTrue(brightness() < before - 5, brightness() + " after " + before);
+		Keyboard.release('m');
+		double dark = brightness();
+		Keyboard.press(SWT.ARROW_UP, 0);
+		assertEquals(dark, brightness(), 1);
+	}
+
+	@Test
+	void rHeld_withUpAndDown_isContrast_andShiftRIsAsItWas() {
+		ImageData before = picture();
+		double as = contrast();
+		Keyboard.hold('r');
+		for (int i = 0; i < 4; i++) {
+			Keyboard.press(SWT.ARROW_DOWN, 0);
+		}
+		assertTrue(contrast() < as, contrast() + " after " + as);
+		for (int i = 0; i < 8; i++) {
+			Keyboard.press(SWT.ARROW_UP, 0);
+		}
+		assertTrue(contrast() > as, contrast() + " after " + as);
+		Keyboard.release('r');
+		Keyboard.type('R', SWT.MOD2);
+		assertArrayEquals(before.data, picture().data);
+	}
+
+	@Test
+	void gHeld_isTheGrid_untilItIsReleased() {
+		ImageData before = picture();
+		Keyboard.hold('g');
+		int lines = changed(before, picture());
+		assertTrue(lines > 500, lines + " pixels");
+		Keyboard.release('g');
+		assertEquals(0, changed(before, picture()));
+	}
+
+	private static int changed(ImageData before, ImageData after) {
+		int changed = 0;
+		for (int y = 0; y < before.height; y++) {
+			for (int x = 0; x < before.width; x++) {
+				changed += before.getPixel(x, y) == after.getPixel(x, y) ? 0 : 1;
+			}
+		}
+		return changed;
+	}
+
+	@Test
+	void p_isTheRuler_whichMeasuresWhatIsDraggedOver() {
+		Keyboard.type('p', 0);
+		UiPump.until("its button is on", () -> button("image.ruler").getSelection());
+		drag(20, 20, 90, 60, 0);
+		assertTrue(Widgets.count(picture(), ThemeColor.CROWN.get().getRGB()) > 20, "the line is to be seen");
+		Keyboard.type('p', 0);
+		assertFalse(button("image.ruler").getSelection());
+		assertEquals(0, Widgets.count(picture(), ThemeColor.CROWN.get().getRGB()));
+	}
+
+	@Test
+	void altG_isTheCrossGrid_inLinkedImagesAtTheSamePlace() {
+		Control other = images().get(1);
+		pointer(SWT.MouseMove, 60, 50, 0);
+		ImageData before = Widgets.picture(other);
+		Keyboard.type('g', SWT.MOD3);
+		pointer(SWT.MouseMove, 60, 50, 0);
+		assertTrue(changed(before, Widgets.picture(other)) > 100);
+		Keyboard.type('g', SWT.MOD3);
+		assertEquals(0, changed(before, Widgets.picture(other)));
+	}
+
+	@Test
+	void ctrlScroll_zoomsAtThePointer_andLinkedImagesToo() {
+		double before = zoom();
+		double other = zoom(images().get(1));
+		wheel(3, SWT.MOD1);
+		assertTrue(zoom() > before, zoom() + " after " + before);
+		assertTrue(zoom(images().get(1)) > other);
+		wheel(-3, SWT.MOD1);
+		assertEquals(before, zoom(), 1);
+	}
+
+	@Test
+	void ctrlDrag_pans_alsoWithTheRuler() {
+		Keyboard.type('1', SWT.MOD1);
+		for (int i = 0; i < 4; i++) {
+			Keyboard.type('=', SWT.MOD1);
+		}
+		Keyboard.type('p', 0);
+		ImageData before = picture();
+		drag(100, 60, 40, 30, SWT.MOD1);
+		assertTrue(changed(before, picture()) > 500);
+		assertEquals(0, Widgets.count(picture(), ThemeColor.CROWN.get().getRGB()), "nothing was measured");
+	}
+
+	@Test
+	void ctrl0And1_fitAndActualSize() {
+		double fit = zoom();
+		Keyboard.type('1', SWT.MOD1);
+		assertEquals(100, zoom(), 0.5);
+		Keyboard.type('0', SWT.MOD1);
+		assertEquals(fit, zoom(), 0.5);
+	}
+
+	@Test
+	void l_unlinks() {
+		double other = zoom(images().get(1));
+		Keyboard.type('l', 0);
+		Keyboard.type('=', SWT.MOD1);
+		assertEquals(other, zoom(images().get(1)), 0.01);
+		assertTrue(zoom() > other);
+	}
+
+	private IconButton button(String id) {
+		return (IconButton) Widgets.shown(image.getParent(), id).get(0);
+	}
+
+	private void drag(int fromX, int fromY, int toX, int toY, int modifiers) {
+		pointer(SWT.MouseDown, fromX, fromY, modifiers);
+		pointer(SWT.MouseMove, (fromX + toX) / 2, (fromY + toY) / 2, modifiers | SWT.BUTTON1);
+		pointer(SWT.MouseMove, toX, toY, modifiers | SWT.BUTTON1);
+		pointer(SWT.MouseUp, toX, toY, modifiers | SWT.BUTTON1);
+		pointer(SWT.MouseExit, toX, toY, 0);
+	}
+
+	private void pointer(int type, int x, int y, int state) {
+		Event event = new Event();
+		event.button = type == SWT.MouseMove ? 0 : 1;
+		event.x = x;
+		event.y = y;
+		event.stateMask = state;
+		image.notifyListeners(type, event);
+		UiPump.events();
+	}
+
+	private void wheel(int count, int modifiers) {
+		Event event = new Event();
+		event.count = count;
+		event.x = image.getSize().x / 2;
+		event.y = image.getSize().y / 2;
+		event.stateMask = modifiers;
+		image.notifyListeners(SWT.MouseVerticalWheel, event);
+		UiPump.events();
+	}
+}
