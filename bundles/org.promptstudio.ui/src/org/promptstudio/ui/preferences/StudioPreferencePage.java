@@ -16,11 +16,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.ui.user.UserSwitch;
 
 /** The preferences of the studio: who works here, what leaving an item does, and the theme. */
 public final class StudioPreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -89,10 +92,19 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 		return button;
 	}
 
+	private void switchUser() {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (window == null) {
+			StudioWorkspace.get().switchUser(user.getText(), "");
+		} else if (!UserSwitch.to(window.getActivePage(), user.getText(), "")) {
+			user.setText(store.getString(StudioPreferences.USER)); // what is open was kept, and so was who works on it
+		}
+	}
+
 	@Override
 	public boolean performOk() {
 		if (!store.getString(StudioPreferences.USER).equals(user.getText().strip())) {
-			StudioWorkspace.get().switchUser(user.getText(), "");
+			switchUser();
 		}
 		store.setValue(StudioPreferences.SAVE_ON_LEAVING, saveOnLeaving.getSelection());
 		store.setValue(StudioPreferences.NEXT_WHEN_DONE, nextWhenDone.getSelection());
