@@ -49,7 +49,8 @@ final class StartUp {
 		RecoveryDialog dialog = new RecoveryDialog(shell(), workspace.recoveries());
 		dialog.open();
 		openFirst(dialog.restored().stream().filter(Recovered.class::isInstance).map(Recovered.class::cast).toList());
-		dialog.restored().stream().filter(RecoveredModel.class::isInstance).forEach(recipe -> RecipeOpening.open(window.getActivePage(), recipe.key()));
+		dialog.restored().stream().filter(RecoveredModel.class::isInstance)
+				.forEach(recipe -> RecipeOpening.open(window.getActivePage(), recipe.key()));
 	}
 
 	private void openFirst(List<Recovered> restored) {

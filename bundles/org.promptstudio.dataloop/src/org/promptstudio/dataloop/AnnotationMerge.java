@@ -48,7 +48,8 @@ public final class AnnotationMerge {
 	 */
 	public static AnnotationMerge of(String file, byte[] base, byte[] mine, byte[] theirs) throws FormatException {
 		Source theirFile = Source.parse(file, theirs);
-		return new AnnotationMerge(base == null ? Map.of() : tree(Source.parse(file, base)), tree(Source.parse(file, mine)), tree(theirFile), theirFile);
+		return new AnnotationMerge(base == null ? Map.of() : tree(Source.parse(file, base)), tree(Source.parse(file, mine)), tree(theirFile),
+				theirFile);
 	}
 
 	/** A bare array counts as a wrapper that has nothing else. */

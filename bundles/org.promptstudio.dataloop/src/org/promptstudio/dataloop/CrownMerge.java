@@ -63,7 +63,8 @@ final class CrownMerge {
 	@SuppressWarnings("unchecked")
 	private static void uncrown(Map<String, Object> file, String id) {
 		List<Object> annotations = (List<Object>) file.get(Keys.ANNOTATIONS);
-		annotations.replaceAll(element -> id.equals(JsonTrees.objectOrEmpty(element).get(Keys.ID)) ? without(JsonTrees.asObject(element), 0) : element);
+		annotations
+				.replaceAll(element -> id.equals(JsonTrees.objectOrEmpty(element).get(Keys.ID)) ? without(JsonTrees.asObject(element), 0) : element);
 	}
 
 	private static Map<String, Object> without(Map<String, Object> object, int depth) {

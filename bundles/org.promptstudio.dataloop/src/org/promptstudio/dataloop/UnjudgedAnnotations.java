@@ -14,7 +14,8 @@ public final class UnjudgedAnnotations {
 
 	private static final List<String> REFS_PATH = List.of(Keys.METADATA, Keys.SYSTEM, "refs");
 	private static final List<String> LOG_PATH = List.of(Keys.METADATA, Keys.SYSTEM, "taskStatusLog");
-	private static final List<List<String>> OF_ANNOTATION = List.of(List.of(Keys.DESCRIPTION), Keys.STATUS_PATH, Keys.ANSWERS_PATH, Keys.REVIEW_AT_PATH,
+	private static final List<List<String>> OF_ANNOTATION = List.of(List.of(Keys.DESCRIPTION), Keys.STATUS_PATH, Keys.ANSWERS_PATH,
+			Keys.REVIEW_AT_PATH,
 			Keys.REVIEW_BY_PATH);
 	private static final List<List<String>> OF_ITEM = List.of(LOG_PATH, Keys.ANSWERS_PATH, studio(Keys.PROMPTS), studio("statusReason"));
 	private static final List<String> OF_REF = List.of(Keys.STATUS, Keys.CREATOR, "timestamp");

@@ -100,7 +100,8 @@ public final class ItemHistory {
 		} catch (IOException e) {
 			channel.truncate(size);
 			boolean isFull = new AtomicFiles.Steps().isFull(file.getParent(), 0);
-			throw new IOException(isFull ? NLS.bind(Messages.AtomicFiles_diskFull, file) : NLS.bind(Messages.AtomicFiles_notWritten, file, e.getMessage()), e);
+			throw new IOException(
+					isFull ? NLS.bind(Messages.AtomicFiles_diskFull, file) : NLS.bind(Messages.AtomicFiles_notWritten, file, e.getMessage()), e);
 		}
 	}
 

@@ -145,7 +145,8 @@ public final class WorkLog {
 			boolean isWhole = json.get(USER).isString() && json.get(ITEM).isString() && seconds.signum() >= 0;
 			Duration duration = Duration.ofMillis(seconds.movePointRight(3).longValue());
 			return isWhole
-					? Optional.of(new Entry(time, text(json.get(USER)), text(json.get(TASK)), text(json.get(ASSIGNMENT)), text(json.get(ITEM)), duration))
+					? Optional.of(
+							new Entry(time, text(json.get(USER)), text(json.get(TASK)), text(json.get(ASSIGNMENT)), text(json.get(ITEM)), duration))
 					: Optional.empty();
 		} catch (JsonFormatException | DateTimeException | NumberFormatException e) {
 			return Optional.empty();

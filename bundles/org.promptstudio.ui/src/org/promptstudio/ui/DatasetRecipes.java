@@ -143,7 +143,8 @@ final class DatasetRecipes {
 		int mine = ++request;
 		Dataset looked = dataset;
 		String remembered = store.getString(key());
-		List<Path> wanted = Stream.of(preferred, remembered.isEmpty() ? null : looked.recipeFolder().resolve(remembered)).filter(Objects::nonNull).toList();
+		List<Path> wanted = Stream.of(preferred, remembered.isEmpty() ? null : looked.recipeFolder().resolve(remembered)).filter(Objects::nonNull)
+				.toList();
 		Found before = found;
 		ICoreRunnable look = monitor -> {
 			Found now = look(looked, wanted, before);

@@ -41,7 +41,8 @@ public final class SavedFilters {
 
 	/** Those of a dataset, by name. */
 	public List<SavedFilter> list(Path dataset) {
-		return lines().map(SavedFilters::decode).filter(parts -> parts.filter(of -> of.get(0).equals(dataset.toString())).isPresent()).flatMap(Optional::stream)
+		return lines().map(SavedFilters::decode).filter(parts -> parts.filter(of -> of.get(0).equals(dataset.toString())).isPresent())
+				.flatMap(Optional::stream)
 				.map(parts -> new SavedFilter(parts.get(1), parts.get(2), parts.get(3)))
 				.sorted(Comparator.comparing(SavedFilter::name, String.CASE_INSENSITIVE_ORDER)).toList();
 	}
@@ -64,8 +65,9 @@ public final class SavedFilters {
 
 	/** Lines of another version stay as they are. */
 	private List<String> without(Path dataset, String name) {
-		return new ArrayList<>(lines().filter(line -> decode(line).filter(parts -> parts.get(0).equals(dataset.toString()) && parts.get(1).equals(name)).isEmpty())
-				.toList());
+		return new ArrayList<>(
+				lines().filter(line -> decode(line).filter(parts -> parts.get(0).equals(dataset.toString()) && parts.get(1).equals(name)).isEmpty())
+						.toList());
 	}
 
 	private static String encode(List<String> parts) {

@@ -146,7 +146,8 @@ final class WorkTimer implements Listener {
 		}
 		Duration worked = time.take(item.displayPath());
 		if (worked.compareTo(LEAST) >= 0) {
-			WorkLog.Entry entry = new WorkLog.Entry(clock.instant(), editor.user(), editor.taskId(), editor.assignmentId(), item.displayPath(), worked);
+			WorkLog.Entry entry = new WorkLog.Entry(clock.instant(), editor.user(), editor.taskId(), editor.assignmentId(), item.displayPath(),
+					worked);
 			WorkLog target = log;
 			writing = new Writing(target, entry);
 			writing.schedule();

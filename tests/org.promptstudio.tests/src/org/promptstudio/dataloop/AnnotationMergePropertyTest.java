@@ -79,7 +79,8 @@ class AnnotationMergePropertyTest {
 			byte[] bytes = versions.merge.bytes(isMine ? conflicts : List.of());
 			Map<String, Map<String, Object>> merged = values(versions.read(bytes));
 			for (String id : base.keySet()) {
-				if (conflicts.stream().anyMatch(conflict -> !conflict.isText() && conflict.key().equals("annotations") || conflict.isWholeAnnotation())) {
+				if (conflicts.stream()
+						.anyMatch(conflict -> !conflict.isText() && conflict.key().equals("annotations") || conflict.isWholeAnnotation())) {
 					continue; // taken whole
 				}
 				if (!mine.containsKey(id) || !theirs.containsKey(id)) {
@@ -88,8 +89,10 @@ class AnnotationMergePropertyTest {
 				}
 				base.get(id).keySet().forEach(key -> {
 					Function<Map<String, Map<String, Object>>, Object> value = version -> version.get(id).get(key);
-					Object expected = Objects.equals(value.apply(base), value.apply(mine)) ? value.apply(theirs)
-							: Objects.equals(value.apply(base), value.apply(theirs)) ? value.apply(mine)
+					Object expected = Objects.equals(value.apply(base), value.apply(mine))
+							? value.apply(theirs)
+							: Objects.equals(value.apply(base), value.apply(theirs))
+									? value.apply(mine)
 									: isMine ? value.apply(mine) : value.apply(theirs);
 					boolean isCrown = key.equals("best") && conflicts.stream().anyMatch(MergeConflict::isCrown);
 					assertTrue(isCrown || Objects.equals(expected, value.apply(merged)),
@@ -97,7 +100,8 @@ class AnnotationMergePropertyTest {
 				});
 			}
 			for (Map<String, Map<String, Object>> side : List.of(mine, theirs)) {
-				side.keySet().stream().filter(id -> !before.contains(id)).forEach(id -> assertTrue(merged.containsKey(id), () -> id + " was added and lost"));
+				side.keySet().stream().filter(id -> !before.contains(id))
+						.forEach(id -> assertTrue(merged.containsKey(id), () -> id + " was added and lost"));
 			}
 		}
 	}

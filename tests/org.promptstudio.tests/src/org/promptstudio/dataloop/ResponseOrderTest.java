@@ -66,8 +66,9 @@ class ResponseOrderTest {
 
 	@Test
 	void read_placesWithGapsTwiceAndMissing_areOrderedByThePlacesThenByTheFile() throws FormatException {
-		PromptItemDocument document = Samples.read("[" + annotation("a", "") + "," + annotation("b", "\"order\":7") + "," + annotation("c", "\"order\":2")
-				+ "," + annotation("d", "\"order\":7") + "," + annotation("e", "") + "]");
+		PromptItemDocument document = Samples
+				.read("[" + annotation("a", "") + "," + annotation("b", "\"order\":7") + "," + annotation("c", "\"order\":2")
+						+ "," + annotation("d", "\"order\":7") + "," + annotation("e", "") + "]");
 		assertEquals(List.of("c", "b", "d", "a", "e"), ids(document));
 	}
 

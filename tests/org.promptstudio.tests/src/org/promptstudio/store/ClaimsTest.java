@@ -244,7 +244,8 @@ class ClaimsTest {
 
 	private List<String> command(String person) {
 		String classPath = Stream
-				.of(ClaimLoop.class, Claims.class, Claim.class, PromptItemDocument.class, Task.class, EObject.class, XMLResource.class, EditingDomain.class,
+				.of(ClaimLoop.class, Claims.class, Claim.class, PromptItemDocument.class, Task.class, EObject.class, XMLResource.class,
+						EditingDomain.class,
 						EList.class, ObjectMapper.class, JsonFactory.class, JsonFormat.class, NLS.class, IProgressMonitor.class, Plugin.class)
 				.map(ClaimsTest::placeOf).distinct().collect(Collectors.joining(File.pathSeparator));
 		return List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath,

@@ -41,7 +41,8 @@ final class ClashLoop {
 			ItemSession session = sessions.get(number % sessions.size());
 			number++;
 			edit(session, own, arguments[1] + ' ' + number);
-			TestItems.rank(session, 0, Integer.valueOf((TestItems.response(session, 0).getRank() == null ? own : TestItems.response(session, 0).getRank() + 1) % 4));
+			TestItems.rank(session, 0,
+					Integer.valueOf((TestItems.response(session, 0).getRank() == null ? own : TestItems.response(session, 0).getRank() + 1) % 4));
 			System.out.println(save(session) + " " + session.location().displayPath() + ' ' + number);
 		}
 	}

@@ -56,8 +56,10 @@ class IndexViewTest {
 
 	@Test
 	void reviews_giveBackWhatWasPutIn_alsoFromTheKeptForm() throws IOException {
-		ReviewEntry talk = new ReviewEntry(true, ReviewEntry.State.OPEN, 2, 0, 3, -17, "mia@example.org", "größe@example.org", 1_740_000_000_000L, "Größer? 😀");
-		ReviewEntry item = new ReviewEntry(true, ReviewEntry.State.SETTLED, ReviewEntry.NOWHERE, ReviewEntry.NOWHERE, ReviewEntry.NOWHERE, 0, "", "", 0, "");
+		ReviewEntry talk = new ReviewEntry(true, ReviewEntry.State.OPEN, 2, 0, 3, -17, "mia@example.org", "größe@example.org", 1_740_000_000_000L,
+				"Größer? 😀");
+		ReviewEntry item = new ReviewEntry(true, ReviewEntry.State.SETTLED, ReviewEntry.NOWHERE, ReviewEntry.NOWHERE, ReviewEntry.NOWHERE, 0, "", "",
+				0, "");
 		ReviewEntry response = new ReviewEntry(false, ReviewEntry.State.ISSUE, 0, 1, 0, 5, "", "", 1, "");
 		IndexRow row = row("a.json", "", Status.OPEN, null);
 		IndexChunk chunk = IndexChunk.of(List.of(new IndexEntry(row, IndexEntry.Stamp.NOTHING, false),
@@ -68,7 +70,8 @@ class IndexViewTest {
 		IndexChunk again = IndexChunk.read(new DataInputStream(new ByteArrayInputStream(kept.toByteArray())));
 		for (IndexChunk each : List.of(chunk, again, again.with(Map.of(0, chunk.entry(0))))) {
 			IndexView view = new IndexView(DATASET, List.of(each));
-			assertEquals(List.of(List.of(), List.of(talk, item), List.of(), List.of(response)), IntStream.range(0, 4).mapToObj(view::reviews).toList());
+			assertEquals(List.of(List.of(), List.of(talk, item), List.of(), List.of(response)),
+					IntStream.range(0, 4).mapToObj(view::reviews).toList());
 		}
 	}
 

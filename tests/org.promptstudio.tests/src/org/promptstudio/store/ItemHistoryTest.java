@@ -57,7 +57,8 @@ class ItemHistoryTest {
 		assertEquals(List.of(new HistoryEntry(NOON, "anna@example.org", List.of(
 				new ItemChange(What.RANK, "1", "r0", "A", null, number("2"), number("2")),
 				new ItemChange(What.CROWN, "1", "r0", "A", null, Boolean.FALSE, Boolean.TRUE),
-				new ItemChange(What.TEXT, "1", "r1", "B", null, "Second", "Rhine, Elbe\nand \"Öder\"")))).toString().replace("before=2", "before=null"),
+				new ItemChange(What.TEXT, "1", "r1", "B", null, "Second", "Rhine, Elbe\nand \"Öder\"")))).toString()
+				.replace("before=2", "before=null"),
 				entries().toString());
 	}
 
@@ -93,7 +94,8 @@ class ItemHistoryTest {
 	void addedAndDeletedResponse_keepTheirTexts() throws Exception {
 		ItemSession session = open(NOON, "anna@example.org");
 		session.commandStack().execute(TestItems.commands(session).delete(TestItems.response(session, 0)));
-		session.commandStack().execute(TestItems.commands(session).addHuman(session.item().getPrompts().getFirst(), "application/text", "Danube", "anna@example.org"));
+		session.commandStack().execute(
+				TestItems.commands(session).addHuman(session.item().getPrompts().getFirst(), "application/text", "Danube", "anna@example.org"));
 		session.save();
 		List<ItemChange> changes = entries().getFirst().changes();
 		assertEquals(What.DELETED, changes.get(0).what());

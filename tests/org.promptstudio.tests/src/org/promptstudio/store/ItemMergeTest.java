@@ -63,7 +63,8 @@ class ItemMergeTest {
 		assertTrue(file().contains("My first") && file().contains("Their second"));
 		assertEquals(List.of("ben@example.org", "anna@example.org"),
 				ItemHistory.of(location).read().entries().stream().map(HistoryEntry::person).toList());
-		assertEquals(List.of("First"), ItemHistory.of(location).read().entries().getLast().changes().stream().map(change -> change.before()).toList());
+		assertEquals(List.of("First"),
+				ItemHistory.of(location).read().entries().getLast().changes().stream().map(change -> change.before()).toList());
 	}
 
 	@Test
@@ -143,8 +144,10 @@ class ItemMergeTest {
 
 	@Test
 	void bothAdded_bothStay() throws Exception {
-		mine.commandStack().execute(TestItems.commands(mine).addHuman(mine.item().getPrompts().getFirst(), "application/text", "Danube", "anna@example.org"));
-		theirs.commandStack().execute(TestItems.commands(theirs).addHuman(theirs.item().getPrompts().getFirst(), "application/text", "Weser", "ben@example.org"));
+		mine.commandStack()
+				.execute(TestItems.commands(mine).addHuman(mine.item().getPrompts().getFirst(), "application/text", "Danube", "anna@example.org"));
+		theirs.commandStack()
+				.execute(TestItems.commands(theirs).addHuman(theirs.item().getPrompts().getFirst(), "application/text", "Weser", "ben@example.org"));
 		ItemMerge merge = clash();
 		assertEquals(List.of(), merge.conflicts());
 		mine.saveMerged(merge, List.of());

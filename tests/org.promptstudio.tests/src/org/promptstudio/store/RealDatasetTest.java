@@ -69,7 +69,8 @@ class RealDatasetTest {
 	void search_findsWhatReadingEveryItemFinds(String name) throws Exception {
 		try (DatasetIndex index = index(copy(name))) {
 			IndexView view = index.view();
-			for (String text : List.of("time", "e", "\"of the\"", "\", and the \"", "model:*13b words:>200", "-the", "rank:none state:none", "prompt:you response:*",
+			for (String text : List.of("time", "e", "\"of the\"", "\", and the \"", "model:*13b words:>200", "-the", "rank:none state:none",
+					"prompt:you response:*",
 					"\"#include <\"", "path:q0", "model:bard -response:sorry", "```", "best:no edited:no words:<50")) {
 				Query query = Query.parse(text);
 				List<Integer> expected = new ArrayList<>();

@@ -72,9 +72,11 @@ class TwoWorkbenchesTest {
 	}
 
 	private Process start(int person) throws IOException {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-				"-cp", System.getProperty("java.class.path"), ClashLoop.class.getName(), folder.toString(), PEOPLE.get(person), Integer.toString(person),
-				Long.toString(seconds())));
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+						"-cp", System.getProperty("java.class.path"), ClashLoop.class.getName(), folder.toString(), PEOPLE.get(person),
+						Integer.toString(person),
+						Long.toString(seconds())));
 		command.addAll(ITEMS);
 		return new ProcessBuilder(command).redirectError(new File(folder.toFile(), "errors" + person)).start();
 	}
@@ -107,7 +109,8 @@ class TwoWorkbenchesTest {
 		int count = 0;
 		for (int person = 0; person < PEOPLE.size(); person++) {
 			String own = PEOPLE.get(person);
-			List<String> numbers = saves.get(person).stream().map(line -> line.split(" ")).filter(words -> words[1].equals(item)).map(words -> words[2])
+			List<String> numbers = saves.get(person).stream().map(line -> line.split(" ")).filter(words -> words[1].equals(item))
+					.map(words -> words[2])
 					.toList();
 			List<HistoryEntry> entries = history.entries().stream().filter(entry -> entry.person().equals(own)).toList();
 			assertEquals(numbers.stream().map(number -> own + ' ' + number).toList(), texts(entries), item);
@@ -119,7 +122,8 @@ class TwoWorkbenchesTest {
 	}
 
 	private static List<Object> texts(List<HistoryEntry> entries) {
-		return entries.stream().flatMap(entry -> entry.changes().stream()).filter(change -> change.what() == What.TEXT).map(ItemChange::after).toList();
+		return entries.stream().flatMap(entry -> entry.changes().stream()).filter(change -> change.what() == What.TEXT).map(ItemChange::after)
+				.toList();
 	}
 
 	/** Each change began with what the one before had left, so that none came between that nobody knows of. */

@@ -71,7 +71,8 @@ class WorkLogTest {
 	void tornAndForeignLines_arePassedOver_andTheNextOneIsWhole() throws IOException {
 		log.add(entry("t1", "q1.json", 1_000));
 		Path file = root.resolve("worktime/anna@example.org.jsonl");
-		Files.writeString(file, "\nhello\n{\"seconds\": -1, \"user\": \"a\", \"item\": \"b\", \"time\": \"2026-11-20T08:00:00Z\"}\n{\"time\": \"2026-1",
+		Files.writeString(file,
+				"\nhello\n{\"seconds\": -1, \"user\": \"a\", \"item\": \"b\", \"time\": \"2026-11-20T08:00:00Z\"}\n{\"time\": \"2026-1",
 				StandardOpenOption.APPEND);
 		log.add(entry("t1", "q2.json", 2_000));
 		assertEquals(List.of("q1.json", "q2.json"), log.entries().stream().map(Entry::item).toList());

@@ -112,7 +112,9 @@ public final class ProgressCount {
 	}
 
 	private String task(StatusEntry entry) {
-		return entry.getTaskId() != null ? entry.getTaskId() : taskOfAssignment.getOrDefault(Objects.requireNonNullElse(entry.getAssignmentId(), ""), NO_TASK);
+		return entry.getTaskId() != null
+				? entry.getTaskId()
+				: taskOfAssignment.getOrDefault(Objects.requireNonNullElse(entry.getAssignmentId(), ""), NO_TASK);
 	}
 
 	/** What is in the dataset's own annotations: whoever gave the status has done it, for whoever has the item. */
@@ -224,14 +226,16 @@ public final class ProgressCount {
 	public TeamProgress result() {
 		List<TeamProgress.Row> rows = new ArrayList<>();
 		tallies.forEach((id, people) -> people.forEach((person, tally) -> {
-			boolean isAssignee = tasks.get(id).task().filter(task -> task.getAssignees().stream().anyMatch(mail -> Members.isSame(mail, person))).isPresent();
+			boolean isAssignee = tasks.get(id).task().filter(task -> task.getAssignees().stream().anyMatch(mail -> Members.isSame(mail, person)))
+					.isPresent();
 			if (isAssignee || !tally.isEmpty()) {
 				rows.add(new TeamProgress.Row(id, title(id), person, Members.name(team.project(), person), tally.figures()));
 			}
 		}));
 		Map<String, List<TeamProgress.Day>> history = new LinkedHashMap<>();
 		tallies.keySet().forEach(id -> {
-			List<TeamProgress.Day> days = TeamProgress.days(changes.getOrDefault(id, new TreeMap<>()), undated.getOrDefault(id, 0), LocalDate.now(clock));
+			List<TeamProgress.Day> days = TeamProgress.days(changes.getOrDefault(id, new TreeMap<>()), undated.getOrDefault(id, 0),
+					LocalDate.now(clock));
 			if (!days.isEmpty()) {
 				history.put(id, days);
 			}

@@ -37,7 +37,8 @@ final class Tally {
 	Figures figures() {
 		List<Duration> sorted = new ArrayList<>(times);
 		Collections.sort(sorted);
-		return new Figures(items, open, Collections.unmodifiableMap(new TreeMap<>(statuses)), approved, finished, returned, issues, List.copyOf(sorted),
+		return new Figures(items, open, Collections.unmodifiableMap(new TreeMap<>(statuses)), approved, finished, returned, issues,
+				List.copyOf(sorted),
 				worked, Collections.unmodifiableSet(new TreeSet<>(days)), score);
 	}
 

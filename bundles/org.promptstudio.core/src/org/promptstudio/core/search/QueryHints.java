@@ -54,7 +54,8 @@ public final class QueryHints {
 			return !term.isExact() && alone.matches() ? Optional.of(NLS.bind(Messages.Search_noValue, alone.group(1))) : Optional.empty();
 		}
 		if (term.isOfAnswer() && !answerKeys.contains(term.partKey())) {
-			return Optional.of(answerKeys.isEmpty() ? NLS.bind(Messages.Search_unknownKey, term.key())
+			return Optional.of(answerKeys.isEmpty()
+					? NLS.bind(Messages.Search_unknownKey, term.key())
 					: NLS.bind(Messages.Search_unknownAnswer, term.key(), told(answerKeys)));
 		}
 		if (term.value().contains("*") && !term.isExact()) {

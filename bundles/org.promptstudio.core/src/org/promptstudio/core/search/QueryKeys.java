@@ -12,7 +12,8 @@ public final class QueryKeys {
 
 	static final String PATTERN = "[\\p{L}_][\\p{L}\\p{N}_.-]*";
 	private static final Pattern KEY = Pattern.compile(PATTERN);
-	private static final List<String> ALL = List.of("prompt", "response", "comment", "discussion", "description", "path", "tag", "status", "assignee", "by",
+	private static final List<String> ALL = List.of("prompt", "response", "comment", "discussion", "description", "path", "tag", "status", "assignee",
+			"by",
 			"model", "author", "rank", "best", "edited", "state", "words");
 
 	private QueryKeys() {

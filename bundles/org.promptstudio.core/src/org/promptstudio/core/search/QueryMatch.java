@@ -19,7 +19,8 @@ final class QueryMatch {
 	}
 
 	boolean isMatch() {
-		return ofItem.stream().allMatch(term -> holds(term) != term.isNegated()) && (ofResponse.isEmpty() || isWithoutResponses() || !found().isEmpty());
+		return ofItem.stream().allMatch(term -> holds(term) != term.isNegated())
+				&& (ofResponse.isEmpty() || isWithoutResponses() || !found().isEmpty());
 	}
 
 	List<Response> hits() {

@@ -24,7 +24,8 @@ public record SearchPart(Map<String, Object> values, Map<String, List<String>> t
 		String key = term.partKey();
 		boolean isText = texts.containsKey(key);
 		boolean hasValue = values.containsKey(key) || !isText;
-		return hasValue && ValueMatch.is(term, values.get(key)) || isText && texts.get(key).stream().anyMatch(text -> ValueMatch.contains(term, text));
+		return hasValue && ValueMatch.is(term, values.get(key))
+				|| isText && texts.get(key).stream().anyMatch(text -> ValueMatch.contains(term, text));
 	}
 
 	/**

@@ -41,7 +41,8 @@ public record SearchParts(SearchPart item, List<SearchPart> responses, List<Resp
 	 * @param path as people know it; null for none
 	 */
 	public static SearchParts of(Item item, String path) {
-		List<Response> responses = Stream.concat(item.getPrompts().stream().flatMap(prompt -> prompt.getResponses().stream()), item.getOrphans().stream())
+		List<Response> responses = Stream
+				.concat(item.getPrompts().stream().flatMap(prompt -> prompt.getResponses().stream()), item.getOrphans().stream())
 				.toList();
 		SearchPart bare = responses.isEmpty() ? bare(item) : null;
 		return new SearchParts(ofItem(item, path), responses.stream().map(response -> ofResponse(response, item)).toList(), responses, bare);
@@ -60,7 +61,8 @@ public record SearchParts(SearchPart item, List<SearchPart> responses, List<Resp
 		texts.put("path", path == null ? List.of() : List.of(path));
 		texts.put("description", texts(Stream.ofNullable(item.getDescription()), true));
 		texts.put("prompt", texts(item.getPrompts().stream().flatMap(prompt -> prompt.getElements().stream()).map(SearchParts::text), false));
-		texts.put("discussion", texts(item.getDiscussions().stream().flatMap(discussion -> discussion.getMessages().stream()).map(Message::getBody), false));
+		texts.put("discussion",
+				texts(item.getDiscussions().stream().flatMap(discussion -> discussion.getMessages().stream()).map(Message::getBody), false));
 		Stream<String> answers = Stream.concat(Stream.of(item), item.getPrompts().stream()).flatMap(SearchParts::answerTexts);
 		Stream<String> reason = Stream.ofNullable(item.getStatusReason());
 		texts.put(SearchPart.OTHER, texts(Stream.of(reason, item.getTags().stream(), answers).flatMap(own -> own), false));

@@ -140,7 +140,8 @@ public final class Adjudication {
 
 	/** Puts all that everybody agrees on into the result, in one step of undo. */
 	public Command takeOverAgreed(TeamCommands team) {
-		return takeOver(rows().stream().filter(Row::isAgreed).toList(), layers.keySet().stream().findFirst().orElse(null), Messages.Team_takeOverAgreed,
+		return takeOver(rows().stream().filter(Row::isAgreed).toList(), layers.keySet().stream().findFirst().orElse(null),
+				Messages.Team_takeOverAgreed,
 				team);
 	}
 

@@ -91,7 +91,8 @@ public record ReviewEntry(boolean isDiscussion, State state, int prompt, int res
 				? discussion.getMessages().getFirst().getAuthor()
 				: discussion.getCreator();
 		return new ReviewEntry(true, state, prompt.map(item.getPrompts()::indexOf).orElse(NOWHERE),
-				response.map(one -> index(one, DisplayOrder.FILE)).orElse(NOWHERE), response.map(one -> index(one, DisplayOrder.BLIND)).orElse(NOWHERE),
+				response.map(one -> index(one, DisplayOrder.FILE)).orElse(NOWHERE),
+				response.map(one -> index(one, DisplayOrder.BLIND)).orElse(NOWHERE),
 				Objects.hashCode(discussion.getId()), text(begunBy), text(discussion.getAssignee()),
 				Objects.requireNonNullElse(Discussions.lastTime(discussion), 0L), Discussions.title(discussion));
 	}

@@ -46,7 +46,8 @@ final class ItemDocuments {
 		Document item = documents.add(parts.item(), Fields.ITEM);
 		item.add(new BinaryDocValuesField(Fields.PATH, new BytesRef(path)));
 		if (parts.item().values().get("tag") instanceof Collection<?> tags) {
-			tags.stream().map(String::valueOf).filter(tag -> tag.length() <= MOST_CHARACTERS).forEach(tag -> item.add(value(Fields.value(Fields.TAG, tag))));
+			tags.stream().map(String::valueOf).filter(tag -> tag.length() <= MOST_CHARACTERS)
+					.forEach(tag -> item.add(value(Fields.value(Fields.TAG, tag))));
 		}
 		if (documents.tooLong) {
 			item.add(value(Fields.TOO_LONG));

@@ -52,12 +52,15 @@ final class TextCuts {
 
 	private static Kind kind(int character) {
 		if (character < 0x80) {
-			return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' ? Kind.LETTER
+			return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z'
+					? Kind.LETTER
 					: character >= '0' && character <= '9' ? Kind.DIGIT : Kind.OTHER;
 		}
 		return switch (Character.getType(character)) {
-			case Character.LOWERCASE_LETTER, Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER, Character.MODIFIER_LETTER, Character.NON_SPACING_MARK,
-					Character.COMBINING_SPACING_MARK -> Kind.LETTER;
+			case Character.LOWERCASE_LETTER, Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER, Character.MODIFIER_LETTER,
+					Character.NON_SPACING_MARK,
+					Character.COMBINING_SPACING_MARK ->
+				Kind.LETTER;
 			case Character.OTHER_LETTER -> isWrittenWithoutSpaces(character) ? Kind.IDEOGRAPH : Kind.LETTER;
 			case Character.DECIMAL_DIGIT_NUMBER -> Kind.DIGIT;
 			default -> Kind.OTHER;

@@ -228,7 +228,8 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		if (pages.page().filter(page -> page.response() != response).isPresent()) {
 			collapse();
 		}
-		if (!isExpanded() && pane().holdsFocus() && pane().focusedCard().filter(card -> pane().card(response).filter(card::equals).isPresent()).isEmpty()) {
+		if (!isExpanded() && pane().holdsFocus()
+				&& pane().focusedCard().filter(card -> pane().card(response).filter(card::equals).isPresent()).isEmpty()) {
 			pane().focus(response);
 		} else {
 			model.select(response);

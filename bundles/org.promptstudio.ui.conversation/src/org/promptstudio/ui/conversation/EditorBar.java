@@ -205,7 +205,8 @@ final class EditorBar extends Composite {
 		}
 		List<String> items = work.share().orElseThrow().items();
 		return NLS.bind(Messages.Bar_task,
-				new Object[] { work.title().orElse(""), Integer.valueOf(items.indexOf(shown.displayPath()) + 1), Integer.valueOf(items.size()) }) + "  ·  ";
+				new Object[] { work.title().orElse(""), Integer.valueOf(items.indexOf(shown.displayPath()) + 1), Integer.valueOf(items.size()) })
+				+ "  ·  ";
 	}
 
 	private static String facts(Item item) {

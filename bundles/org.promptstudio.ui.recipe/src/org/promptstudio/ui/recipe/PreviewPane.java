@@ -71,7 +71,8 @@ final class PreviewPane extends Composite implements RecipeListener {
 		title = Looks.label(bar, SWT.NONE, Messages.Preview_title, looks.small(), ThemeColor.MUTED);
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		for (Scope each : Scope.values()) {
-			IconButton button = new IconButton(bar, SWT.TOGGLE, null, LiteralNames.of(each)).testId("recipe.preview." + each.getName()).onPress(() -> show(each));
+			IconButton button = new IconButton(bar, SWT.TOGGLE, null, LiteralNames.of(each)).testId("recipe.preview." + each.getName())
+					.onPress(() -> show(each));
 			scopes.put(each, button);
 		}
 		new IconButton(bar, SWT.PUSH, Icons.CLEAR, Messages.Preview_clear).testId("recipe.preview.clear").onPress(this::clear);

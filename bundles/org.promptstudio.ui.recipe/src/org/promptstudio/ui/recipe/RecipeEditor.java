@@ -147,7 +147,8 @@ public final class RecipeEditor extends EditorPart implements RecipeListener, Mo
 		try {
 			session = StudioWorkspace.get().openRecipe(input().file());
 		} catch (IOException | FormatException e) {
-			MessagePane broken = new MessagePane(root, "recipe.message", Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, getPartName()), e.getMessage());
+			MessagePane broken = new MessagePane(root, "recipe.message", Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, getPartName()),
+					e.getMessage());
 			broken.addAction(Messages.Editor_tryAgain, "recipe.tryAgain", this::open);
 			broken.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 			root.layout(true, true);

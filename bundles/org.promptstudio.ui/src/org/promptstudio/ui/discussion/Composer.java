@@ -61,7 +61,8 @@ final class Composer extends Composite {
 		issue = new IconButton(this, SWT.TOGGLE, Icons.ISSUE, Messages.Composer_issue).testId("discussion.issue").onPress(this::typed);
 		issue.setText(Messages.State_issue);
 		issue.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
-		send = new IconButton(this, SWT.PUSH, null, Messages.Composer_send).testId("discussion.send").command(DiscussionCommandIds.SEND).onPress(this::send);
+		send = new IconButton(this, SWT.PUSH, null, Messages.Composer_send).testId("discussion.send").command(DiscussionCommandIds.SEND)
+				.onPress(this::send);
 		send.setText(Messages.Composer_send);
 		send.setPrimary(true);
 		send.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, true, false));

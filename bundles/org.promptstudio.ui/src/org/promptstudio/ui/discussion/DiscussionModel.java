@@ -163,7 +163,8 @@ final class DiscussionModel {
 		if (place.responseId() == null) {
 			return prompt.map(this::name).orElse(Messages.Place_gone);
 		}
-		Optional<Response> response = prompt.flatMap(one -> one.getResponses().stream().filter(each -> place.responseId().equals(each.getId())).findFirst());
+		Optional<Response> response = prompt
+				.flatMap(one -> one.getResponses().stream().filter(each -> place.responseId().equals(each.getId())).findFirst());
 		if (response.isEmpty()) {
 			return Messages.Place_gone;
 		}
@@ -174,7 +175,8 @@ final class DiscussionModel {
 		Item item = item().orElseThrow();
 		return item.getPrompts().size() == 1
 				? NLS.bind(Messages.Place_response, open.letter(response))
-				: NLS.bind(Messages.Place_responseOfTurn, open.letter(response), Integer.valueOf(item.getPrompts().indexOf(response.getPrompt()) + 1));
+				: NLS.bind(Messages.Place_responseOfTurn, open.letter(response),
+						Integer.valueOf(item.getPrompts().indexOf(response.getPrompt()) + 1));
 	}
 
 	private String name(Prompt prompt) {

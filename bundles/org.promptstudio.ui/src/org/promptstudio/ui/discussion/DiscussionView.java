@@ -197,7 +197,8 @@ public final class DiscussionView extends ViewPart {
 		composer.show(new Drafts.Key(annotations(), Drafts.Key.NEW));
 		boolean isEmpty = model.shown().isEmpty();
 		if (isEmpty) {
-			noThreads.setMessage(model.count() == 0 ? Messages.Empty_none : model.isOfResponseOnly() ? Messages.Empty_noneOfResponse : Messages.Empty_settled);
+			noThreads.setMessage(
+					model.count() == 0 ? Messages.Empty_none : model.isOfResponseOnly() ? Messages.Empty_noneOfResponse : Messages.Empty_settled);
 		}
 		show(bodyStack, body, isEmpty ? noThreads : list.control());
 	}
@@ -216,7 +217,8 @@ public final class DiscussionView extends ViewPart {
 	/** Gives the keyboard to the selected discussion, else to the first about the selected response, else to the first, else to the field for a new one. */
 	void focusThreads() {
 		refresh();
-		Optional<Discussion> wanted = model.selected().filter(discussion -> model.selectedResponse().isEmpty() || model.isOfSelectedResponse(discussion))
+		Optional<Discussion> wanted = model.selected()
+				.filter(discussion -> model.selectedResponse().isEmpty() || model.isOfSelectedResponse(discussion))
 				.or(() -> model.shown().stream().filter(model::isOfSelectedResponse).findFirst())
 				.or(() -> model.shown().stream().findFirst());
 		wanted.ifPresentOrElse(this::focusQuietly, this::begin);

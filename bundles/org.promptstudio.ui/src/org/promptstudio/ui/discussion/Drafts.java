@@ -107,7 +107,8 @@ final class Drafts {
 
 	private static Draft draft(Properties all, String prefix) {
 		Place place = all.containsKey(prefix + "start")
-				? new Place(all.getProperty(prefix + "prompt"), all.getProperty(prefix + "response"), Integer.parseInt(all.getProperty(prefix + "start")),
+				? new Place(all.getProperty(prefix + "prompt"), all.getProperty(prefix + "response"),
+						Integer.parseInt(all.getProperty(prefix + "start")),
 						Integer.parseInt(all.getProperty(prefix + "end")), all.getProperty(prefix + "span"))
 				: null;
 		return new Draft(all.getProperty(prefix + "text"), place, Boolean.parseBoolean(all.getProperty(prefix + "issue")));

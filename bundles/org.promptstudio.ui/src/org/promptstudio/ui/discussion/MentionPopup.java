@@ -93,7 +93,8 @@ final class MentionPopup {
 
 	/** What assistants read while the list is open. */
 	String spoken() {
-		return NLS.bind(Messages.Mention_spoken, new Object[] { people.get(current).name(), Integer.valueOf(current + 1), Integer.valueOf(people.size()) });
+		return NLS.bind(Messages.Mention_spoken,
+				new Object[] { people.get(current).name(), Integer.valueOf(current + 1), Integer.valueOf(people.size()) });
 	}
 
 	void close() {

@@ -80,7 +80,8 @@ final class MessagePane extends Composite {
 		age.setForeground(ThemeColor.MUTED.get());
 		age.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		if (isOwn) {
-			IconButton edit = new IconButton(header, SWT.PUSH, Icons.EDIT, Messages.Message_edit).testId("discussion.message.edit").onPress(this::edit);
+			IconButton edit = new IconButton(header, SWT.PUSH, Icons.EDIT, Messages.Message_edit).testId("discussion.message.edit")
+					.onPress(this::edit);
 			IconButton delete = new IconButton(header, SWT.PUSH, Icons.DELETE, Messages.Message_delete).testId("discussion.message.delete")
 					.onPress(this::delete);
 			edit.setDimmed(true);
@@ -172,11 +173,13 @@ final class MessagePane extends Composite {
 		layout.marginWidth = 0;
 		layout.marginHeight = 4;
 		buttons.setLayout(layout);
-		IconButton save = new IconButton(buttons, SWT.PUSH, null, Messages.Message_save).testId("discussion.message.save").command(DiscussionCommandIds.SEND)
+		IconButton save = new IconButton(buttons, SWT.PUSH, null, Messages.Message_save).testId("discussion.message.save")
+				.command(DiscussionCommandIds.SEND)
 				.onPress(this::save);
 		save.setText(Messages.Message_save);
 		save.setPrimary(true);
-		IconButton cancel = new IconButton(buttons, SWT.PUSH, null, Messages.Message_cancel).testId("discussion.message.cancel").onPress(this::cancel);
+		IconButton cancel = new IconButton(buttons, SWT.PUSH, null, Messages.Message_cancel).testId("discussion.message.cancel")
+				.onPress(this::cancel);
 		cancel.setText(Messages.Message_cancel);
 		save.setBackground(ThemeColor.CARD.get());
 		cancel.setBackground(ThemeColor.CARD.get());

@@ -212,7 +212,9 @@ final class ThreadCard extends Composite {
 		ThreadPreview preview = new ThreadPreview(messages);
 		preview.setBackground(ThemeColor.CARD.get());
 		preview.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-		String words = discussion.getMessages().isEmpty() ? "" : CommentText.of(discussion.getMessages().getFirst().getBody(), site.model().people()).text();
+		String words = discussion.getMessages().isEmpty()
+				? ""
+				: CommentText.of(discussion.getMessages().getFirst().getBody(), site.model().people()).text();
 		boolean isDrafted = !site.draft(site.replyKey(discussion)).isEmpty();
 		preview.show(head(), words.strip(), isDrafted ? Messages.Thread_draft : answers());
 		hookSelecting(preview);

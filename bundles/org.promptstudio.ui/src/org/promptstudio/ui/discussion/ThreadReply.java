@@ -35,7 +35,8 @@ final class ThreadReply extends Composite {
 		field.onChange(this::typed).onCancel(() -> getParent().forceFocus());
 		step = new IconButton(this, SWT.PUSH, null, "").testId("discussion.step").onPress(this::step);
 		step.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false));
-		send = new IconButton(this, SWT.PUSH, null, Messages.Reply_send).testId("discussion.reply.send").command(DiscussionCommandIds.SEND).onPress(this::send);
+		send = new IconButton(this, SWT.PUSH, null, Messages.Reply_send).testId("discussion.reply.send").command(DiscussionCommandIds.SEND)
+				.onPress(this::send);
 		send.setText(Messages.Reply_send);
 		send.setPrimary(true);
 		send.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));

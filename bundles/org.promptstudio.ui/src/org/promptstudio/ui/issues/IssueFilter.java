@@ -16,8 +16,13 @@ record IssueFilter(Set<ReviewEntry.State> states, String person, Age age) {
 
 	/** How long ago somebody last did something about an entry. An entry of unknown time is let through by {@link #ANY} alone. */
 	enum Age {
-		ANY(Duration.ZERO, null), LAST_DAY(Duration.ZERO, Duration.ofDays(1)), LAST_WEEK(Duration.ZERO, Duration.ofDays(7)), OVER_DAY(
-				Duration.ofDays(1), null), OVER_WEEK(Duration.ofDays(7), null), OVER_MONTH(Duration.ofDays(30), null);
+		ANY(Duration.ZERO, null),
+		LAST_DAY(Duration.ZERO, Duration.ofDays(1)),
+		LAST_WEEK(Duration.ZERO, Duration.ofDays(7)),
+		OVER_DAY(
+				Duration.ofDays(1), null),
+		OVER_WEEK(Duration.ofDays(7), null),
+		OVER_MONTH(Duration.ofDays(30), null);
 
 		private final Duration least;
 		private final Duration most;

@@ -103,7 +103,8 @@ final class IssuePainter {
 	/** All of a row, for the tool tip. */
 	String toolTip(ReviewEntry entry, ItemLocation item, DisplayOrder order) {
 		String when = Ages.exact(Long.valueOf(entry.time()));
-		return String.join("\n", item.displayPath() + " · " + place(entry, order), stateName(entry) + (entry.words().isEmpty() ? "" : ": " + entry.words()),
+		return String.join("\n", item.displayPath() + " · " + place(entry, order),
+				stateName(entry) + (entry.words().isEmpty() ? "" : ": " + entry.words()),
 				(people(entry) + ' ' + when).strip()).strip();
 	}
 

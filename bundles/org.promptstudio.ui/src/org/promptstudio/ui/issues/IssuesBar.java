@@ -43,7 +43,8 @@ final class IssuesBar extends Composite {
 		layout.center = true;
 		setLayout(layout);
 		for (State state : State.values()) {
-			IconButton chip = new IconButton(this, SWT.TOGGLE, icon(state), name(state)).testId("issues.state." + state.name().toLowerCase(Locale.ROOT));
+			IconButton chip = new IconButton(this, SWT.TOGGLE, icon(state), name(state))
+					.testId("issues.state." + state.name().toLowerCase(Locale.ROOT));
 			chip.onPress(() -> model.setShows(state, chip.getSelection()));
 			states.put(state, chip);
 		}

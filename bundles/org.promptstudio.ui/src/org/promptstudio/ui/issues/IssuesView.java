@@ -171,7 +171,9 @@ public final class IssuesView extends ViewPart {
 			progress.setVisible(!text.isEmpty());
 			root.layout();
 		}
-		empty.setMessage(!model.hasDataset() ? Messages.Empty_noDataset : workspace.isIndexing() || model.isLooking() ? Messages.Empty_looking : Messages.Empty_none);
+		empty.setMessage(!model.hasDataset()
+				? Messages.Empty_noDataset
+				: workspace.isIndexing() || model.isLooking() ? Messages.Empty_looking : Messages.Empty_none);
 		Control wanted = model.rows().size() > 0 ? table : model.hasDataset() && model.isFiltered() ? noMatch : empty;
 		if (stack.topControl != wanted) {
 			stack.topControl = wanted;

@@ -102,7 +102,8 @@ final class FilterMenu {
 	/** Asks for a name and keeps the present filter under it. */
 	private void save(Path dataset) {
 		String proposed = model.getText().isBlank() ? FilterBar.label(model.getChip()) : model.getText().strip();
-		InputDialog dialog = new InputDialog(control.getShell(), Messages.Filters_saveTitle, NLS.bind(Messages.Filters_saveMessage, describe()), proposed,
+		InputDialog dialog = new InputDialog(control.getShell(), Messages.Filters_saveTitle, NLS.bind(Messages.Filters_saveMessage, describe()),
+				proposed,
 				name -> name.isBlank() ? "" : null);
 		if (dialog.open() == Window.OK) {
 			filters.save(dataset, new SavedFilter(dialog.getValue().strip(), model.getText(), model.getChip().name()));

@@ -61,7 +61,9 @@ final class OwnRows {
 	/** Empty where no layer is looked at. */
 	private Optional<Wanted> wanted() {
 		boolean possible = workspace.dataset().filter(OwnRows::hasLayers).isPresent();
-		return possible ? workspace.work().task().map(task -> new Wanted(workspace.work().reader().orElseThrow(), task, workspace.work().share().orElseThrow()))
+		return possible
+				? workspace.work().task()
+						.map(task -> new Wanted(workspace.work().reader().orElseThrow(), task, workspace.work().share().orElseThrow()))
 				: Optional.empty();
 	}
 

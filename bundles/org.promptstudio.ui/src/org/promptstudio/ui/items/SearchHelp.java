@@ -64,7 +64,8 @@ final class SearchHelp extends PopupDialog {
 	static List<Entry> entries(Collection<String> answerKeys) {
 		List<Entry> entries = new ArrayList<>();
 		answerKeys.stream().sorted().limit(MOST_ANSWERS).forEach(key -> entries.add(new Entry(key + ":", NLS.bind(Messages.SearchHelp_answer, key))));
-		Messages.SearchHelp_entries.lines().map(line -> line.split(" \\| ", 2)).forEach(parts -> entries.add(new Entry(parts[0].strip(), parts[1].strip())));
+		Messages.SearchHelp_entries.lines().map(line -> line.split(" \\| ", 2))
+				.forEach(parts -> entries.add(new Entry(parts[0].strip(), parts[1].strip())));
 		return entries;
 	}
 

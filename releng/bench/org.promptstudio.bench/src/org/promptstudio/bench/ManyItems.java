@@ -36,8 +36,10 @@ final class ManyItems {
 	private static final double SEARCH_LIMIT = 300;
 	private static final int SEARCH_ROUNDS = 5;
 	/** Of the words in {@link SampleText}: frequent and rare ones, phrases, pieces of words, keys, comparisons, and what is not there. */
-	private static final List<String> SEARCHES = List.of("a", "re", "time", "\"of the\"", "q0999", "rank:0", "rank:<2 model:model-b", "model:*-a words:>30",
-			"best:yes -rank:0", "prompt:water response:light", "-the", "path:part042/ rank:none", "nothing-has-this-text", "status:none best:yes and");
+	private static final List<String> SEARCHES = List.of("a", "re", "time", "\"of the\"", "q0999", "rank:0", "rank:<2 model:model-b",
+			"model:*-a words:>30",
+			"best:yes -rank:0", "prompt:water response:light", "-the", "path:part042/ rank:none", "nothing-has-this-text",
+			"status:none best:yes and");
 	private static final double MEGA = 1 << 20;
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
@@ -113,7 +115,8 @@ final class ManyItems {
 				}
 			}
 		}
-		Rows.told("search over " + workspace.index().orElseThrow().view().size() + " items, " + searches.count() + " searches, p50", searches.millis(50), "ms");
+		Rows.told("search over " + workspace.index().orElseThrow().view().size() + " items, " + searches.count() + " searches, p50",
+				searches.millis(50), "ms");
 		Rows.limited("  the same, p95", searches.millis(95), "ms", SEARCH_LIMIT);
 		Rows.limited("  the same, longest", searches.millis(100), "ms", SEARCH_LIMIT);
 		Rows.limited("  longest pause meanwhile", events.takeEvents().millis(100), "ms", PAUSE_LIMIT);

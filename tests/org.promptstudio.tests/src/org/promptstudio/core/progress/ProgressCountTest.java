@@ -62,7 +62,8 @@ class ProgressCountTest {
 	}
 
 	private ProgressCount count() {
-		return new ProgressCount(new Team(project, claims, true), CLOCK, (task, person, item) -> Optional.ofNullable(times.get(task + " " + person + " " + item)));
+		return new ProgressCount(new Team(project, claims, true), CLOCK,
+				(task, person, item) -> Optional.ofNullable(times.get(task + " " + person + " " + item)));
 	}
 
 	/** Facts of entries such as {@code "completed t1 anna@example.org 2026-05-01T10:00:00Z"}; a minus in front takes the status away. */
@@ -101,7 +102,8 @@ class ProgressCountTest {
 		count.add("a", facts("completed", 0, "completed t1 Anna@Example.org 2026-05-01T10:00:00.000Z"), Map.of());
 		count.add("b", facts(null, 1, "completed t1 anna@example.org 2026-05-01T11:00:00Z", "-completed t1 mia@example.org 2026-05-02T11:00:00Z"),
 				Map.of());
-		count.add("c", facts("approved", 0, "discard t1 anna@example.org 2026-05-03T23:30:00+02:00", "approved none mia@example.org 2026-05-04T10:00:00Z"),
+		count.add("c",
+				facts("approved", 0, "discard t1 anna@example.org 2026-05-03T23:30:00+02:00", "approved none mia@example.org 2026-05-04T10:00:00Z"),
 				Map.of());
 		count.add("d", facts("completed", 0, "completed t1 anna@example.org 2026-05-03T22:30:00Z"), Map.of());
 		count.add("e", ItemFacts.NOTHING, Map.of());

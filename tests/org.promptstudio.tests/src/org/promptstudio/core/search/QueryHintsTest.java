@@ -17,7 +17,8 @@ class QueryHintsTest {
 	private static final List<String> ANSWERS = List.of("Verdict", "accuracy");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "time", "\"time management\"", "rank:0 model:vicuna-13b verdict:fix", "rank:<2", "rank:none", "words:>=100", "best:yes", "-edited:no",
+	@ValueSource(strings = { "", "time", "\"time management\"", "rank:0 model:vicuna-13b verdict:fix", "rank:<2", "rank:none", "words:>=100",
+			"best:yes", "-edited:no",
 			"state:review", "VERDICT:use", "http://x.org", "at 10:30", "rank:*", "status:anything", "tag:\"two words\"", "\"rank:\"" })
 	void hints_ofASearchThatMakesSense_areNone(String text) {
 		assertEquals(List.of(), QueryHints.of(text, ANSWERS));
@@ -38,7 +39,8 @@ class QueryHintsTest {
 
 	@Test
 	void hints_withoutAnswers_sayThatThereIsNoSuchKey() {
-		assertEquals(List.of("There is no key “foo”, and no item here has answers. The question mark lists the keys."), QueryHints.of("x foo:bar", List.of()));
+		assertEquals(List.of("There is no key “foo”, and no item here has answers. The question mark lists the keys."),
+				QueryHints.of("x foo:bar", List.of()));
 	}
 
 	@Test

@@ -21,13 +21,16 @@ import org.promptstudio.model.studio.StudioFactory;
 final class RandomItems {
 
 	private static final StudioFactory FACTORY = StudioFactory.eINSTANCE;
-	private static final List<String> WORDS = List.of("time", "Time", "management", "plan", "Explanation", "a1b2", "13", "none", "yes", "true", "**bold**", "über",
+	private static final List<String> WORDS = List.of("time", "Time", "management", "plan", "Explanation", "a1b2", "13", "none", "yes", "true",
+			"**bold**", "über",
 			"ΟΔΟΣ", "東京都", "สวัสดี", "naïve", "İstanbul", "x", "e.g.", "C++", "👍🏽", "\"quoted\"", "path/to", "4.50", "none", "fix");
 	private static final List<String> GAPS = List.of(" ", " ", " ", ", ", ". ", "\n\n", "  ", "-", "");
 	private static final List<String> ANSWERS = List.of("verdict", "Verdict", "accuracy", "tone", "status", "ſtatus", "no key", "safe");
-	private static final List<String> KEYS = List.of("status", "tag", "path", "description", "prompt", "discussion", "assignee", "by", "rank", "model", "author",
+	private static final List<String> KEYS = List.of("status", "tag", "path", "description", "prompt", "discussion", "assignee", "by", "rank",
+			"model", "author",
 			"best", "edited", "state", "comment", "response", "words", "verdict", "VERDICT", "accuracy", "tone", "safe", "missing", "ſtatus");
-	private static final List<String> VALUES = List.of("none", "NONE", "yes", "no", "true", "false", "0", "4.5", "<3", ">=4", "<=13", ">0", "*", "t*", "*e", "v*b",
+	private static final List<String> VALUES = List.of("none", "NONE", "yes", "no", "true", "false", "0", "4.5", "<3", ">=4", "<=13", ">0", "*", "t*",
+			"*e", "v*b",
 			"completed", "issue", "fix", "use", "model-a", "anna", "a/q1.json", "*.json", "friendly");
 
 	private final Random random;
@@ -97,8 +100,9 @@ final class RandomItems {
 		for (int i = random.nextInt(3); i > 0; i--) {
 			Attribute attribute = FACTORY.createAttribute();
 			attribute.setKey(one(ANSWERS));
-			attribute.setValue(one(Arrays.asList(null, "", "fix", "use", "none", Boolean.TRUE, Boolean.FALSE, new BigDecimal("4.50"), Integer.valueOf(3), List.of(),
-					List.of("friendly", "brief"), Map.of("a", "x", "b", Boolean.TRUE), Map.of(), "1e1")));
+			attribute.setValue(one(
+					Arrays.asList(null, "", "fix", "use", "none", Boolean.TRUE, Boolean.FALSE, new BigDecimal("4.50"), Integer.valueOf(3), List.of(),
+							List.of("friendly", "brief"), Map.of("a", "x", "b", Boolean.TRUE), Map.of(), "1e1")));
 			holder.getAttributes().add(attribute);
 		}
 	}

@@ -269,7 +269,8 @@ class FullSizeUiTest {
 			UiPump.until("the recipe is read", () -> !StudioWorkspace.get().isReadingRecipe());
 			conversation.run(Commands.EXPAND);
 			assertFalse(source().getEditable());
-			assertEquals(StudioWorkspace.get().permissions().refusal(Action.EDIT_RESPONSE).orElseThrow(), ((Label) conversation.first("page.refusal")).getText());
+			assertEquals(StudioWorkspace.get().permissions().refusal(Action.EDIT_RESPONSE).orElseThrow(),
+					((Label) conversation.first("page.refusal")).getText());
 			assertTrue(conversation.shown("page.restore").isEmpty());
 			StudioWorkspace.get().setUser("mia@example.org");
 			conversation.run(Commands.BACK);

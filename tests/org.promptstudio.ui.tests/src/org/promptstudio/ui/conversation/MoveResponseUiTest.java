@@ -109,6 +109,7 @@ class MoveResponseUiTest {
 	}
 
 	private static List<String> texts(Control toast) {
-		return org.promptstudio.ui.testing.Widgets.all(toast).stream().filter(Label.class::isInstance).map(label -> ((Label) label).getText()).toList();
+		return org.promptstudio.ui.testing.Widgets.all(toast).stream().filter(Label.class::isInstance).map(label -> ((Label) label).getText())
+				.toList();
 	}
 }

@@ -88,7 +88,8 @@ class TagsUiTest {
 	}
 
 	private static List<String> rows(Shell dialog, boolean checked) {
-		return Arrays.stream(((Table) TestIds.find(dialog, "review.tags")).getItems()).filter(row -> row.getChecked() == checked).map(TableItem::getText).toList();
+		return Arrays.stream(((Table) TestIds.find(dialog, "review.tags")).getItems()).filter(row -> row.getChecked() == checked)
+				.map(TableItem::getText).toList();
 	}
 
 	private static void tick(Shell dialog, String tag) {

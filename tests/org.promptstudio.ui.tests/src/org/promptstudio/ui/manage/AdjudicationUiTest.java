@@ -101,7 +101,8 @@ class AdjudicationUiTest {
 	@Test
 	void rows_showWhatBothSaid_inTheOrderOfTheConversation() throws PartInitException {
 		Table table = show();
-		assertEquals(List.of("What", "1  Anna", "2  Bo", "Result", "Agreement"), Arrays.stream(table.getColumns()).map(column -> column.getText()).toList());
+		assertEquals(List.of("What", "1  Anna", "2  Bo", "Result", "Agreement"),
+				Arrays.stream(table.getColumns()).map(column -> column.getText()).toList());
 		String letterA = stage.item().letter(stage.response(0));
 		assertEquals("Prompt 1, response " + letterA + "||||", line(table.getItem(0)));
 		assertTrue(lines(table).get(1).startsWith("Rank|0|0|"), () -> lines(table).toString());
@@ -212,7 +213,8 @@ class AdjudicationUiTest {
 	@Test
 	void ownLayer_isLeftForTheResult() throws PartInitException, IOException {
 		Path project = stage.root().resolve("studio.project");
-		Files.writeString(project, Files.readString(project).replace("<assignees>bo@", "<assignees>mia@").replace("assignee=\"bo@", "assignee=\"mia@"));
+		Files.writeString(project,
+				Files.readString(project).replace("<assignees>bo@", "<assignees>mia@").replace("assignee=\"bo@", "assignee=\"mia@"));
 		stage.open(TeamStage.ITEM);
 		StudioWorkspace.get().work().start(StudioWorkspace.get().project().orElseThrow().getTasks().getFirst());
 		stage.open("1-first-steps/02-ranks-ties-and-the-crown");

@@ -160,8 +160,9 @@ final class TeamStage implements BeforeEachCallback, AfterEachCallback {
 			Attribute answer = StudioFactory.eINSTANCE.createAttribute();
 			answer.setKey(key);
 			answer.setValue(value);
-			session.commandStack().execute(AddCommand.create(session.editingDomain(), session.item().getPrompts().getFirst().getResponses().getFirst(),
-					Literals.ANSWER_HOLDER__ATTRIBUTES, answer));
+			session.commandStack()
+					.execute(AddCommand.create(session.editingDomain(), session.item().getPrompts().getFirst().getResponses().getFirst(),
+							Literals.ANSWER_HOLDER__ATTRIBUTES, answer));
 			session.save();
 		}
 	}

@@ -1,6 +1,5 @@
 package org.promptstudio.ui.conversation.image;
 
-
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;

@@ -246,7 +246,8 @@ public final class AdjudicationView extends ViewPart {
 		ItemLocation location = open.location();
 		if (location.isLayer()) {
 			Optional<String> other = Layers.annotator(location).filter(person -> !Members.isSame(person, workspace.user()));
-			return Optional.of(other.map(person -> NLS.bind(Messages.Empty_othersLayer, Members.name(project, person))).orElse(Messages.Empty_ownLayer));
+			return Optional
+					.of(other.map(person -> NLS.bind(Messages.Empty_othersLayer, Members.name(project, person))).orElse(Messages.Empty_ownLayer));
 		}
 		return location.dataset() == null || !Layers.arePossible(location.dataset()) ? Optional.of(Messages.Empty_noLayers) : Optional.empty();
 	}

@@ -69,13 +69,15 @@ final class AnswerWords {
 
 	private String parts(Map<?, ?> map) {
 		return map.entrySet().stream().filter(part -> part.getValue() != null)
-				.map(part -> NLS.bind(Messages.Value_part, part.getKey(), words(part.getValue(), false))).collect(Collectors.joining(Messages.Value_and));
+				.map(part -> NLS.bind(Messages.Value_part, part.getKey(), words(part.getValue(), false)))
+				.collect(Collectors.joining(Messages.Value_and));
 	}
 
 	private String label(String tag) {
 		if (form == null) {
 			return tag;
 		}
-		return Questions.labels(form.recipe()).stream().filter((Label label) -> tag.equals(label.getTag())).findFirst().map(Questions::name).orElse(tag);
+		return Questions.labels(form.recipe()).stream().filter((Label label) -> tag.equals(label.getTag())).findFirst().map(Questions::name)
+				.orElse(tag);
 	}
 }

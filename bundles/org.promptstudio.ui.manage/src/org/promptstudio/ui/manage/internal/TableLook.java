@@ -35,7 +35,8 @@ public final class TableLook {
 
 	/** What erases a selected cell erases its image too. */
 	private static void paint(Event event) {
-		if (event.item instanceof TableItem item && item.getImage(event.index) != null && item.getParent().isSelected(item.getParent().indexOf(item))) {
+		if (event.item instanceof TableItem item && item.getImage(event.index) != null
+				&& item.getParent().isSelected(item.getParent().indexOf(item))) {
 			Rectangle place = item.getImageBounds(event.index);
 			Rectangle image = item.getImage(event.index).getBounds();
 			event.gc.drawImage(item.getImage(event.index), place.x, place.y + Math.max(0, (place.height - image.height) / 2));

@@ -25,7 +25,8 @@ enum ProgressColumn {
 	APPROVED(Messages.Column_approved, Messages.Column_approved_help, row -> count(row.figures().approved()), row -> row.figures().approved()),
 	RETURNED(Messages.Column_returned, Messages.Column_returned_help, ProgressColumn::returned, row -> row.figures().returnedShare().orElse(-1)),
 	ISSUES(Messages.Column_issues, Messages.Column_issues_help, row -> count(row.figures().issues()), row -> row.figures().issues()),
-	PER_HOUR(Messages.Column_perHour, Messages.Column_perHour_help, row -> decimal(row.figures().perHour()), row -> row.figures().perHour().orElse(-1)),
+	PER_HOUR(Messages.Column_perHour, Messages.Column_perHour_help, row -> decimal(row.figures().perHour()),
+			row -> row.figures().perHour().orElse(-1)),
 	PER_DAY(Messages.Column_perDay, Messages.Column_perDay_help, row -> decimal(row.figures().perDay()), row -> row.figures().perDay().orElse(-1)),
 	MEDIAN_TIME(Messages.Column_medianTime, Messages.Column_medianTime_help, row -> row.figures().medianTime().map(ProgressColumn::time).orElse(""),
 			row -> row.figures().medianTime().map(Duration::toMillis).orElse(-1L)),
@@ -77,7 +78,9 @@ enum ProgressColumn {
 
 	/** From the least to the greatest; what is not known comes first. */
 	Comparator<Row> order() {
-		return value == null ? Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER) : Comparator.comparingDouble(row -> value.apply(row).doubleValue());
+		return value == null
+				? Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER)
+				: Comparator.comparingDouble(row -> value.apply(row).doubleValue());
 	}
 
 	static String task(Row row) {

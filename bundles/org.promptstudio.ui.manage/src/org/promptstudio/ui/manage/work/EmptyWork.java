@@ -23,7 +23,9 @@ final class EmptyWork extends Composite {
 
 	/** What can be done about it: a command. */
 	enum Action {
-		NONE(null, ""), OPEN_DATASET("org.promptstudio.ui.openDataset", Messages.Empty_openDataset), SAY_WHO("org.eclipse.ui.window.preferences",
+		NONE(null, ""),
+		OPEN_DATASET("org.promptstudio.ui.openDataset", Messages.Empty_openDataset),
+		SAY_WHO("org.eclipse.ui.window.preferences",
 				Messages.Empty_sayWho);
 
 		private final String command;

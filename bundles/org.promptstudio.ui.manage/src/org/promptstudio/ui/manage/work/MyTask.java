@@ -85,8 +85,10 @@ public record MyTask(Task task, Share share, List<ItemWork> works, int free) {
 			order.addAll(works.subList(0, place + 1));
 		}
 		List<ItemWork> others = order.stream().filter(work -> !work.item().equals(from)).toList();
-		return first(others, work -> work.is(WorkState.RETURNED)).or(() -> first(others, work -> work.is(WorkState.STARTED) || work.is(WorkState.OPEN)))
-				.or(() -> first(works, work -> work.item().equals(from) && !work.is(WorkState.DONE) && !work.is(WorkState.WAITING) && work.state() != null));
+		return first(others, work -> work.is(WorkState.RETURNED))
+				.or(() -> first(others, work -> work.is(WorkState.STARTED) || work.is(WorkState.OPEN)))
+				.or(() -> first(works,
+						work -> work.item().equals(from) && !work.is(WorkState.DONE) && !work.is(WorkState.WAITING) && work.state() != null));
 	}
 
 	/**

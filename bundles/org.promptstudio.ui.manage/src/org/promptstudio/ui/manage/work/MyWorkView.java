@@ -200,7 +200,9 @@ public final class MyWorkView extends ViewPart {
 		if (workspace.dataset().isEmpty()) {
 			empty.show(Messages.Empty_noDataset, EmptyWork.Action.OPEN_DATASET);
 		} else if (source == null) {
-			empty.show(workspace.projectProblem().map(Problem::message).map(why -> NLS.bind(Messages.Empty_broken, why)).orElse(Messages.Empty_noProject),
+			empty.show(
+					workspace.projectProblem().map(Problem::message).map(why -> NLS.bind(Messages.Empty_broken, why))
+							.orElse(Messages.Empty_noProject),
 					EmptyWork.Action.NONE);
 		} else if (tasks == null) {
 			empty.show(Messages.Work_reading, EmptyWork.Action.NONE);

@@ -95,7 +95,8 @@ final class TaskCard extends Composite {
 		row.center = true;
 		buttons.setLayout(row);
 		main = new IconButton(buttons, SWT.PUSH, null, "").testId("work.main." + taskId).onPress(this::goOn);
-		leave = new IconButton(buttons, SWT.PUSH, null, Messages.Card_leaveHelp).testId("work.leave." + taskId).command("org.promptstudio.ui.manage.work.stop")
+		leave = new IconButton(buttons, SWT.PUSH, null, Messages.Card_leaveHelp).testId("work.leave." + taskId)
+				.command("org.promptstudio.ui.manage.work.stop")
 				.onPress(actions::stop);
 		leave.setText(Messages.Card_leave);
 		leave.setTone(ThemeColor.MUTED);
@@ -177,7 +178,9 @@ final class TaskCard extends Composite {
 
 	private void showDue(LocalDate today) {
 		String day = task.due().map(DAY::format).orElse("");
-		String words = day.isEmpty() ? "" : NLS.bind(task.isOverdue(today) ? Messages.Card_overdue : isToday(today) ? Messages.Card_dueToday : Messages.Card_due, day);
+		String words = day.isEmpty()
+				? ""
+				: NLS.bind(task.isOverdue(today) ? Messages.Card_overdue : isToday(today) ? Messages.Card_dueToday : Messages.Card_due, day);
 		text(due, words);
 		due.setData(Boolean.valueOf(task.isOverdue(today)));
 	}
@@ -220,7 +223,8 @@ final class TaskCard extends Composite {
 				boolean isReview = task.task().getKind() == TaskKind.REVIEW;
 				String one = isReview ? Messages.Card_oneAnswered : Messages.Card_oneReturned;
 				String many = isReview ? Messages.Card_answered : Messages.Card_returned;
-				Label head = Looks.label(returned, SWT.WRAP, items.size() == 1 ? one : NLS.bind(many, Integer.valueOf(items.size())), null, ThemeColor.WARN);
+				Label head = Looks.label(returned, SWT.WRAP, items.size() == 1 ? one : NLS.bind(many, Integer.valueOf(items.size())), null,
+						ThemeColor.WARN);
 				head.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 				items.stream().limit(MOST_RETURNED).forEach(this::addReturned);
 			}

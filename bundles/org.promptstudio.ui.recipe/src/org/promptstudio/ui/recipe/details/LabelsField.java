@@ -28,7 +28,8 @@ final class LabelsField extends MenuField {
 		MenuButtons.item(menu, SWT.CHECK, Messages.Field_allLabels, null, tags().isEmpty(), () -> change(List.of()));
 		List<Label> labels = Elements.labels(context().model().recipe());
 		for (Label label : labels) {
-			MenuButtons.item(menu, SWT.CHECK, Elements.name(label), context().icons().of(label), tags().contains(label.getTag()), () -> toggle(label.getTag()));
+			MenuButtons.item(menu, SWT.CHECK, Elements.name(label), context().icons().of(label), tags().contains(label.getTag()),
+					() -> toggle(label.getTag()));
 		}
 		tags().stream().filter(tag -> labels.stream().noneMatch(label -> tag.equals(label.getTag())))
 				.forEach(tag -> MenuButtons.item(menu, SWT.CHECK, tag, null, true, () -> toggle(tag)));

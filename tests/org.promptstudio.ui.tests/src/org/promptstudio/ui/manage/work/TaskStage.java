@@ -171,7 +171,9 @@ final class TaskStage implements BeforeEachCallback, AfterEachCallback {
 	void run(String command) {
 		try {
 			Workbench.window().getService(IHandlerService.class)
-					.executeCommand(ParameterizedCommand.generateCommand(Workbench.window().getService(ICommandService.class).getCommand(command), Map.of()), null);
+					.executeCommand(
+							ParameterizedCommand.generateCommand(Workbench.window().getService(ICommandService.class).getCommand(command), Map.of()),
+							null);
 		} catch (CommandException e) {
 			throw new AssertionError(command, e);
 		}
@@ -203,7 +205,9 @@ final class TaskStage implements BeforeEachCallback, AfterEachCallback {
 	/** What a label of the window says; empty while there is no such. */
 	String text(String id) {
 		List<Control> controls = Widgets.shown(Workbench.shell(), id);
-		return controls.isEmpty() ? "" : controls.getFirst() instanceof Label label ? label.getText().replace("&&", "&") : ((IconButton) controls.getFirst()).getText();
+		return controls.isEmpty()
+				? ""
+				: controls.getFirst() instanceof Label label ? label.getText().replace("&&", "&") : ((IconButton) controls.getFirst()).getText();
 	}
 
 	void until(String id, String text) {
