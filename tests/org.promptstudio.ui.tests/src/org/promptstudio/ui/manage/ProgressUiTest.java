@@ -128,6 +128,7 @@ class ProgressUiTest {
 	@Test
 	void chart_hasALineForTheTask_inTheColoursOfTheTheme_andWords() throws PartInitException {
 		Table table = show();
+		assertEquals(-1, table.getSelectionIndex(), "nobody has chosen a task");
 		table.setSelection(0);
 		table.notifyListeners(SWT.Selection, new Event());
 		Chart chart = (Chart) Workbench.control("progress.chart");

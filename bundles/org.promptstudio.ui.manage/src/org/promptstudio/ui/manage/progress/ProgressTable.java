@@ -51,6 +51,16 @@ final class ProgressTable {
 		return table;
 	}
 
+	/** Takes the keyboard. GTK would choose the first row for that, and so one task of the chart, which nobody asked for. */
+	void setFocus() {
+		Row before = selected();
+		table.setFocus();
+		if (before == null) {
+			table.deselectAll();
+			model.choose(null);
+		}
+	}
+
 	private Row selected() {
 		int index = table.getSelectionIndex();
 		return index < 0 ? null : model.rows().get(index);
@@ -113,6 +123,9 @@ final class ProgressTable {
 			column.addListener(SWT.Selection, event -> model.sort(shown));
 		}
 		gc.dispose();
+		TableColumn filler = new TableColumn(table, SWT.LEFT); // takes the room that GTK gives to the last column
+		filler.setWidth(1);
+		filler.setResizable(false);
 	}
 
 	private void showOrder() {

@@ -266,7 +266,7 @@ public final class ProgressView extends ViewPart {
 	@Override
 	public void setFocus() {
 		if (stack != null && stack.topControl == page) {
-			table.control().setFocus();
+			table.setFocus();
 		} else {
 			root.setFocus();
 		}
