@@ -78,6 +78,7 @@ public final class IssuesView extends ViewPart {
 		progress = new Label(root, SWT.NONE);
 		GridData data = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
 		data.horizontalIndent = 12;
+		data.exclude = true;
 		progress.setLayoutData(data);
 		TestIds.set(progress, "issues.progress");
 		Themes.onChange(root, this::useColors);
@@ -178,6 +179,9 @@ public final class IssuesView extends ViewPart {
 		if (stack.topControl != wanted) {
 			stack.topControl = wanted;
 			body.layout();
+			if (getSite().getPage().getActivePart() == this) {
+				setFocus(); // what had the keyboard until now is hidden
+			}
 		}
 	}
 
