@@ -27,6 +27,7 @@ final class TemporaryNames {
 	private static final Pattern NAME = Pattern.compile("\\.promptstudio-([0-9a-f]+)-([0-9]+)-([0-9]+)-[0-9]+\\.tmp");
 	private static final Duration FOREIGN_LIFE = Duration.ofDays(1);
 	private static final Duration SAME_START = Duration.ofMinutes(1);
+	private static final String HOST = hostName();
 	private static final String MACHINE = machine();
 	private static final long PID = ProcessHandle.current().pid();
 	private static final long START = start(ProcessHandle.current());
@@ -62,6 +63,27 @@ final class TemporaryNames {
 		return Math.abs(start - written) < SAME_START.toMillis();
 	}
 
+	/** The name of this machine. */
+	static String host() {
+		return HOST;
+	}
+
+	/** Names this process so that another one with the same id is told from it. */
+	static String process() {
+		return PID + "-" + START;
+	}
+
+	/** Whether a process of this machine that {@link #process} named still runs. */
+	static boolean isRunning(String name) {
+		String[] parts = name.split("-");
+		try {
+			Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(parts[0]));
+			return process.isPresent() && process.get().isAlive() && parts.length == 2 && isSame(start(process.get()), Long.parseLong(parts[1]));
+		} catch (NumberFormatException e) {
+			return false;
+		}
+	}
+
 	private static boolean isOld(Path file) {
 		try {
 			return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(FOREIGN_LIFE));
@@ -76,7 +98,7 @@ final class TemporaryNames {
 
 	private static String machine() {
 		CRC32 crc = new CRC32();
-		crc.update(hostName().getBytes(StandardCharsets.UTF_8));
+		crc.update(HOST.getBytes(StandardCharsets.UTF_8));
 		return Long.toHexString(crc.getValue());
 	}
 

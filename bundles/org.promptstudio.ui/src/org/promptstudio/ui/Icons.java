@@ -42,6 +42,7 @@ public enum Icons {
 	FOLDER,
 	GENERATE,
 	HELP,
+	HISTORY,
 	HUMAN,
 	IMAGE,
 	IMAGE_ACTUAL,

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.conversation;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,12 +27,14 @@ import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.ItemLock;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.ItemSession.Overwrite;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ItemEditorInput;
 import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.Toasts;
@@ -55,6 +58,8 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private FindBar findBar;
 	private EditorPages pages;
 	private ItemSaving saving;
+	private NoticeBar presenceNotice;
+	private ItemPresence presence;
 	private RenderingContext context;
 	private int loading;
 
@@ -82,6 +87,8 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		bar = new EditorBar(root, this, model);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		saving = new ItemSaving(this, new NoticeBar(root, this::setFocus));
+		presenceNotice = new NoticeBar(root, this::setFocus);
+		TestIds.set(presenceNotice, "presence");
 		findBar = new FindBar(root, model, this);
 		pages = new EditorPages(root, this);
 		Themes.onChange(root, this::applyTheme);
@@ -181,6 +188,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		session.commandStack().addCommandStackListener(afterCommand);
 		showItem();
 		saving.itemShown();
+		watchOthers();
 		if (session.item().getPrompts().isEmpty()) {
 			pages.showMessage(Icons.ITEM, Messages.Editor_noPrompts, Messages.Editor_noPromptsHelp, null, null);
 		} else {
@@ -191,6 +199,27 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		firePropertyChange(PROP_DIRTY);
 		if (Starting.isStarting()) {
 			tellWhenPainted();
+		}
+	}
+
+	/** Says that the item is open here, and hears who else has it open. */
+	private void watchOthers() {
+		String user = StudioWorkspace.get().user();
+		ItemSession watched = session;
+		presence = new ItemPresence(session.location(), user, holder -> UiThread.later(root, () -> showHolder(watched, user, holder)),
+				() -> UiThread.later(root, () -> lookAgain(watched)));
+	}
+
+	private void showHolder(ItemSession watched, String user, Optional<ItemLock.Holder> holder) {
+		if (session == watched) {
+			holder.ifPresentOrElse(other -> presenceNotice.show(Icons.HUMAN, ItemPresence.sentence(other, user, ZoneId.systemDefault())),
+					presenceNotice::hide);
+		}
+	}
+
+	private void lookAgain(ItemSession watched) {
+		if (session == watched) {
+			saving.checkOutsideChange();
 		}
 	}
 
@@ -217,6 +246,12 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 				openItem.commit();
 			}
 			session.commandStack().removeCommandStackListener(afterCommand);
+			if (root.isDisposed()) {
+				presence.closeAndWait();
+			} else {
+				presence.close();
+				presenceNotice.hide();
+			}
 			pages.leave();
 			session.close();
 			session = null;
@@ -336,6 +371,9 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	public <T> T getAdapter(Class<T> adapter) {
 		if (adapter == org.promptstudio.ui.ChangedOutsideCheck.class) {
 			return adapter.cast((org.promptstudio.ui.ChangedOutsideCheck) saving::checkOutsideChange);
+		}
+		if (adapter == org.promptstudio.ui.TextDifference.Maker.class) {
+			return adapter.cast((org.promptstudio.ui.TextDifference.Maker) Differences::new);
 		}
 		if (adapter == org.promptstudio.ui.OpenItem.class) {
 			return adapter.cast(openItem);

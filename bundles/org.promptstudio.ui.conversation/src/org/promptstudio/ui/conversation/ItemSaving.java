@@ -2,7 +2,9 @@ package org.promptstudio.ui.conversation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -26,11 +28,13 @@ final class ItemSaving {
 
 	private final ConversationEditor editor;
 	private final NoticeBar notice;
+	private final ItemMerging merging;
 
 	/** @param notice asks */
 	ItemSaving(ConversationEditor editor, NoticeBar notice) {
 		this.editor = editor;
 		this.notice = notice;
+		merging = new ItemMerging(editor);
 	}
 
 	/** Another item is shown: says when edits of it were recovered. */
@@ -67,7 +71,7 @@ final class ItemSaving {
 			editor.saved();
 			return true;
 		} catch (ChangedOutsideException e) {
-			showChangedOutside();
+			return mergeOrAsk();
 		} catch (IOException e) {
 			ILog.of(ItemSaving.class).error(e.getMessage(), e);
 			notice.show(Icons.ERROR, NLS.bind(Messages.Save_failedText, e.getMessage()),
@@ -75,6 +79,31 @@ final class ItemSaving {
 					new NoticeBar.Choice(Messages.Notice_discard, this::reload));
 		}
 		return false;
+	}
+
+	/** Where the edits here and those of others do not touch, both are saved. */
+	private boolean mergeOrAsk() {
+		try {
+			if (merging.mergeAlone()) {
+				notice.hide();
+				return true;
+			}
+			showChangedOutside();
+		} catch (IOException e) {
+			notice.show(Icons.ERROR, NLS.bind(Messages.Save_failedText, e.getMessage()));
+		}
+		return false;
+	}
+
+	private void merge() {
+		editor.commitTyped();
+		try {
+			if (merging.ask()) {
+				notice.hide();
+			}
+		} catch (IOException e) {
+			notice.show(Icons.ERROR, NLS.bind(Messages.Save_failedText, e.getMessage()), new NoticeBar.Choice(Messages.Editor_tryAgain, this::merge));
+		}
 	}
 
 	/** Looks whether another program has changed the files, and asks what to do about it. */
@@ -120,10 +149,14 @@ final class ItemSaving {
 					new NoticeBar.Choice(dirty ? Messages.Notice_discard : Messages.Notice_closeItem, this::giveUp));
 			return;
 		}
-		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, place()),
-				new NoticeBar.Choice(Messages.Notice_compare, this::compare),
-				new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
-				new NoticeBar.Choice(Messages.Notice_reload, this::reload));
+		List<NoticeBar.Choice> choices = new ArrayList<>();
+		if (merging.isPossible()) {
+			choices.add(new NoticeBar.Choice(Messages.Notice_merge, this::merge));
+		}
+		choices.add(new NoticeBar.Choice(Messages.Notice_compare, this::compare));
+		choices.add(new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)));
+		choices.add(new NoticeBar.Choice(Messages.Notice_reload, this::reload));
+		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, place()), choices.toArray(NoticeBar.Choice[]::new));
 	}
 
 	private void compare() {

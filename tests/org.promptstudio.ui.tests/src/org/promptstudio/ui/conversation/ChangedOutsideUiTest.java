@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.ui.ChangedOutsideCheck;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
@@ -69,31 +71,69 @@ class ChangedOutsideUiTest {
 		conversation.rank("3");
 		changeOutside();
 		look();
-		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+		assertEquals(List.of("Merge", "Compare", "Keep Mine", "Reload"), choices());
 		assertEquals(Integer.valueOf(3), conversation.response(0).getRank());
 		assertTrue(noticeText().contains(conversation.editor().location().displayPath()), noticeText());
 	}
 
 	@Test
-	void save_overAChange_asksInsteadAndWritesNothing() throws IOException {
+	void save_overAnotherChange_mergesBothAndTells() throws IOException {
 		conversation.open(ITEM);
 		conversation.rank("3");
-		String changed = changeOutside();
+		changeOutside();
 		conversation.save();
-		assertEquals(changed, conversation.annotations(ITEM));
-		assertTrue(conversation.editor().isDirty());
-		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+		assertTrue(conversation.annotations(ITEM).contains("The ocean is blue."));
+		assertEquals(Integer.valueOf(3), conversation.response(0).getRank());
+		assertEquals("The ocean is blue.", conversation.response(3).getValue());
+		assertFalse(conversation.editor().isDirty());
+		assertEquals(List.of(), conversation.shown("notice"));
+		assertEquals(List.of("Your changes of 02-ranks-ties-and-the-crown and those of somebody else were merged and saved."),
+				conversation.shown("toast.text").stream().map(label -> ((Label) label).getText()).toList());
 	}
 
 	@Test
-	void next_overAChange_staysAndAsks() throws IOException {
+	void save_overTheSameValue_asksInsteadAndWritesNothing() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		String changed = rankOutside();
+		conversation.save();
+		assertEquals(changed, conversation.annotations(ITEM));
+		assertTrue(conversation.editor().isDirty());
+		assertEquals(List.of("Merge", "Compare", "Keep Mine", "Reload"), choices());
+	}
+
+	@Test
+	void merge_ofTheSameValue_isDecidedSideBySide() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		rankOutside();
+		conversation.save();
+		StringBuilder shown = new StringBuilder();
+		Dialogs.Answer answer = Dialogs.act(dialog -> {
+			UiPump.events();
+			Widgets.all(dialog).forEach(control -> shown.append(control instanceof StyledText text ? text.getText() : control instanceof Label label ? label.getText() : "").append('|'));
+			Button theirs = (Button) TestIds.find(dialog, "merge.theirs");
+			((Button) TestIds.find(dialog, "merge.mine")).setSelection(false);
+			theirs.setSelection(true);
+			Dialogs.press(dialog, "Save Merged");
+		});
+		choose("Merge");
+		assertTrue(answer.isGiven());
+		assertTrue(shown.toString().contains("Rank of A") && shown.toString().contains("|3|") && shown.toString().contains("|2|"), shown.toString());
+		assertEquals(Integer.valueOf(2), conversation.response(0).getRank());
+		assertFalse(conversation.editor().isDirty());
+		assertEquals(List.of(), conversation.shown("notice"));
+	}
+
+	@Test
+	void next_overTheSameValue_staysAndAsks() throws IOException {
 		conversation.open(ITEM);
 		Workbench.untilIndexed();
 		conversation.rank("3");
-		String changed = changeOutside();
+		String changed = rankOutside();
 		conversation.run("org.promptstudio.ui.nextItem");
 		assertEquals("02-ranks-ties-and-the-crown", conversation.editor().getPartName());
-		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+		assertEquals(List.of("Merge", "Compare", "Keep Mine", "Reload"), choices());
 		assertEquals(changed, conversation.annotations(ITEM));
 	}
 
@@ -133,7 +173,7 @@ class ChangedOutsideUiTest {
 		((StyledText) conversation.first("page.source")).replaceTextRange(0, 0, "Typed. ");
 		changeOutside();
 		look();
-		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+		assertEquals(List.of("Merge", "Compare", "Keep Mine", "Reload"), choices());
 		assertTrue(((StyledText) conversation.first("page.source")).getText().startsWith("Typed. "));
 	}
 
@@ -170,7 +210,7 @@ class ChangedOutsideUiTest {
 		assertTrue(shown.toString().contains("ocean"));
 		assertTrue(shown.toString().contains("mirror"));
 		assertTrue(conversation.editor().isDirty());
-		assertEquals(List.of("Compare", "Keep Mine", "Reload"), choices());
+		assertEquals(List.of("Merge", "Compare", "Keep Mine", "Reload"), choices());
 	}
 
 	@Test
@@ -246,6 +286,15 @@ class ChangedOutsideUiTest {
 		String text = conversation.annotations(ITEM);
 		int from = text.indexOf("The sky is blue because it is a mirror");
 		String changed = text.substring(0, from) + "The ocean is blue." + text.substring(text.indexOf('"', from));
+		Files.writeString(conversation.annotationFile(ITEM), changed);
+		return changed;
+	}
+
+	/** Another program gives the first answer another rank; gives the file's text. */
+	private String rankOutside() throws IOException {
+		String text = conversation.annotations(ITEM);
+		assertTrue(text.contains("\"rank\": \"0\""), text);
+		String changed = text.replaceFirst("\"rank\": \"0\"", "\"rank\": \"2\"");
 		Files.writeString(conversation.annotationFile(ITEM), changed);
 		return changed;
 	}
