@@ -29,6 +29,7 @@ import org.promptstudio.ui.widgets.Looks;
 final class MergeDialog extends Dialog {
 
 	private static final int WIDTH = 760;
+	/** At most; more is scrolled. */
 	private static final int HEIGHT = 420;
 	private static final int LONGEST_LINES = 8;
 	private static final int CHARACTERS_A_LINE = 48;
@@ -64,13 +65,14 @@ final class MergeDialog extends Dialog {
 		message.setText(NLS.bind(conflicts.size() == 1 ? Messages.Merge_messageOne : Messages.Merge_message, Integer.valueOf(conflicts.size())));
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(message);
 		ScrolledComposite scroll = new ScrolledComposite(area, SWT.V_SCROLL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(scroll);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
 		Composite rows = new Composite(scroll, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2 * Looks.GRID).extendedMargins(0, Looks.GRID, Looks.GRID, Looks.GRID).applyTo(rows);
 		conflicts.forEach(conflict -> addRow(rows, conflict));
 		scroll.setContent(rows);
+		int height = Math.min(HEIGHT, rows.computeSize(WIDTH, SWT.DEFAULT).y);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, height).applyTo(scroll);
 		scroll.addListener(SWT.Resize, event -> scroll.setMinSize(rows.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
 		return area;
 	}
