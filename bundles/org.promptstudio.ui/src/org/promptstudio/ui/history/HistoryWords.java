@@ -90,11 +90,15 @@ final class HistoryWords {
 		if (value == null || value instanceof List<?> list && list.isEmpty() || "none".equals(value)) {
 			return Messages.History_none;
 		}
-		String text = value instanceof List<?> list ? list.stream().map(HistoryWords::value).collect(Collectors.joining(", ")) : String.valueOf(value);
+		String text = value instanceof List<?> list
+				? list.stream().map(HistoryWords::value).collect(Collectors.joining(", "))
+				: String.valueOf(value);
 		if (Boolean.TRUE.equals(value) || Boolean.FALSE.equals(value)) {
 			text = Boolean.TRUE.equals(value) ? Messages.History_yes : Messages.History_no;
 		}
 		String line = text.strip().replaceAll("\\s+", " ");
-		return line.length() > LONGEST ? line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST - 1, line.codePointCount(0, line.length())))) + '\u2026' : line;
+		return line.length() > LONGEST
+				? line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST - 1, line.codePointCount(0, line.length())))) + '\u2026'
+				: line;
 	}
 }

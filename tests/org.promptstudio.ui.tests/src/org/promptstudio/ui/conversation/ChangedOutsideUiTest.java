@@ -111,7 +111,8 @@ class ChangedOutsideUiTest {
 		StringBuilder shown = new StringBuilder();
 		Dialogs.Answer answer = Dialogs.act(dialog -> {
 			UiPump.events();
-			Widgets.all(dialog).forEach(control -> shown.append(control instanceof StyledText text ? text.getText() : control instanceof Label label ? label.getText() : "").append('|'));
+			Widgets.all(dialog).forEach(control -> shown
+					.append(control instanceof StyledText text ? text.getText() : control instanceof Label label ? label.getText() : "").append('|'));
 			Button theirs = (Button) TestIds.find(dialog, "merge.theirs");
 			((Button) TestIds.find(dialog, "merge.mine")).setSelection(false);
 			theirs.setSelection(true);

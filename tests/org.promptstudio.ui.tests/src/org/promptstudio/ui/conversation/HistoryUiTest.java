@@ -160,7 +160,8 @@ class HistoryUiTest {
 	void neverSaved_saysWhatThisIs() throws Exception {
 		conversation.open(ITEM);
 		show();
-		UiPump.until("it says what this is", () -> part("history.message") instanceof Label label && label.isVisible() && label.getText().startsWith("Nothing was saved"));
+		UiPump.until("it says what this is",
+				() -> part("history.message") instanceof Label label && label.isVisible() && label.getText().startsWith("Nothing was saved"));
 	}
 
 	@Test
@@ -181,7 +182,8 @@ class HistoryUiTest {
 		conversation.open(ITEM);
 		UiPump.until("this workbench has the lock", () -> Files.exists(lockFile()));
 		String own = Files.readString(lockFile());
-		Files.writeString(lockFile(), own.replaceFirst("\"user\": \"[^\"]*\"", "\"user\": \"Anna\"").replaceFirst("\"machine\": \"[^\"]*\"", "\"machine\": \"annas-machine\""));
+		Files.writeString(lockFile(), own.replaceFirst("\"user\": \"[^\"]*\"", "\"user\": \"Anna\"").replaceFirst("\"machine\": \"[^\"]*\"",
+				"\"machine\": \"annas-machine\""));
 		conversation.open(SampleConversation.WELCOME);
 		conversation.open(ITEM);
 		UiPump.until("it says that Anna is here", () -> !conversation.shown("presence").isEmpty());
@@ -197,6 +199,7 @@ class HistoryUiTest {
 	}
 
 	private Path lockFile() {
-		return Optional.ofNullable(conversation.editor().location().dataset()).orElseThrow().root().resolve("locks/" + conversation.editor().location().displayPath() + ".lock");
+		return Optional.ofNullable(conversation.editor().location().dataset()).orElseThrow().root()
+				.resolve("locks/" + conversation.editor().location().displayPath() + ".lock");
 	}
 }

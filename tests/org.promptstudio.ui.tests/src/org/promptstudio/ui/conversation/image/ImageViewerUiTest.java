@@ -44,7 +44,8 @@ class ImageViewerUiTest {
 	void openImages() throws Exception {
 		Workbench.shell().forceActive();
 		StudioWorkspace.get().open(Datasets.sample(folder.toRealPath()).resolve("items/2-text-and-pictures/13-image-responses.json"));
-		UiPump.until("the images are there", () -> images().size() >= 2 && images().stream().allMatch(shown -> !AccessibleValues.of(shown).isEmpty()));
+		UiPump.until("the images are there",
+				() -> images().size() >= 2 && images().stream().allMatch(shown -> !AccessibleValues.of(shown).isEmpty()));
 		image = (Canvas) images().get(0);
 		image.forceFocus();
 		Keyboard.untilActive(CONTEXT, true);

@@ -137,7 +137,8 @@ class ManyImagesUiTest {
 
 	private static void untilLoaded() {
 		UiPump.until("the images in view are loaded",
-				() -> !images().isEmpty() && images().stream().filter(ManyImagesUiTest::isInSight).allMatch(image -> !AccessibleValues.of(image).isEmpty()));
+				() -> !images().isEmpty()
+						&& images().stream().filter(ManyImagesUiTest::isInSight).allMatch(image -> !AccessibleValues.of(image).isEmpty()));
 	}
 
 	/** As far as none of what the image is in cuts it off. */
