@@ -325,19 +325,16 @@ class DiscussionUiTest {
 
 	@Test
 	void closedView_listensToNothing_andIsForgotten() throws PartInitException {
+		WeakReference<Object> closed = new WeakReference<>(Workbench.page().findView(DiscussionView.ID));
+		Workbench.page().hideView(Workbench.page().findView(DiscussionView.ID));
+		UiPump.events(); // a view that shared its place may have come up
 		int before = StudioWorkspace.get().listenerCount();
-		DiscussionView view = (DiscussionView) Workbench.page().findView(DiscussionView.ID);
-		Workbench.page().hideView(view);
-		UiPump.events();
-		assertEquals(before - 1, StudioWorkspace.get().listenerCount());
-		WeakReference<Object> closed = new WeakReference<>(view);
-		view = null;
 		for (int i = 0; i < 3; i++) {
 			Workbench.page().hideView(Workbench.page().showView(DiscussionView.ID));
 			UiPump.events();
 		}
 		ItemNavigation.editor(Workbench.page()).ifPresent(Workbench.page()::activate);
-		assertEquals(before - 1, StudioWorkspace.get().listenerCount());
+		assertEquals(before, StudioWorkspace.get().listenerCount());
 		UiPump.until("the view is forgotten", () -> {
 			System.gc();
 			return closed.get() == null;

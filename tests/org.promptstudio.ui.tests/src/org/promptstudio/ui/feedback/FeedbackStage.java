@@ -65,6 +65,9 @@ final class FeedbackStage implements BeforeEachCallback, AfterEachCallback {
 		delete(root.resolve("recipes"));
 		Workbench.shell().forceActive();
 		Platform.addLogListener(errorListener);
+		for (String below : List.of("org.promptstudio.ui.discussion", "org.promptstudio.ui.history")) {
+			Workbench.page().hideView(Workbench.page().findViewReference(below)); // all of the column is for the questions
+		}
 		view();
 	}
 
