@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.promptstudio.ui.discussion.DiscussionView;
 import org.promptstudio.ui.testing.Datasets;
 import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
@@ -179,6 +180,8 @@ class NavigationUiTest {
 		Workbench.page().activate(editor());
 		run("org.promptstudio.ui.nextPart", Map.of());
 		assertEquals(Workbench.page().findView("org.promptstudio.ui.feedback"), Workbench.page().getActivePart());
+		run("org.promptstudio.ui.nextPart", Map.of());
+		assertEquals(Workbench.page().findView(DiscussionView.ID), Workbench.page().getActivePart());
 		run("org.promptstudio.ui.nextPart", Map.of());
 		assertEquals(Workbench.itemsView(), Workbench.page().getActivePart());
 		run("org.promptstudio.ui.nextPart", Map.of());

@@ -61,7 +61,7 @@ final class IssuePainter {
 	/** What an entry is about, in few words. */
 	static String place(ReviewEntry entry, DisplayOrder order) {
 		if (entry.response() >= 0) {
-			return NLS.bind(Messages.Place_response, Integer.valueOf(entry.prompt() + 1), entry.letter(order));
+			return NLS.bind(Messages.Place_turnAndResponse, Integer.valueOf(entry.prompt() + 1), entry.letter(order));
 		}
 		return entry.prompt() >= 0 ? NLS.bind(Messages.Place_prompt, Integer.valueOf(entry.prompt() + 1)) : Messages.Place_item;
 	}

@@ -116,7 +116,7 @@ public final class IssuesView extends ViewPart {
 		TestIds.set(list, "issues.list");
 		empty = new EmptyPage(body, ThemeColor.CARD, "issues.empty");
 		noMatch = new EmptyPage(body, ThemeColor.CARD, "issues.noMatch").action(Messages.Empty_reset, "issues.reset", model::resetFilter);
-		noMatch.setMessage(Messages.Empty_noMatch);
+		noMatch.setMessage(Messages.Empty_filtered);
 		stack.topControl = empty;
 	}
 

@@ -24,7 +24,7 @@ final class Messages extends NLS {
 	public static String Column_words;
 	public static String Empty_looking;
 	public static String Empty_noDataset;
-	public static String Empty_noMatch;
+	public static String Empty_filtered;
 	public static String Empty_none;
 	public static String Empty_reset;
 	public static String Go_gone;
@@ -35,7 +35,7 @@ final class Messages extends NLS {
 	public static String Person_me;
 	public static String Place_item;
 	public static String Place_prompt;
-	public static String Place_response;
+	public static String Place_turnAndResponse;
 	public static String Progress_indexing;
 	public static String Row_spoken;
 	public static String Sort_by;
