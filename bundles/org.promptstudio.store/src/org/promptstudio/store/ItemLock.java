@@ -52,6 +52,8 @@ public final class ItemLock implements AutoCloseable {
 	public record Holder(String person, String machine, Instant since) {}
 
 	private final Path file;
+	/** Where the item's files are, or were. */
+	private final Path root;
 	private final byte[] content;
 
 	/**
@@ -66,6 +68,7 @@ public final class ItemLock implements AutoCloseable {
 
 	ItemLock(ItemLocation location, String person, Instant since, String machine, String process) {
 		Path history = ItemHistory.of(location).file();
+		root = location.dataset() == null ? location.itemFile().getParent() : location.dataset().root();
 		file = location.dataset() == null
 				? history.resolveSibling('.' + location.name() + ENDING)
 				: home(history, location).resolve(FOLDER).resolve(location.displayPath() + ENDING);
@@ -94,10 +97,13 @@ public final class ItemLock implements AutoCloseable {
 	/**
 	 * Takes the lock where it is free or its holder has died, refreshes it where it is held by this, and tells who else has it.
 	 *
-	 * @return empty when it is held by this, or by another window of the same program
+	 * @return empty when it is held by this, by another window of the same program, or by nobody since the dataset is gone
 	 * @throws IOException when the folder cannot be written or read; the item can be worked on all the same
 	 */
 	public Optional<Holder> take() throws IOException {
+		if (!Files.isDirectory(root)) {
+			return Optional.empty(); // a dataset that was moved away must not begin anew with a lock in it
+		}
 		byte[] present = new TrackedFile(file).readBytes();
 		if (Arrays.equals(present, content)) {
 			refresh();

@@ -77,6 +77,7 @@ public final class WorkLog {
 	public synchronized void add(Entry entry) throws IOException {
 		Path file = folder.resolve(Layers.folderName(entry.person()) + ENDING);
 		try {
+			folder.getParent().toRealPath(); // no dataset begins anew where one was moved away
 			Files.createDirectories(folder);
 			try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
 				long size = channel.size();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,19 @@ class ItemLockTest {
 		assertEquals(Optional.of(new Holder("anna@example.org", ELSEWHERE, SINCE)), bens().take());
 		assertEquals(Optional.empty(), first.take());
 		assertEquals(folder.resolve("locks/rivers/q1.json.lock"), first.file());
+	}
+
+	@Test
+	void take_whereTheDatasetIsGone_makesNothing() throws Exception {
+		Path moved = Files.move(folder.resolve("items"), folder.resolveSibling(folder.getFileName() + "-moved"));
+		Files.walk(folder).sorted(Comparator.reverseOrder()).forEach(file -> assertTrue(file.toFile().delete()));
+		try {
+			assertEquals(Optional.empty(), annas().take());
+			assertFalse(Files.exists(folder));
+		} finally {
+			Files.createDirectory(folder);
+			Files.move(moved, folder.resolve("items"));
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.promptstudio.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,17 @@ class WorkLogTest {
 		}
 		assertEquals(List.of(one, two, other), log.entries());
 		assertEquals(2, Files.readAllLines(root.resolve("worktime/anna@example.org.jsonl")).size());
+	}
+
+	@Test
+	void add_whereTheDatasetIsGone_saysSo_andMakesNothing() throws IOException {
+		Path gone = root.resolve("gone");
+		Files.createDirectories(gone.resolve("items"));
+		WorkLog lost = new WorkLog(Dataset.find(gone));
+		Files.delete(gone.resolve("items"));
+		Files.delete(gone);
+		assertThrows(IOException.class, () -> lost.add(entry("t1", "q1.json", 1_000)));
+		assertFalse(Files.exists(gone));
 	}
 
 	@Test
