@@ -11,12 +11,13 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IViewReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.items.ItemsView;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
@@ -48,9 +49,10 @@ class ConversationViewUiTest {
 
 	@Test
 	void zoom_makesTextsLargerAndIsKeptForTheNextItem() {
-		IViewPart feedback = Workbench.page().findView("org.promptstudio.ui.feedback");
-		if (feedback != null) {
-			Workbench.page().hideView(feedback); // else zooming puts the cards below each other, and a wider card may be lower
+		for (IViewReference view : Workbench.page().getViewReferences()) {
+			if (!ItemsView.ID.equals(view.getId())) {
+				Workbench.page().hideView(view); // else zooming puts the cards below each other, and a wider card may be lower
+			}
 		}
 		conversation.open(SampleConversation.RANKS);
 		int normal = textHeight();

@@ -59,8 +59,9 @@ class ResponseMenusUiTest {
 		List<String> texts = Arrays.stream(menu.getItems()).map(item -> item.getText().replaceAll("\t.*", "")).filter(text -> !text.isEmpty())
 				.toList();
 		assertEquals(
-				List.of("Add Response...", "Rank", "Crown as Best", "Open in Full Size", "Show Changes", "Restore Original Text",
-						"Set Author or Model...", "Fold or Unfold Response", "Review", "Comment...", "Delete Response"),
+				List.of("Add Response...", "New Response from This One...", "Rank", "Crown as Best", "Open in Full Size", "Show Changes",
+						"Show Only What Was Left Unedited", "Restore Original Text", "Set Author or Model...", "Fold or Unfold Response",
+						"Move Response", "Review", "Comment...", "New Discussion", "Delete Response"),
 				texts);
 		menu.setVisible(false);
 	}
