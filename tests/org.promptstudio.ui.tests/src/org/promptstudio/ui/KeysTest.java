@@ -28,6 +28,9 @@ class KeysTest {
 	/** Active among the questions of the feedback view, while nobody types there; no control of a question needs Up and Down. */
 	private static final String QUESTION_KEYS = "org.promptstudio.ui.feedback.questions";
 
+	/** Active while a thread of the discussion has the keyboard, and none of its text fields. */
+	private static final String THREAD_KEYS = "org.promptstudio.ui.discussion.thread";
+
 	private static List<Binding> ours() {
 		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
 		return Arrays.stream(bindings.getBindings())
@@ -80,8 +83,8 @@ class KeysTest {
 			} else if (List.of("CR", "SPACE").contains(keys)) {
 				assertTrue(isWithin(binding.getContextId(), SingleKeys.PRESS_CONTEXT), keys);
 			} else if (keys.matches("ARROW_.*|PAGE_.*|HOME|END")) {
-				boolean betweenQuestions = binding.getContextId().equals(QUESTION_KEYS) && keys.matches("ARROW_(UP|DOWN)");
-				assertTrue(betweenQuestions || isWithin(binding.getContextId(), SingleKeys.MOVE_CONTEXT), keys);
+				boolean inList = List.of(QUESTION_KEYS, THREAD_KEYS).contains(binding.getContextId()) && keys.matches("ARROW_(UP|DOWN)");
+				assertTrue(inList || isWithin(binding.getContextId(), SingleKeys.MOVE_CONTEXT), keys);
 			}
 		}
 	}
