@@ -6,7 +6,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,14 +18,19 @@ import org.promptstudio.store.ItemLocation;
 /** Looks at all items of a selection and tells each problem as soon as it is found. Holds one item at a time. */
 final class DatasetCheck {
 
+	/** Looks at an item that can be read; gets the name of its annotation file too. */
+	interface ItemCheck {
+		void check(ItemLocation location, String file, Item item);
+	}
+
 	private final ItemSelection selection;
 	private final ItemFiles files;
 	private final Consumer<Problem> report;
-	private final BiConsumer<String, Item> more;
+	private final ItemCheck more;
 	private long items;
 
-	/** @param more looks at each item that can be read; gets the name of its annotation file too */
-	DatasetCheck(ItemSelection selection, Consumer<Problem> report, BiConsumer<String, Item> more) {
+	/** @param more looks at each item that can be read */
+	DatasetCheck(ItemSelection selection, Consumer<Problem> report, ItemCheck more) {
 		this.selection = selection;
 		this.report = report;
 		this.more = more;
@@ -84,7 +88,7 @@ final class DatasetCheck {
 		try {
 			PromptItemDocument document = files.read(location);
 			document.problems().forEach(report);
-			more.accept(selection.show(location.annotationFile()), document.item());
+			more.check(location, selection.show(location.annotationFile()), document.item());
 		} catch (UnreadableException e) {
 			report.accept(e.problem());
 		}

@@ -73,7 +73,7 @@ final class RecipesCheck {
 	}
 
 	/**
-	 * The recipe to compare answers with.
+	 * The recipe to compare answers with where the project has none for the item.
 	 *
 	 * @param given by the command line; null for the first of the dataset
 	 */
@@ -83,6 +83,11 @@ final class RecipesCheck {
 		}
 		List<Path> recipes = selection.dataset().recipes();
 		return recipes.isEmpty() ? Optional.empty() : read(recipes.getFirst());
+	}
+
+	/** The recipe with a file name in the dataset's folder of recipes; empty, and told, when it cannot be read. */
+	Optional<Recipe> named(String fileName) {
+		return read(selection.dataset().recipeFolder().resolve(fileName));
 	}
 
 	/** Each file is read, and its problems are told, once. */

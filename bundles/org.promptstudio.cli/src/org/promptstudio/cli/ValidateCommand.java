@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.model.Problem;
-import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.store.Missing;
 
 import picocli.CommandLine;
@@ -54,18 +52,15 @@ final class ValidateCommand implements Callable<Integer> {
 		};
 		RecipesCheck recipesCheck = new RecipesCheck(selection, counted);
 		long recipes = recipesCheck.run();
-		long items = recipesCheck.isAlone() && recipes > 0 ? 0 : checkItems(selection, recipesCheck.forAnswers(recipe), counted);
+		long items = recipesCheck.isAlone() && recipes > 0 ? 0 : checkItems(selection, recipesCheck, counted);
 		Totals totals = new Totals(items, recipes, count(Problem.Severity.ERROR), count(Problem.Severity.WARNING), count(Problem.Severity.HINT));
 		report.end(totals);
 		return Integer.valueOf(totals.isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE);
 	}
 
-	private static long checkItems(ItemSelection selection, Optional<Recipe> recipe, Consumer<Problem> report) throws IOException {
-		if (recipe.isEmpty()) {
-			return new DatasetCheck(selection, report, (file, item) -> {}).run();
-		}
-		try (AnswerCheck answers = new AnswerCheck(recipe.get())) {
-			return new DatasetCheck(selection, report, (file, item) -> answers.check(file, item, report)).run();
+	private long checkItems(ItemSelection selection, RecipesCheck recipes, Consumer<Problem> report) throws IOException {
+		try (AnswerChecks answers = new AnswerChecks(recipes, selection.dataset().projectFile(), recipe, report)) {
+			return new DatasetCheck(selection, report, answers::check).run();
 		}
 	}
 

@@ -86,6 +86,37 @@ class ValidateRecipesTest {
 		assertEquals(2, Cli.run("validate", dataset.root(), "--recipe", root.resolve("gone.recipe")).exitCode());
 	}
 
+	private static String project(String recipe) {
+		return """
+				<project:Project xmlns:xmi="http://www.omg.org/XMI" xmi:version="2.0" xmlns:project="https://promptstudio.org/model/project/1">
+				  <recipes folder="sub" recipe="%s"/>
+				</project:Project>
+				""".formatted(recipe);
+	}
+
+	@Test
+	void recipeOfAFolder_isTheOneItsItemsAreComparedWith() throws IOException {
+		annotations("{\"colour\": \"red\"}", "none");
+		dataset.item("sub/b.json", "?").write("json/sub/b.json", Files.readString(dataset.root().resolve("json/a.json")));
+		dataset.write("recipes/z-colours.recipe", RecipeCommandTest.RECIPE.replace("key=\"grade\"", "key=\"colour\""));
+		dataset.write("studio.project", project("z-colours.recipe"));
+		String out = Cli.run("validate", dataset.root()).out();
+		assertTrue(out.contains("json/a.json: warning: prompt 1, response r0, question colour: No question of the recipe"), out);
+		assertFalse(out.contains("json/sub/b.json: warning: prompt 1, response r0, question colour: No question of the recipe"), out);
+	}
+
+	@Test
+	void recipeThatAProjectNames_butIsNotThere_isTold_andSoIsABrokenProject() throws IOException {
+		dataset.item("sub/b.json", "?").write("studio.project", project("gone.recipe"));
+		Cli.Run run = Cli.run("validate", dataset.root());
+		assertEquals(1, run.exitCode());
+		assertTrue(run.out().contains("gone.recipe"), run.out());
+		dataset.write("studio.project", "<project");
+		Cli.Run broken = Cli.run("validate", dataset.root());
+		assertEquals(1, broken.exitCode());
+		assertTrue(broken.out().contains("studio.project:1:"), broken.out());
+	}
+
 	@Test
 	void wrongRecipe_isTold() throws IOException {
 		dataset.write("recipes/b.recipe", RecipeCommandTest.RECIPE.replace("max=\"3\"", "max=\"0\"").replace("key=\"clear\"", "key=\"safe\""));
