@@ -18,7 +18,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.UiThread;
 
 /** Waits until the item is shown and the window has come to rest, writes its picture, and closes the workbench. */
 final class ScreenshotTaker {
@@ -55,12 +57,17 @@ final class ScreenshotTaker {
 		}
 		fit(window.getShell());
 		boolean shown = ItemNavigation.editor(window.getActivePage()).isPresent();
-		calm = shown && Job.getJobManager().isIdle() ? calm + 1 : 0;
+		calm = shown && !Starting.isStarting() && Job.getJobManager().isIdle() ? calm + 1 : 0;
 		checks++;
 		if (calm < CALM_CHECKS && checks < MOST_CHECKS) {
 			display().timerExec(CHECK_MILLIS, this::check);
 			return;
 		}
+		// what others have left for later is done by then, and painted
+		UiThread.later(window.getShell(), () -> display().timerExec(CHECK_MILLIS, () -> UiThread.later(window.getShell(), this::take)));
+	}
+
+	private void take() {
 		try {
 			Files.deleteIfExists(request.file());
 			write();
