@@ -26,6 +26,7 @@ final class StatusUser {
 		workspace.addListener(listener);
 		button.addDisposeListener(event -> workspace.removeListener(listener));
 		update();
+		useColors();
 	}
 
 	private void update() {
@@ -36,12 +37,16 @@ final class StatusUser {
 			button.setText(text);
 			button.requestLayout();
 		}
-		useColors();
+		showTone();
 	}
 
 	/** Takes up the colours of the theme. */
 	void useColors() {
 		button.setBackground(ThemeColor.GROUND.get());
+		showTone();
+	}
+
+	private void showTone() {
 		button.setTone(UserSwitch.isStranger(workspace) ? ThemeColor.WARN : ThemeColor.MUTED);
 	}
 }

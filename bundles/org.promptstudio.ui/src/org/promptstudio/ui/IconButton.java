@@ -119,8 +119,10 @@ public final class IconButton extends Canvas {
 
 	/** The colour of the text and the arrow. */
 	public void setTone(ThemeColor tone) {
-		this.tone = tone;
-		redraw();
+		if (this.tone != tone) {
+			this.tone = tone;
+			redraw();
+		}
 	}
 
 	/** Whether a small arrow tells that a menu opens. */

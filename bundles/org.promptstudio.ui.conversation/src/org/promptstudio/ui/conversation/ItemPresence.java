@@ -13,8 +13,10 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -27,23 +29,31 @@ import org.promptstudio.store.ItemLock.Holder;
 
 /**
  * Tells other workbenches that the item is open here, and finds out whether it is open elsewhere and whether its files change; in the background, as the
- * drive may be slow. For one item; {@link #close} ends it. A drive that cannot be written just shows nobody.
+ * drive may be slow. For one item; {@link #close} ends it. An item that somebody only passes on the way to another is not told. A drive that cannot be
+ * written just shows nobody.
  */
 final class ItemPresence extends Job {
 
 	/** The family of these jobs. */
 	static final Object FAMILY = ItemPresence.class;
 
+	private static final long SETTLING = 200;
 	private static final long INTERVAL = 5_000;
 
-	private final ItemLock lock;
+	private enum State {
+		PASSING, WATCHING, CLOSED
+	}
+
+	private final ItemLocation location;
+	private final String person;
 	private final List<Path> files;
 	private final Consumer<Optional<Holder>> holders;
 	private final Runnable changes;
+	private final AtomicReference<State> state = new AtomicReference<>(State.PASSING);
+	private ItemLock lock;
 	private Optional<Holder> holder = Optional.empty();
 	private Instant refreshed = Instant.MIN;
 	private List<FileTime> times;
-	private boolean isClosed;
 
 	/**
 	 * Begins.
@@ -54,12 +64,13 @@ final class ItemPresence extends Job {
 	 */
 	ItemPresence(ItemLocation location, String person, Consumer<Optional<Holder>> holders, Runnable changes) {
 		super(location.displayPath());
-		lock = new ItemLock(location, person, Instant.now());
+		this.location = location;
+		this.person = person;
 		files = List.of(location.itemFile(), location.annotationFile());
 		this.holders = holders;
 		this.changes = changes;
 		setSystem(true);
-		schedule();
+		schedule(SETTLING);
 	}
 
 	@Override
@@ -69,7 +80,8 @@ final class ItemPresence extends Job {
 
 	@Override
 	protected synchronized IStatus run(IProgressMonitor monitor) {
-		if (!isClosed) {
+		state.compareAndSet(State.PASSING, State.WATCHING);
+		if (state.get() != State.CLOSED) {
 			look();
 			watch();
 			schedule(INTERVAL);
@@ -82,6 +94,9 @@ final class ItemPresence extends Job {
 		boolean isDue = holder.isPresent() || now.isBefore(refreshed) || !now.isBefore(refreshed.plus(ItemLock.REFRESH));
 		if (!refreshed.equals(Instant.MIN) && !isDue) {
 			return;
+		}
+		if (lock == null) {
+			lock = new ItemLock(location, person, now);
 		}
 		Optional<Holder> found;
 		try {
@@ -114,23 +129,30 @@ final class ItemPresence extends Job {
 
 	/** Ends it; the lock is given back in the background. */
 	void close() {
-		cancel();
-		Job giving = Job.createSystem(getName(), monitor -> {
-			release();
-		});
-		giving.schedule();
+		if (ended()) {
+			ICoreRunnable release = monitor -> release();
+			Job.createSystem(getName(), release).schedule();
+		}
 	}
 
 	/** Ends it and waits until the lock is given back, because the program may end. */
 	void closeAndWait() {
+		if (ended()) {
+			release();
+		}
+	}
+
+	/** Whether there may be something to give back. */
+	private boolean ended() {
 		cancel();
-		release();
+		return state.getAndSet(State.CLOSED) == State.WATCHING;
 	}
 
 	private synchronized void release() {
-		isClosed = true;
 		try {
-			lock.close();
+			if (lock != null) {
+				lock.close();
+			}
 		} catch (IOException e) {
 			holder = Optional.empty(); // others will find that it is not refreshed any more
 		}

@@ -56,15 +56,22 @@ final class DiscussionFilterBar extends Composite {
 	@Override
 	public void update() {
 		String letter = model.selectedResponse().flatMap(response -> model.open().map(open -> open.letter(response))).orElse("–");
-		show(all, NLS.bind(Messages.Filter_all, Integer.valueOf(model.unsettled())), !model.isOfResponseOnly());
-		show(ofResponse, NLS.bind(Messages.Filter_response, letter, Integer.valueOf(model.ofResponse())), model.isOfResponseOnly());
-		show(settled, NLS.bind(Messages.Filter_settled, Integer.valueOf(model.settled())), model.showsSettled());
-		layout();
+		boolean changed = show(all, NLS.bind(Messages.Filter_all, Integer.valueOf(model.unsettled())), !model.isOfResponseOnly())
+				| show(ofResponse, NLS.bind(Messages.Filter_response, letter, Integer.valueOf(model.ofResponse())), model.isOfResponseOnly())
+				| show(settled, NLS.bind(Messages.Filter_settled, Integer.valueOf(model.settled())), model.showsSettled());
+		if (changed) {
+			layout();
+		}
 	}
 
-	private static void show(IconButton chip, String text, boolean selected) {
+	/** True when the chip has another text. */
+	private static boolean show(IconButton chip, String text, boolean selected) {
+		chip.setSelection(selected);
+		if (text.equals(chip.getText())) {
+			return false;
+		}
 		chip.setText(text);
 		chip.setLabel(text);
-		chip.setSelection(selected);
+		return true;
 	}
 }

@@ -59,8 +59,11 @@ public final class EmptyPage extends Composite {
 
 	/** Says why there is nothing. */
 	public void setMessage(String text) {
-		message.setText(text.replace("&", "&&"));
-		layout();
+		String shown = text.replace("&", "&&");
+		if (!shown.equals(message.getText())) { // a label's height takes milliseconds to find
+			message.setText(shown);
+			layout();
+		}
 	}
 
 	private void useColors() {
