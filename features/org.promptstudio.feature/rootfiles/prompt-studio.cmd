@@ -15,9 +15,14 @@ if defined LOCALAPPDATA if not "%~1"=="" if exist "%~1" set "ARCHIVE=yes"
 if defined ARCHIVE if not exist "%LOCALAPPDATA%\prompt-studio" mkdir "%LOCALAPPDATA%\prompt-studio" 2>nul
 if defined ARCHIVE if not exist "%LOCALAPPDATA%\prompt-studio" set "ARCHIVE="
 set "ARCHIVE_OPTIONS="
+rem One of the two compilers for the window, which is there sooner; commands, which may work through many files, have both.
+set "QUICK=-XX:NewSize=64m -XX:MetaspaceSize=128m"
+set "WINDOW="
+if "%~1"=="" set "WINDOW=yes"
+if not "%~1"=="" if exist "%~1" set "WINDOW=yes"
+if "%~1"=="--sample" set "WINDOW=yes"
+if defined WINDOW set "QUICK=%QUICK% -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
 if defined ARCHIVE set ARCHIVE_OPTIONS=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\prompt-studio\classes.jsa" -Xlog:disable
-set "QUICK=-XX:NewSize=64m -XX:+IgnoreUnrecognizedVMOptions -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
-set "QUICK=%QUICK% -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
 :start
 "%JAVA%" -Xms128m -Xmx%PROMPT_STUDIO_HEAP% -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dosgi.requiredJavaVersion=21 %QUICK% %ARCHIVE_OPTIONS% %PROMPT_STUDIO_JAVA_OPTS% -jar "%LAUNCHER%" %*
 if %ERRORLEVEL% EQU 23 goto start

@@ -1,20 +1,25 @@
 package org.promptstudio.app;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.graphics.ImageLoader;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.PromptItemDocument;
 import org.promptstudio.markdown.MarkdownReader;
 
 /**
- * Gets ready what the first item needs, in a thread of its own, while the workbench is being made: the classes of the editor and the items view, the reading
- * of Markdown and of items. It only saves time; without it everything works the same.
+ * Gets ready what the first item needs, in a thread of its own, while the workbench is being made: classes, the reading of Markdown and of items, the drawing
+ * of icons. It only saves time; without it everything works the same.
  */
 final class StartAhead {
 
@@ -47,23 +52,11 @@ final class StartAhead {
 			 "attributes": {"rank": "0", "isBest": "true"}}, "user": {"annotation_type": "prediction", "model": {"name": "m", "confidence": 1.0}}}}]}
 			""";
 
-	/** Bundles, each with names of classes below a package. */
-	private static final List<List<String>> CLASSES = List.of(
-			List.of("org.eclipse.swt", "org.eclipse.swt.custom", "StyledText", "StyledTextRenderer", "DefaultContent"),
-			List.of("org.eclipse.swt", "org.eclipse.swt.graphics", "TextLayout", "GC", "Image", "ImageData"),
-			List.of("org.promptstudio.ui.conversation", "org.promptstudio.ui.conversation", "ConversationEditor", "ConversationPane",
-					"ConversationModel",
-					"ConversationActions", "ConversationLayout", "EditorBar", "FindBar", "NoticeBar", "MessagePage", "PromptCard", "ResponseCard",
-					"InnerScroll",
-					"ContentDocuments"),
-			List.of("org.promptstudio.ui.conversation", "org.promptstudio.ui.conversation.text", "MarkdownText", "DecoratedText", "RenderingContext",
-					"DocumentLayouter", "TableLayouter", "LaidOutText", "LineStyles", "TextPainter", "LinkHandler", "ImagePlaces", "Images",
-					"SwtTextMeasure"),
-			List.of("org.promptstudio.ui", "org.promptstudio.ui.items", "ItemsView", "ItemsModel", "ItemsList", "RowList", "RowPainter", "FilterBar",
-					"ProgressLine"),
-			List.of("org.promptstudio.ui", "org.promptstudio.ui", "IconButton", "Icons", "SingleKeys", "DatasetOpening", "OpenDataset",
-					"ItemNavigation"),
-			List.of("org.promptstudio.store", "org.promptstudio.store", "Dataset", "DatasetIndex", "ItemSession", "ItemReadAhead", "Journal"));
+	/** Names of bundles, and after each, indented, those of its classes that the first item needs. {@code releng/bench/run classes} writes it. */
+	private static final String CLASSES = "start-classes.txt";
+	/** A system property: when it is {@code true}, nothing is got ready, so that one sees which classes are needed. */
+	private static final String OFF = "promptstudio.startAhead.off";
+	private static final String ICON = "icons/prompt-studio.svg";
 
 	private static final CountDownLatch MODELS_READY = new CountDownLatch(1);
 	private static final CountDownLatch DONE = new CountDownLatch(1);
@@ -74,6 +67,9 @@ final class StartAhead {
 
 	/** Begins, at the start of the program. */
 	static void begin() {
+		if (Boolean.getBoolean(OFF)) {
+			return;
+		}
 		begun = true;
 		Thread.ofPlatform().daemon().name("Getting ready for the first item").start(StartAhead::run);
 	}
@@ -100,25 +96,47 @@ final class StartAhead {
 	private static void run() {
 		try {
 			MarkdownReader.read(MARKDOWN);
-			for (List<String> classes : CLASSES) {
-				load(Platform.getBundle(classes.get(0)), classes.get(1), classes.subList(2, classes.size()));
-			}
+			Bundle own = FrameworkUtil.getBundle(StartAhead.class);
+			loadClasses(own);
+			drawIcon(own);
 			MODELS_READY.await();
 			PromptItemDocument.read("item.json", ITEM.getBytes(StandardCharsets.UTF_8), "annotations.json",
 					ANNOTATIONS.getBytes(StandardCharsets.UTF_8));
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-		} catch (FormatException | ClassNotFoundException | RuntimeException | LinkageError e) {
+		} catch (FormatException | IOException | RuntimeException | LinkageError e) {
 			ILog.of(StartAhead.class).warn("The start could not be made quicker.", e);
 		} finally {
 			DONE.countDown();
 		}
 	}
 
-	/** Loads classes with all that their methods name, and checks their code; runs nothing of them. */
-	private static void load(Bundle bundle, String packageName, List<String> classes) throws ClassNotFoundException {
-		for (String name : classes) {
-			bundle.loadClass(packageName + '.' + name).getDeclaredMethods();
+	private static void loadClasses(Bundle own) throws IOException {
+		Bundle bundle = own;
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(own.getEntry(CLASSES).openStream(), StandardCharsets.US_ASCII))) {
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				if (!line.startsWith("\t")) {
+					bundle = Platform.getBundle(line);
+				} else if (bundle != null) {
+					load(bundle, line.substring(1));
+				}
+			}
+		}
+	}
+
+	/** Loads a class with all that its methods name, and checks its code; runs nothing of it. One that there is not, on another system, is left out. */
+	private static void load(Bundle bundle, String name) {
+		try {
+			bundle.loadClass(name).getDeclaredMethods();
+		} catch (ClassNotFoundException | LinkageError e) {
+			ILog.of(StartAhead.class).info("There is no class " + name + " to get ready.");
+		}
+	}
+
+	/** Draws a picture of lines once, which brings in what draws all icons. */
+	private static void drawIcon(Bundle own) throws IOException {
+		try (InputStream icon = own.getEntry(ICON).openStream()) {
+			new ImageLoader().load(icon);
 		}
 	}
 }
