@@ -90,6 +90,7 @@ final class ModelResource extends XMIResourceImpl {
 		if (resource.getContents().size() != 1 || !kind.type().isInstance(resource.getContents().getFirst())) {
 			throw new FormatException(name, 1, 1, NLS.bind(kind.otherRoot(), ""), kind.chooseOther(), null);
 		}
+		UnknownTypes.standIn(resource.getEObjectToExtensionMap());
 		return kind.type().cast(resource.getContents().getFirst());
 	}
 
@@ -120,6 +121,7 @@ final class ModelResource extends XMIResourceImpl {
 		if (model.eResource() instanceof XMLResource read) {
 			read.getEObjectToExtensionMap().forEach((object, unknown) -> {
 				if (copier.get(object) instanceof EObject copied) {
+					UnknownTypes.giveWay(copied, unknown);
 					resource.getEObjectToExtensionMap().put(copied, withoutKnown(unknown, copied));
 				}
 			});

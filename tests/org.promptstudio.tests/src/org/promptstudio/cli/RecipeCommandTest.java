@@ -35,6 +35,18 @@ class RecipeCommandTest {
 	}
 
 	@Test
+	void recipe_withATypeOfANewerVersion_isKeptInTheOntology() throws IOException {
+		Path newer = Files.writeString(folder.resolve("newer.recipe"), RECIPE.replace("recipe:Scale\" max", "recipe:Slope\" steep"));
+		Path ontology = folder.resolve("ontology.json");
+		Cli.Run run = Cli.run("recipe", newer, "-o", ontology);
+		assertEquals(0, run.exitCode(), run.err());
+		Path back = folder.resolve("back.recipe");
+		assertEquals(0, Cli.run("recipe", ontology, "-o", back).exitCode());
+		String text = Files.readString(back);
+		assertTrue(text.contains("org.promptstudio.slope") && text.contains("steep"), text);
+	}
+
+	@Test
 	void recipe_toOntologyAndBack_isTheSame() throws IOException {
 		Path ontology = folder.resolve("ontology.json");
 		Cli.Run run = Cli.run("recipe", recipe(), "-o", ontology);

@@ -3,7 +3,7 @@ package org.promptstudio.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,13 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.promptstudio.core.recipe.QuestionTypes;
+import org.promptstudio.core.recipe.RecipeCheck;
+import org.promptstudio.core.recipe.RecipeProblem;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.RandomRecipes;
+import org.promptstudio.model.recipe.ContributedType;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.RecipeFactory;
@@ -92,7 +97,6 @@ class RecipeFileTest {
 	void newerVersion_whatIsUnknown_isKept() throws FormatException {
 		Recipe recipe = read(NEWER);
 		Question question = recipe.getSections().getFirst().getQuestions().getFirst();
-		assertNull(question.getType());
 		question.setTitle("Changed");
 		recipe.getSections().getFirst().getQuestions().move(0, 1);
 		String written = text(recipe);
@@ -101,6 +105,25 @@ class RecipeFileTest {
 			assertTrue(written.contains(kept), () -> kept + " is not in " + written);
 		}
 		assertEquals(written, text(read(written)));
+	}
+
+	@Test
+	void newerVersion_unknownType_isToldByItsId() throws FormatException {
+		Question question = read(NEWER).getSections().getFirst().getQuestions().getFirst();
+		ContributedType standIn = assertInstanceOf(ContributedType.class, question.getType());
+		assertEquals("org.promptstudio.newType", standIn.getId());
+		assertEquals(List.of("foo=1"), standIn.getParameters().stream().map(one -> one.getName() + '=' + one.getValue()).toList());
+		Recipe recipe = (Recipe) EcoreUtil.getRootContainer(question);
+		List<String> told = RecipeCheck.check(recipe, QuestionTypes.installed()).stream().map(RecipeProblem::message).toList();
+		assertTrue(told.stream().anyMatch(message -> message.contains("org.promptstudio.newType")), told::toString);
+	}
+
+	@Test
+	void newerVersion_unknownTypeChanged_isWrittenAsItIsNow() throws FormatException {
+		Recipe recipe = read(NEWER);
+		((ContributedType) recipe.getSections().getFirst().getQuestions().getFirst().getType()).setId("com.example.other");
+		String written = text(recipe);
+		assertTrue(written.contains("com.example.other") && !written.contains("NewType"), written);
 	}
 
 	@Test
