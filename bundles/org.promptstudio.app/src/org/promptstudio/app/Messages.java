@@ -9,6 +9,7 @@ final class Messages extends NLS {
 	public static String Lock_noWorkspace;
 	public static String Lock_notWritable;
 	public static String Lock_title;
+	public static String Menu_withKey;
 	public static String Sample_failed;
 	public static String Sample_title;
 	public static String Screenshot_badSize;

@@ -38,7 +38,9 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 		if (PlatformUI.getTestableObject().getTestHarness() == null) { // tests find everything there at once
 			Starting.begin(getWindowConfigurer().getWindow().getWorkbench().getDisplay());
 		}
-		PlainMenus.in(getWindowConfigurer().getWindow().getWorkbench().getService(MApplication.class));
+		MApplication application = getWindowConfigurer().getWindow().getWorkbench().getService(MApplication.class);
+		PlainMenus.in(application);
+		ArrowEntries.in(application);
 		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
 		configurer.setInitialSize(new Point(WIDTH, HEIGHT));
 		configurer.setShowCoolBar(false);
