@@ -51,7 +51,8 @@ final class ArrowEntries {
 			if (element instanceof MHandledMenuItem item) {
 				String key = item.getCommand() == null ? null : keys.get(item.getCommand().getElementId());
 				if (key != null) {
-					item.setLabel(NLS.bind(Messages.Menu_withKey, item.getLabel(), key));
+					String label = item.getLabel() == null ? item.getCommand().getLocalizedCommandName() : item.getLabel();
+					item.setLabel(NLS.bind(Messages.Menu_withKey, label, key));
 				}
 			} else if (element instanceof MElementContainer<?> container) {
 				name(container.getChildren(), keys);
