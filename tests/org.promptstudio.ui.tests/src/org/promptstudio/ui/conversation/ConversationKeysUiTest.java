@@ -10,19 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.expressions.EvaluationResult;
+import org.eclipse.core.expressions.Expression;
+import org.eclipse.core.expressions.ExpressionInfo;
+import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jface.bindings.Binding;
 import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerActivation;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.SingleKeys;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 
@@ -38,7 +48,6 @@ import org.promptstudio.ui.testing.Workbench;
 class ConversationKeysUiTest {
 
 	private static final Set<String> SINGLE = Set.of(SingleKeys.CONTEXT, SingleKeys.PRESS_CONTEXT, SingleKeys.MOVE_CONTEXT);
-	private static int time = 1;
 
 	@RegisterExtension
 	final SampleConversation conversation = new SampleConversation();
@@ -70,9 +79,50 @@ class ConversationKeysUiTest {
 		assertTrue(SINGLE.contains(binding.getContextId()), binding.getContextId());
 		Map<?, ?> parameters = binding.getParameterizedCommand().getParameterMap();
 		assertEquals(rank == null ? Map.of() : Map.of(Commands.RANK_VALUE, rank), parameters);
+		assertFired(key, command, parameters);
 		focusTheSource();
 		Binding inText = binding(key); // the platform has keys of its own for texts
 		assertFalse(inText != null && command.equals(inText.getParameterizedCommand().getId()), key);
+	}
+
+	/** Types the key; what the command does, which other tests see, is replaced by a note that it was asked to. */
+	private static void assertFired(String key, String command, Map<?, ?> parameters) {
+		List<Map<?, ?>> fired = new ArrayList<>();
+		IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+		IHandlerActivation activation = handlers.activateHandler(command, new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				fired.add(event.getParameters());
+				return null;
+			}
+		}, new First());
+		try {
+			KeyStroke stroke = ((KeySequence) binding(key).getTriggerSequence()).getKeyStrokes()[0];
+			int natural = stroke.getNaturalKey();
+			boolean isCharacter = natural < SWT.KEYCODE_BIT && natural > ' ' && natural != SWT.DEL;
+			if (isCharacter) {
+				Keyboard.type((char) Character.toLowerCase(natural), stroke.getModifierKeys());
+			} else {
+				Keyboard.press(natural, stroke.getModifierKeys());
+			}
+			UiPump.until(key + " fires " + command, () -> !fired.isEmpty());
+			assertEquals(List.of(parameters), fired);
+		} finally {
+			handlers.deactivateHandler(activation);
+		}
+	}
+
+	/** Stands before all other handlers. */
+	private static final class First extends Expression {
+		@Override
+		public EvaluationResult evaluate(IEvaluationContext context) {
+			return EvaluationResult.TRUE;
+		}
+
+		@Override
+		public void collectExpressionInfo(ExpressionInfo info) {
+			info.addVariableNameAccess(ISources.ACTIVE_MENU_NAME);
+		}
 	}
 
 	@ParameterizedTest
@@ -96,8 +146,7 @@ class ConversationKeysUiTest {
 			"0 (Best)\t0", "1\t1", "2\t2", "3 (Worst)\t3", "Crown as Best\tB", "Open in Full Size\tEnter",
 			"Show Changes\tD", "Set Author or Model...\tO", "Fold or Unfold Response\tH", "Fold or Unfold All Responses\tJ",
 			"Show or Hide Response Toolbars\tC", "Restore Original Text", "Delete Response\tDelete", "Next Response\t]", "Previous Response\t[",
-			"Next Item\t→",
-			"Previous Item\t←", "Hide Model Names\tShift+Ctrl+B", "Zoom In\tCtrl++", "Zoom Out\tCtrl+-", "Normal Size\tCtrl+0", "Save\tCtrl+S",
+			"Next Item (→)\t→", "Previous Item (←)\t←", "Hide Model Names\tShift+Ctrl+B", "Zoom In\tCtrl++", "Zoom Out\tCtrl+-", "Normal Size\tCtrl+0", "Save\tCtrl+S",
 			"Undo\tCtrl+Z",
 			"Redo\tCtrl+Y", "Find…\tCtrl+F" })
 	void command_isInTheMenuWithItsKey(String entry) {
@@ -136,19 +185,19 @@ class ConversationKeysUiTest {
 	void typedOnACard_keysRankCrownAndDelete() {
 		focusACard();
 		Response first = conversation.response(0);
-		type('2', 0);
+		Keyboard.type('2', 0);
 		UiPump.until("2 ranks", () -> Integer.valueOf(2).equals(first.getRank()));
-		type('b', 0);
+		Keyboard.type('b', 0);
 		UiPump.until("B takes the crown", () -> !first.isBest());
-		type('z', SWT.MOD1);
+		Keyboard.type('z', SWT.MOD1);
 		UiPump.until("Ctrl+Z gives it back", first::isBest);
-		type('y', SWT.MOD1);
+		Keyboard.type('y', SWT.MOD1);
 		UiPump.until("Ctrl+Y takes it", () -> !first.isBest());
-		press(SWT.DEL);
+		Keyboard.press(SWT.DEL, 0);
 		UiPump.until("Delete deletes", () -> first.getPrompt() == null);
-		press(SWT.DEL);
+		Keyboard.press(SWT.DEL, 0);
 		UiPump.until("and once more", () -> conversation.names().size() == 2);
-		type('s', 0);
+		Keyboard.type('s', 0);
 		UiPump.until("S saves", () -> !conversation.editor().isDirty());
 	}
 
@@ -156,9 +205,9 @@ class ConversationKeysUiTest {
 	void typedOnACard_arrowsShowTheNeighbours() {
 		focusACard();
 		Workbench.untilIndexed();
-		press(SWT.ARROW_RIGHT);
+		Keyboard.press(SWT.ARROW_RIGHT, 0);
 		UiPump.until("Right shows the next", () -> "03-half-finished".equals(conversation.editor().getPartName()));
-		press(SWT.ARROW_LEFT);
+		Keyboard.press(SWT.ARROW_LEFT, 0);
 		UiPump.until("Left shows the one before", () -> "02-ranks-ties-and-the-crown".equals(conversation.editor().getPartName()));
 	}
 
@@ -169,12 +218,12 @@ class ConversationKeysUiTest {
 		source.setCaretOffset(0);
 		Response response = conversation.response(0);
 		for (char letter : "sbd123".toCharArray()) {
-			type(letter, 0);
+			Keyboard.type(letter, 0);
 		}
 		UiPump.until("all is typed", () -> source.getText().startsWith("sbd123"));
 		assertEquals(Integer.valueOf(0), response.getRank());
 		assertTrue(response.isBest());
-		press(SWT.ESC);
+		Keyboard.press(SWT.ESC, 0);
 		UiPump.until("Esc goes back", () -> !conversation.editor().isExpanded());
 		assertTrue(response.getValue().startsWith("sbd123"));
 	}
@@ -183,12 +232,12 @@ class ConversationKeysUiTest {
 	void typedWhereThereIsNothingToDo_keysOpenNoDialog() {
 		focusACard();
 		List<Shell> shells = List.of(Display.getCurrent().getShells());
-		type('s', 0);
-		type('s', SWT.MOD1);
-		type('z', SWT.MOD1);
-		type('y', SWT.MOD1);
-		type('d', 0);
-		type('3', 0);
+		Keyboard.type('s', 0);
+		Keyboard.type('s', SWT.MOD1);
+		Keyboard.type('z', SWT.MOD1);
+		Keyboard.type('y', SWT.MOD1);
+		Keyboard.type('d', 0);
+		Keyboard.type('3', 0);
 		UiPump.until("the last key came", () -> Integer.valueOf(3).equals(conversation.response(0).getRank()));
 		assertEquals(shells, List.of(Display.getCurrent().getShells()));
 		assertFalse(conversation.editor().isExpanded());
@@ -226,28 +275,6 @@ class ConversationKeysUiTest {
 			return PlatformUI.getWorkbench().getService(IBindingService.class).getPerfectMatch(KeySequence.getInstance(key));
 		} catch (ParseException e) {
 			throw new AssertionError(key, e);
-		}
-	}
-
-	private static void type(char character, int modifier) {
-		key(character, modifier == SWT.MOD1 ? (char) (character & 0x1f) : character, modifier);
-	}
-
-	private static void press(int keyCode) {
-		key(keyCode, keyCode == SWT.DEL || keyCode == SWT.ESC ? (char) keyCode : 0, 0);
-	}
-
-	/** Sends a key to the control that has the focus, by the filters of the display as SWT does, so that the workbench sees it first. */
-	private static void key(int keyCode, char character, int modifier) {
-		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
-			Control focus = Display.getCurrent().getFocusControl();
-			Event event = new Event();
-			event.keyCode = keyCode;
-			event.character = character;
-			event.stateMask = modifier;
-			event.time = ++time; // the workbench takes two Esc or Delete of one time for one
-			focus.notifyListeners(type, event);
-			UiPump.events();
 		}
 	}
 }
