@@ -5,37 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Keeps unsaved edits of items safe from a crash: one small file per edited item in a folder of the workspace. A change is on the disk at most
- * half a second and one write later; a single background thread writes, so that no edit waits for the disk. What cannot be written or
- * read is reported, never thrown at the editor. Thread-safe; one journal per folder.
- */
-public final class Journal implements AutoCloseable {
-
-	/** How long after a change it is written. */
-	static final Duration DELAY = Duration.ofMillis(500);
-
-	private static final JournalFiles.Form<JournalEntry> FORM = new JournalFiles.Form<>() {
-
-		@Override
-		public byte[] toBytes(JournalEntry entry) {
-			return entry.toBytes();
-		}
-
-		@Override
-		public JournalEntry of(byte[] bytes) throws IOException {
-			return JournalEntry.of(bytes);
-		}
-	};
-
-	private final InstantSource clock;
-	private final Consumer<IOException> failures;
-	private final JournalFiles<JournalEntry> files;
+/** Keeps unsaved edits of items safe from a crash. Thread-safe; one per folder. */
+public final class Journal extends EditJournal<JournalEntry, Recovered> {
 
 	/**
 	 * A journal that writes half a second after a change.
@@ -48,19 +22,17 @@ public final class Journal implements AutoCloseable {
 	}
 
 	Journal(Path folder, Duration delay, InstantSource clock, Consumer<IOException> failures) {
-		this.clock = clock;
-		this.failures = failures;
-		files = new JournalFiles<>(folder, delay, FORM, failures);
+		super(folder, delay, clock, JournalEntry::of, failures);
 	}
 
 	/** Takes the state of a session after a change; called by its owner. */
 	void changed(ItemSession session) {
-		files.put(session.location().key(), session.isDirty() ? session.journalEntry(clock.instant()) : null);
+		changed(session.location().key(), session.isDirty(), session::journalEntry);
 	}
 
 	/** Removes an item's unsaved edits: they were saved, or somebody decided against them. */
 	public void discard(ItemLocation location) {
-		files.put(location.key(), null);
+		forget(location.key());
 	}
 
 	/**
@@ -68,13 +40,21 @@ public final class Journal implements AutoCloseable {
 	 * tells nothing new is removed.
 	 */
 	public Optional<Recovered> find(ItemLocation location) {
-		return files.find(location.key()).flatMap(entry -> compare(location, entry));
+		return entry(location.key()).flatMap(entry -> compare(location, entry));
 	}
 
-	/** All items with unsaved edits that differ from what is in their files now, the latest first. */
-	public List<Recovered> pending() {
-		return files.all().stream().flatMap(entry -> compare(locate(entry), entry).stream()).sorted(Comparator.comparing(Recovered::time).reversed())
-				.toList();
+	@Override
+	Optional<Recovered> compare(JournalEntry entry) {
+		return compare(locate(entry), entry);
+	}
+
+	private Optional<Recovered> compare(ItemLocation location, JournalEntry entry) {
+		return compare(location.key(), () -> {
+			byte[] item = new TrackedFile(entry.itemFile()).readBytes();
+			byte[] annotations = new TrackedFile(entry.annotationFile()).readBytes();
+			boolean isSame = Arrays.equals(item, entry.item()) && Arrays.equals(annotations, entry.annotations());
+			return isSame ? null : new Recovered(location, entry, item, annotations);
+		});
 	}
 
 	private ItemLocation locate(JournalEntry entry) {
@@ -96,33 +76,7 @@ public final class Journal implements AutoCloseable {
 
 	/** A layer stays one, by which its entry is found again. */
 	private ItemLocation withoutDataset(JournalEntry entry) {
-		Path base = files.isOnDisk(entry.annotationFile()) ? entry.annotationFile() : null;
+		Path base = isOnDisk(entry.annotationFile()) ? entry.annotationFile() : null;
 		return new ItemLocation(entry.itemFile(), entry.annotationFile(), null, entry.displayPath(), base);
-	}
-
-	private Optional<Recovered> compare(ItemLocation location, JournalEntry entry) {
-		try {
-			byte[] item = new TrackedFile(entry.itemFile()).readBytes();
-			byte[] annotations = new TrackedFile(entry.annotationFile()).readBytes();
-			if (Arrays.equals(item, entry.item()) && Arrays.equals(annotations, entry.annotations())) {
-				discard(location);
-				return Optional.empty();
-			}
-			return Optional.of(new Recovered(location, entry, item, annotations));
-		} catch (IOException e) {
-			failures.accept(e);
-			return Optional.empty();
-		}
-	}
-
-	/** Waits until every change so far is on the disk, or reported as not writable. */
-	public void flush() {
-		files.flush();
-	}
-
-	/** Writes what is waiting and ends the background thread. Changes that come later are lost. */
-	@Override
-	public void close() {
-		files.close();
 	}
 }

@@ -18,12 +18,14 @@ import java.time.Instant;
  * @param annotations what saving would have put into the annotation file, null for no file
  */
 record JournalEntry(Path itemFile, Path annotationFile, String displayPath, Instant time, byte[] itemBase, byte[] annotationBase,
-		byte[] item, byte[] annotations) {
+		byte[] item, byte[] annotations)
+		implements JournalFiles.Entry {
 
 	private static final int MAGIC = 0x50534a4c; // PSJL
 	private static final int VERSION = 1;
 
-	byte[] toBytes() {
+	@Override
+	public byte[] toBytes() {
 		return SealedBytes.seal(MAGIC, VERSION, this::write);
 	}
 
@@ -32,12 +34,7 @@ record JournalEntry(Path itemFile, Path annotationFile, String displayPath, Inst
 		out.writeUTF(annotationFile.toString());
 		out.writeUTF(displayPath);
 		out.writeLong(time.toEpochMilli());
-		for (byte[] bytes : new byte[][] { itemBase, annotationBase, item, annotations }) {
-			out.writeInt(bytes == null ? -1 : bytes.length);
-			if (bytes != null) {
-				out.write(bytes);
-			}
-		}
+		SealedBytes.write(out, itemBase, annotationBase, item, annotations);
 	}
 
 	/**
@@ -49,19 +46,9 @@ record JournalEntry(Path itemFile, Path annotationFile, String displayPath, Inst
 		DataInput in = SealedBytes.open(MAGIC, VERSION, bytes);
 		try {
 			return new JournalEntry(Path.of(in.readUTF()), Path.of(in.readUTF()), in.readUTF(), Instant.ofEpochMilli(in.readLong()),
-					readBytes(in), readBytes(in), readBytes(in), readBytes(in));
+					SealedBytes.read(in), SealedBytes.read(in), SealedBytes.read(in), SealedBytes.read(in));
 		} catch (InvalidPathException e) {
 			throw new IOException(e);
 		}
-	}
-
-	private static byte[] readBytes(DataInput in) throws IOException {
-		int length = in.readInt();
-		if (length < 0) {
-			return null;
-		}
-		byte[] bytes = new byte[length];
-		in.readFully(bytes);
-		return bytes;
 	}
 }

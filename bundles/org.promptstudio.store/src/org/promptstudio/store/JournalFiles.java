@@ -25,17 +25,21 @@ import org.eclipse.osgi.util.NLS;
  * The files of a journal: one small file per edited thing in a folder. A change is on the disk a delay and one write later; a single background thread writes.
  * What cannot be written or read is reported, never thrown. Thread-safe; one per folder.
  *
- * @param <E> what is kept of an edited thing; immutable
+ * @param <E> what is kept of an edited thing
  */
-final class JournalFiles<E> implements AutoCloseable {
+final class JournalFiles<E extends JournalFiles.Entry> implements AutoCloseable {
 
 	private static final String ENDING = ".journal";
 	private static final String BROKEN_ENDING = ".broken";
 
-	/** How an entry stands in a file. */
-	interface Form<E> {
+	/** What is kept of an edited thing, as it stands in a file. Immutable. */
+	interface Entry {
 
-		byte[] toBytes(E entry);
+		byte[] toBytes();
+	}
+
+	/** Reads an entry. */
+	interface Form<E> {
 
 		/** @throws IOException when the bytes are not a whole entry of this version */
 		E of(byte[] bytes) throws IOException;
@@ -106,7 +110,7 @@ final class JournalFiles<E> implements AutoCloseable {
 			if (change.entry == null) {
 				AtomicFiles.delete(fileOf(key));
 			} else {
-				AtomicFiles.write(fileOf(key), form.toBytes(change.entry));
+				AtomicFiles.write(fileOf(key), change.entry.toBytes());
 			}
 		} catch (IOException e) {
 			failures.accept(e);

@@ -14,24 +14,21 @@ import java.time.Instant;
  * @param base hash of the file that the edits were made on, null for none
  * @param content what saving would have put into the file
  */
-record ModelEntry(Path file, Instant time, byte[] base, byte[] content) {
+record ModelEntry(Path file, Instant time, byte[] base, byte[] content)
+		implements JournalFiles.Entry {
 
 	private static final int MAGIC = 0x50534d4a; // PSMJ
 	private static final int VERSION = 1;
 
-	byte[] toBytes() {
+	@Override
+	public byte[] toBytes() {
 		return SealedBytes.seal(MAGIC, VERSION, this::write);
 	}
 
 	private void write(DataOutput out) throws IOException {
 		out.writeUTF(file.toString());
 		out.writeLong(time.toEpochMilli());
-		for (byte[] bytes : new byte[][] { base, content }) {
-			out.writeInt(bytes == null ? -1 : bytes.length);
-			if (bytes != null) {
-				out.write(bytes);
-			}
-		}
+		SealedBytes.write(out, base, content);
 	}
 
 	/**
@@ -42,19 +39,9 @@ record ModelEntry(Path file, Instant time, byte[] base, byte[] content) {
 	static ModelEntry of(byte[] bytes) throws IOException {
 		DataInput in = SealedBytes.open(MAGIC, VERSION, bytes);
 		try {
-			return new ModelEntry(Path.of(in.readUTF()), Instant.ofEpochMilli(in.readLong()), readBytes(in), readBytes(in));
+			return new ModelEntry(Path.of(in.readUTF()), Instant.ofEpochMilli(in.readLong()), SealedBytes.read(in), SealedBytes.read(in));
 		} catch (InvalidPathException e) {
 			throw new IOException(e);
 		}
-	}
-
-	private static byte[] readBytes(DataInput in) throws IOException {
-		int length = in.readInt();
-		if (length < 0) {
-			return null;
-		}
-		byte[] bytes = new byte[length];
-		in.readFully(bytes);
-		return bytes;
 	}
 }

@@ -14,6 +14,21 @@ public final class ProjectSession extends ModelSession<Project> {
 		super(ProjectFile.KIND, file, new ProjectItemProviderAdapterFactory());
 	}
 
+	private ProjectSession(RecoveredModel edits) throws FormatException {
+		super(ProjectFile.KIND, edits, new ProjectItemProviderAdapterFactory());
+	}
+
+	/**
+	 * Opens a project with the edits that were not saved before a crash. The session is dirty; saving it compares the file with the one that the edits were
+	 * made on, so that a change made since is not lost.
+	 *
+	 * @param edits what {@link ModelJournal#find} gave for a project
+	 * @throws FormatException when the recovered content cannot be read; the file on disk is untouched
+	 */
+	public static ProjectSession recover(RecoveredModel edits) throws FormatException {
+		return new ProjectSession(edits);
+	}
+
 	/**
 	 * Reads a project.
 	 *

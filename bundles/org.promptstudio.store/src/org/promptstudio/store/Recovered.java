@@ -1,23 +1,23 @@
 package org.promptstudio.store;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 
 /** Edits of an item that were not saved before the program ended, to be offered back. Immutable. */
-public final class Recovered implements UnsavedEdits {
+public final class Recovered extends UnsavedEdits {
 
 	private final ItemLocation location;
 	private final JournalEntry entry;
-	private final boolean baseUnchanged;
-	private final boolean itemGone;
 
+	/**
+	 * @param itemNow what is in the item file, null for no file
+	 * @param annotationsNow what is in the annotation file, null for no file
+	 */
 	Recovered(ItemLocation location, JournalEntry entry, byte[] itemNow, byte[] annotationsNow) {
+		super(entry.time(), Arrays.equals(entry.itemBase(), Hashes.of(itemNow))
+				&& Arrays.equals(entry.annotationBase(), Hashes.of(annotationsNow)), itemNow == null);
 		this.location = location;
 		this.entry = entry;
-		baseUnchanged = Arrays.equals(entry.itemBase(), Hashes.of(itemNow))
-				&& Arrays.equals(entry.annotationBase(), Hashes.of(annotationsNow));
-		itemGone = itemNow == null;
 	}
 
 	/** The item that was edited; its file may be gone. */
@@ -33,21 +33,6 @@ public final class Recovered implements UnsavedEdits {
 	@Override
 	public String displayPath() {
 		return location.displayPath();
-	}
-
-	@Override
-	public Instant time() {
-		return entry.time();
-	}
-
-	@Override
-	public boolean isBaseUnchanged() {
-		return baseUnchanged;
-	}
-
-	@Override
-	public boolean isFileGone() {
-		return itemGone;
 	}
 
 	/** The edited content, for comparing. */

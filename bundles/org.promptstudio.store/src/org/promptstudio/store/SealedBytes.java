@@ -60,6 +60,27 @@ final class SealedBytes {
 		return new DataInputStream(new ByteArrayInputStream(bytes, HEADER, bytes.length - HEADER - Integer.BYTES));
 	}
 
+	/** Writes byte arrays one after the other, each with its length before it, -1 for null. */
+	static void write(DataOutput out, byte[]... arrays) throws IOException {
+		for (byte[] bytes : arrays) {
+			out.writeInt(bytes == null ? -1 : bytes.length);
+			if (bytes != null) {
+				out.write(bytes);
+			}
+		}
+	}
+
+	/** Reads the next of the arrays that {@link #write} has written. */
+	static byte[] read(DataInput in) throws IOException {
+		int length = in.readInt();
+		if (length < 0) {
+			return null;
+		}
+		byte[] bytes = new byte[length];
+		in.readFully(bytes);
+		return bytes;
+	}
+
 	private static int checksum(byte[] bytes) {
 		CRC32C checksum = new CRC32C();
 		checksum.update(bytes, 0, bytes.length - Integer.BYTES);

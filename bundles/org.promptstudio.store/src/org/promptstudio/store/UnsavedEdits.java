@@ -4,20 +4,36 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /** Edits that were not saved before the program ended, to be offered back. Immutable. */
-public sealed interface UnsavedEdits permits Recovered, RecoveredModel {
+public abstract sealed class UnsavedEdits permits Recovered, RecoveredModel {
+
+	private final Instant time;
+	private final boolean baseUnchanged;
+	private final boolean fileGone;
+
+	UnsavedEdits(Instant time, boolean baseUnchanged, boolean fileGone) {
+		this.time = time;
+		this.baseUnchanged = baseUnchanged;
+		this.fileGone = fileGone;
+	}
 
 	/** What names the work on what was edited, unlike any other; its files may be gone. */
-	Path key();
+	public abstract Path key();
 
 	/** What people call it. */
-	String displayPath();
+	public abstract String displayPath();
 
 	/** When the last edit was journalled. */
-	Instant time();
+	public final Instant time() {
+		return time;
+	}
 
 	/** Whether what is on disk was still what the edits were made on when this was looked up. */
-	boolean isBaseUnchanged();
+	public final boolean isBaseUnchanged() {
+		return baseUnchanged;
+	}
 
 	/** Whether the file was not there any more when this was looked up. The edits hold all of it, so that saving them makes it again. */
-	boolean isFileGone();
+	public final boolean isFileGone() {
+		return fileGone;
+	}
 }

@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.promptstudio.model.project.Member;
+import org.promptstudio.model.project.ProjectFactory;
+import org.promptstudio.model.project.ProjectPackage;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.RecipeFactory;
 import org.promptstudio.model.recipe.RecipePackage.Literals;
@@ -168,6 +172,45 @@ class ModelJournalTest {
 		session.close();
 		journal.flush();
 		assertEquals(List.of(), entries());
+	}
+
+	@Test
+	void project_editedBeforeACrash_isOfferedBack_andSavedOverWhatItWasMadeOnOnly() throws Exception {
+		Path project = folder.resolve("set").resolve(ProjectFile.NAME);
+		Files.writeString(project, """
+				<project:Project xmlns:xmi="http://www.omg.org/XMI" xmi:version="2.0" xmlns:project="https://promptstudio.org/model/project/1"
+				    title="Rivers" color="blue">
+				  <members mail="mia@example.org" role="owner"/>
+				</project:Project>
+				""");
+		ProjectSession session = ProjectSession.open(project);
+		session.journalTo(journal);
+		Member anna = ProjectFactory.eINSTANCE.createMember();
+		anna.setMail("anna@example.org");
+		session.commandStack()
+				.execute(AddCommand.create(session.editingDomain(), session.project(), ProjectPackage.Literals.PROJECT__MEMBERS, anna));
+		edited();
+		crash();
+		assertEquals(List.of(file, project), journal.pending().stream().map(RecoveredModel::file).sorted().toList());
+		RecoveredModel edits = journal.find(project).orElseThrow();
+		assertTrue(edits.isProject());
+		assertFalse(journal.find(file).orElseThrow().isProject());
+		assertEquals(Path.of("set/studio.project").toString(), edits.displayPath());
+		ProjectSession recovered = ProjectSession.recover(edits);
+		recovered.journalTo(journal);
+		assertTrue(recovered.isDirty());
+		assertEquals("anna@example.org", recovered.project().getMembers().getLast().getMail());
+		assertEquals(1, ProjectFile.read(project).getMembers().size());
+		String outside = Files.readString(project).replace("Rivers", "Lakes");
+		String before = Files.readString(project);
+		Files.writeString(project, outside);
+		assertThrows(ChangedOutsideException.class, () -> recovered.save(Overwrite.NO));
+		assertEquals(outside, Files.readString(project));
+		Files.writeString(project, before);
+		recovered.save(Overwrite.NO);
+		assertEquals(2, ProjectFile.read(project).getMembers().size());
+		assertTrue(Files.readString(project).contains("color=\"blue\""), "what is unknown is kept");
+		assertTrue(journal.find(project).isEmpty());
 	}
 
 	@Test
