@@ -1,26 +1,32 @@
 package org.promptstudio.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.store.RecoveredModel;
+import org.promptstudio.store.UnsavedEdits;
 import org.promptstudio.ui.RecentDatasets;
 import org.promptstudio.ui.RecoveryDialog;
 import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.manage.project.ProjectOpening;
 import org.promptstudio.ui.recipe.RecipeOpening;
 
 /**
  * What is opened first: what a person asked for, else an item restored after a crash, else what was open last. Edits that a crash left are offered
- * before anything is opened; restored recipes are opened beside the item.
+ * before anything is opened; restored recipes and projects are opened beside the item, with the dataset they belong to.
  */
 final class StartUp {
 
@@ -35,7 +41,7 @@ final class StartUp {
 
 	void run() {
 		if (workspace.recoveries().undecided().isEmpty()) {
-			openFirst(List.of());
+			openFirst(List.of(), List.of());
 		} else {
 			UiThread.later(shell(), this::offerEdits); // once the window is there to show them in
 		}
@@ -48,12 +54,25 @@ final class StartUp {
 	private void offerEdits() {
 		RecoveryDialog dialog = new RecoveryDialog(shell(), workspace.recoveries());
 		dialog.open();
-		openFirst(dialog.restored().stream().filter(Recovered.class::isInstance).map(Recovered.class::cast).toList());
-		dialog.restored().stream().filter(RecoveredModel.class::isInstance)
-				.forEach(recipe -> RecipeOpening.open(window.getActivePage(), recipe.key()));
+		List<RecoveredModel> models = restored(dialog, RecoveredModel.class);
+		openFirst(restored(dialog, Recovered.class), models);
+		models.forEach(this::open);
 	}
 
-	private void openFirst(List<Recovered> restored) {
+	private static <T extends UnsavedEdits> List<T> restored(RecoveryDialog dialog, Class<T> kind) {
+		return dialog.restored().stream().filter(kind::isInstance).map(kind::cast).toList();
+	}
+
+	private void open(RecoveredModel model) {
+		IWorkbenchPage page = window.getActivePage();
+		if (model.isProject()) {
+			ProjectOpening.open(page, model.file());
+		} else {
+			RecipeOpening.open(page, model.file());
+		}
+	}
+
+	private void openFirst(List<Recovered> restored, List<RecoveredModel> models) {
 		if (request.sample()) {
 			OpenSampleHandler.open(shell());
 		} else if (request.requestedPath().isPresent()) {
@@ -63,15 +82,30 @@ final class StartUp {
 			tellOfUnreachable(restored);
 			return;
 		}
-		if (restored.isEmpty()) {
-			openLast();
-		} else {
+		if (!restored.isEmpty()) {
 			workspace.openRestored(restored.get(0).location());
+		} else {
+			models.stream().map(StartUp::around).flatMap(Optional::stream).findFirst().ifPresentOrElse(workspace::open, this::openLast);
 		}
 		if (workspace.dataset().isEmpty()) {
 			UiThread.later(shell(), Starting::end); // there is no item to wait for
 		}
 		tellOfUnreachable(restored);
+	}
+
+	/** The dataset that a project or recipe belongs to, which it is opened with, as far as that is still there. */
+	private static Optional<Path> around(RecoveredModel model) {
+		Path folder = model.isProject() ? model.file().getParent() : model.file().getParent().getParent();
+		return Optional.ofNullable(folder).filter(Files::isDirectory).filter(root -> isRoot(root, model.file()));
+	}
+
+	private static boolean isRoot(Path folder, Path file) {
+		try {
+			Dataset dataset = Dataset.find(folder);
+			return file.equals(dataset.projectFile()) || file.startsWith(dataset.recipeFolder());
+		} catch (IOException e) {
+			return false; // gone in this moment
+		}
 	}
 
 	/** An item without a file is in no list: the edits of more than the one that is shown now are kept for the next start. */

@@ -17,7 +17,7 @@ import org.promptstudio.store.RecoveredModel;
 import org.promptstudio.store.UnsavedEdits;
 
 /**
- * Unsaved edits of items and recipes that an earlier run left behind, and what was decided about them. Until somebody decides, what has such edits is not
+ * Unsaved edits of items, recipes and projects that an earlier run left behind, and what was decided about them. Until somebody decides, what has such edits is not
  * worked on, so that new edits never take their place. User-interface thread.
  */
 public final class Recoveries {
@@ -49,9 +49,9 @@ public final class Recoveries {
 		return of(Recovered.class, undecided.get(location.key()));
 	}
 
-	/** The edits of a recipe, when nobody has decided about them. */
-	public Optional<RecoveredModel> undecided(Path recipe) {
-		return of(RecoveredModel.class, undecided.get(recipe));
+	/** The edits of a recipe or project, when nobody has decided about them. */
+	public Optional<RecoveredModel> undecided(Path file) {
+		return of(RecoveredModel.class, undecided.get(file));
 	}
 
 	private static <T> Optional<T> of(Class<T> kind, UnsavedEdits edits) {
@@ -82,8 +82,8 @@ public final class Recoveries {
 		return of(Recovered.class, restoring.remove(location.key()));
 	}
 
-	/** The edits to open a recipe with; they are handed out once. */
-	public Optional<RecoveredModel> take(Path recipe) {
-		return of(RecoveredModel.class, restoring.remove(recipe));
+	/** The edits to open a recipe or project with; they are handed out once. */
+	public Optional<RecoveredModel> take(Path file) {
+		return of(RecoveredModel.class, restoring.remove(file));
 	}
 }

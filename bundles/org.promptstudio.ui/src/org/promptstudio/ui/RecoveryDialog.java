@@ -44,7 +44,7 @@ public final class RecoveryDialog extends TrayDialog {
 	}
 
 	/**
-	 * Asks about the edits of one item or recipe, that are given back or given up before it is worked on.
+	 * Asks about the edits of one item, recipe or project, that are given back or given up before it is worked on.
 	 *
 	 * @return whether somebody decided
 	 */

@@ -34,6 +34,8 @@ import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.Journal;
 import org.promptstudio.store.RecipeFile;
 import org.promptstudio.store.ModelJournal;
+import org.promptstudio.store.ModelSession;
+import org.promptstudio.store.ProjectSession;
 import org.promptstudio.store.RecipeSession;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.store.RecoveredModel;
@@ -291,7 +293,7 @@ public final class StudioWorkspace {
 		return journal;
 	}
 
-	/** Where unsaved edits of recipes are kept safe from a crash. */
+	/** Where unsaved edits of recipes and projects are kept safe from a crash. */
 	public ModelJournal modelJournal() {
 		return modelJournal;
 	}
@@ -325,8 +327,22 @@ public final class StudioWorkspace {
 	 */
 	public RecipeSession openRecipe(Path file) throws IOException, FormatException {
 		RecoveredModel edits = recoveries.take(file).orElse(null);
-		RecipeSession session = edits == null ? RecipeSession.open(file) : RecipeSession.recover(edits);
-		if (recoveries.undecided(file).isEmpty()) {
+		return journalled(edits == null ? RecipeSession.open(file) : RecipeSession.recover(edits));
+	}
+
+	/**
+	 * Opens a project for work, with the edits that a crash left when somebody wanted them back; its changes go to the journal. The caller closes it.
+	 *
+	 * @throws IOException with a whole sentence when the file cannot be read
+	 * @throws FormatException when the file, or what the journal has of it, is no project
+	 */
+	public ProjectSession openProject(Path file) throws IOException, FormatException {
+		RecoveredModel edits = recoveries.take(file).orElse(null);
+		return journalled(edits == null ? ProjectSession.open(file) : ProjectSession.recover(edits));
+	}
+
+	private <S extends ModelSession<?>> S journalled(S session) {
+		if (recoveries.undecided(session.file()).isEmpty()) {
 			session.journalTo(modelJournal);
 		}
 		return session;

@@ -25,7 +25,7 @@ final class OntologyExport {
 	static void run(RecipeEditor editor) {
 		editor.commitTyped();
 		Shell shell = editor.getSite().getShell();
-		Path recipeFile = ((RecipeEditorInput) editor.getEditorInput()).file();
+		Path recipeFile = editor.file();
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		dialog.setText(Messages.Export_title);
 		dialog.setOverwrite(true);

@@ -19,7 +19,7 @@ import org.promptstudio.ui.widgets.Looks;
 import org.promptstudio.ui.widgets.Panel;
 
 /** What holds for the recipe as a whole: its name, whether responses may be edited, the rules of ranking. */
-final class OptionsPage implements RecipePage {
+final class OptionsPage extends DetailsPage {
 
 	private final Composite root;
 	private final DetailsPane details;
@@ -48,28 +48,13 @@ final class OptionsPage implements RecipePage {
 	}
 
 	@Override
+	DetailsPane details() {
+		return details;
+	}
+
+	@Override
 	public Control control() {
 		return root;
-	}
-
-	@Override
-	public void commit() {
-		details.commit();
-	}
-
-	@Override
-	public String obstacle() {
-		return details.refusal();
-	}
-
-	@Override
-	public void discard() {
-		details.discard();
-	}
-
-	@Override
-	public boolean isPending() {
-		return details.isPending();
 	}
 
 	@Override

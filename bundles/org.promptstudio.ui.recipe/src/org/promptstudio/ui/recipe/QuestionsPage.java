@@ -25,7 +25,7 @@ import org.promptstudio.ui.widgets.Looks;
 import org.promptstudio.ui.widgets.Panel;
 
 /** The outline of the recipe, the details of what is selected in it, and the form as annotators will see it. */
-final class QuestionsPage implements RecipePage {
+final class QuestionsPage extends DetailsPage {
 
 	private static final int SASH = 12;
 	private static final int NARROW = 980;
@@ -158,28 +158,13 @@ final class QuestionsPage implements RecipePage {
 	}
 
 	@Override
+	DetailsPane details() {
+		return details;
+	}
+
+	@Override
 	public Control control() {
 		return root;
-	}
-
-	@Override
-	public void commit() {
-		details.commit();
-	}
-
-	@Override
-	public String obstacle() {
-		return details.refusal();
-	}
-
-	@Override
-	public void discard() {
-		details.discard();
-	}
-
-	@Override
-	public boolean isPending() {
-		return details.isPending();
 	}
 
 	@Override

@@ -2,14 +2,13 @@ package org.promptstudio.ui.recipe;
 
 import java.nio.file.Path;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.promptstudio.store.Dataset;
-import org.promptstudio.store.RecoveredModel;
-import org.promptstudio.ui.Recoveries;
-import org.promptstudio.ui.RecoveryDialog;
+import org.promptstudio.store.RecipeFile;
+import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.models.ModelEditorInput;
+import org.promptstudio.ui.models.ModelOpening;
 
 /** Opens recipes in their editor. User-interface thread. */
 public final class RecipeOpening {
@@ -31,16 +30,8 @@ public final class RecipeOpening {
 	 * before.
 	 */
 	public static void open(IWorkbenchPage page, Path file) {
-		RecipeEditorInput input = new RecipeEditorInput(file);
-		Recoveries recoveries = StudioWorkspace.get().recoveries();
-		RecoveredModel edits = recoveries.undecided(input.file()).orElse(null);
-		if (edits != null && !RecoveryDialog.decide(page.getWorkbenchWindow().getShell(), recoveries, edits)) {
-			return;
-		}
-		try {
-			page.openEditor(input, RecipeEditor.ID, true);
-		} catch (PartInitException e) {
-			ILog.of(RecipeOpening.class).error("The recipe editor could not be opened.", e);
-		}
+		String name = file.getFileName().toString();
+		String stem = name.endsWith(RecipeFile.ENDING) ? name.substring(0, name.length() - RecipeFile.ENDING.length()) : name;
+		ModelOpening.open(page, new ModelEditorInput(file, stem, Icons.RECIPE), RecipeEditor.ID);
 	}
 }

@@ -185,9 +185,9 @@ final class SourcePage implements RecipePage, RecipeListener {
 		typed.run();
 	}
 
-	/** The page is not in view any more; its text is made anew the next time. */
-	void hidden() {
-		visible = false;
+	@Override
+	public void hidden() {
+		visible = false; // the text is made anew the next time
 	}
 
 	@Override

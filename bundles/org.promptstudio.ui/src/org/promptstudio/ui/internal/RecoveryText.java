@@ -27,7 +27,7 @@ public final class RecoveryText {
 		return edits.isBaseUnchanged() ? "" : Messages.Recovery_baseChanged;
 	}
 
-	/** The question about one item or recipe. */
+	/** The question about one item, recipe or project. */
 	public static String question(UnsavedEdits edits) {
 		String question = NLS.bind(Messages.Recovery_question, edits.displayPath(), time(edits));
 		String note = note(edits);

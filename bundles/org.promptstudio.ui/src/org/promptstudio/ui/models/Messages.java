@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The texts that editors of model files share. */
 final class Messages extends NLS {
 
+	public static String Editor_tryAgain;
+	public static String Editor_wrongInput;
 	public static String Notice_changedOutside;
 	public static String Notice_discard;
 	public static String Notice_giveUp;

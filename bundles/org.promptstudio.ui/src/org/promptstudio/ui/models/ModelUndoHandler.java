@@ -10,11 +10,14 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
+import org.eclipse.ui.services.IServiceLocator;
 
 /**
  * Undo and redo of the active editor of a model file; the menu says what is undone. {@code :redo} behind the class name in {@code plugin.xml} makes it
@@ -27,6 +30,13 @@ public final class ModelUndoHandler extends AbstractHandler implements IExecutab
 	@Override
 	public void setInitializationData(IConfigurationElement config, String property, Object data) {
 		redo = "redo".equals(data);
+	}
+
+	/** Has the menu say what is undone now. */
+	static void refresh(IServiceLocator window) {
+		ICommandService commands = window.getService(ICommandService.class);
+		commands.refreshElements(IWorkbenchCommandConstants.EDIT_UNDO, null);
+		commands.refreshElements(IWorkbenchCommandConstants.EDIT_REDO, null);
 	}
 
 	private static Optional<ModelEditing> editor() {

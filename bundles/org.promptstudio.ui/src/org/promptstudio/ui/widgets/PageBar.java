@@ -26,25 +26,24 @@ import org.promptstudio.ui.Themes;
 public final class PageBar<P> extends Composite {
 
 	private final Map<P, IconButton> pages = new LinkedHashMap<>();
+	private final GridLayout columns = new GridLayout(1, false);
 	private final Consumer<P> choose;
 	private final Canvas title;
 	private String name = "";
 
 	/**
-	 * A bar for some pages.
+	 * A bar without pages.
 	 *
-	 * @param count how many
 	 * @param testId of the name
 	 * @param choose shows a page
 	 */
-	public PageBar(Composite parent, int count, String testId, Consumer<P> choose) {
+	public PageBar(Composite parent, String testId, Consumer<P> choose) {
 		super(parent, SWT.NONE);
 		this.choose = choose;
-		GridLayout layout = new GridLayout(count + 1, false);
-		layout.marginHeight = 4;
-		layout.marginWidth = Looks.GRID;
-		layout.horizontalSpacing = 4;
-		setLayout(layout);
+		columns.marginHeight = 4;
+		columns.marginWidth = Looks.GRID;
+		columns.horizontalSpacing = 4;
+		setLayout(columns);
 		addListener(SWT.Paint, event -> {
 			event.gc.setForeground(ThemeColor.LINE.get());
 			event.gc.drawLine(0, getSize().y - 1, getSize().x, getSize().y - 1);
@@ -66,7 +65,17 @@ public final class PageBar<P> extends Composite {
 		button.setText(label);
 		button.moveAbove(title);
 		pages.put(page, button);
+		columns.numColumns++;
 		applyTheme();
+	}
+
+	/** Adds a button for something to do with all that is edited, behind the name. */
+	public IconButton addAction(Icons icon, String label, String tip, String testId, Runnable action) {
+		IconButton button = new IconButton(this, SWT.PUSH, icon, tip).testId(testId).onPress(action);
+		button.setText(label);
+		columns.numColumns++;
+		applyTheme();
+		return button;
 	}
 
 	private void applyTheme() {

@@ -51,7 +51,7 @@ class NewRecipeUiTest {
 		Workbench.window().getService(IHandlerService.class).executeCommand(RecipeCommands.NEW, null);
 		UiPump.events();
 		assertTrue(answer.isGiven());
-		Path file = ((RecipeEditorInput) editing.editor().getEditorInput()).file();
+		Path file = editing.editor().file();
 		assertEquals(editing.root().resolve("recipes"), file.getParent());
 		assertTrue(file.getFileName().toString().startsWith("my-récipe-"), file.toString());
 		assertEquals("My Récipe: " + template.label(), RecipeFile.read(file).getName());

@@ -24,10 +24,8 @@ import org.promptstudio.ui.manage.project.internal.Messages;
 import org.promptstudio.ui.user.Roles;
 
 /** Who belongs to the team, and what each may do. A new member is entered in the same fields, and added with a button. */
-final class MembersPage implements ProjectPage {
+final class MembersPage extends RowPage {
 
-	private final ProjectModel model;
-	private final ListPage frame;
 	private final RowTable<Member> table;
 	private final IconButton add;
 	private final IconButton remove;
@@ -40,8 +38,7 @@ final class MembersPage implements ProjectPage {
 	private boolean isNew;
 
 	MembersPage(Composite parent, ProjectModel model, Runnable typed) {
-		this.model = model;
-		frame = new ListPage(parent, Messages.Members_details, "project.member", false);
+		super(model, new ListPage(parent, Messages.Members_details, "project.member", false));
 		add = frame.button(Icons.ADD, Messages.Members_add, Messages.Members_addTip, "project.addMember", this::beginAdding);
 		remove = frame.button(Icons.DELETE, Messages.Members_remove, Messages.Members_removeTip, "project.removeMember", this::remove);
 		table = new RowTable<>(frame.table(), Messages.Page_members, "project.members", List.of(new Column(Messages.Members_name, 4),
@@ -65,9 +62,6 @@ final class MembersPage implements ProjectPage {
 		IconButton cancel = new IconButton(adding, SWT.PUSH, null, Messages.Members_cancel).testId("project.member.cancel").onPress(this::endAdding);
 		cancel.setText(Messages.Members_cancel);
 		adding.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		ProjectListener listener = this::refresh;
-		model.addListener(listener);
-		frame.root().addDisposeListener(event -> model.removeListener(listener));
 		Themes.onChange(frame.root(), this::applyTheme);
 		refresh();
 		applyTheme();
@@ -94,7 +88,13 @@ final class MembersPage implements ProjectPage {
 		refresh();
 	}
 
-	private void refresh() {
+	@Override
+	RowTable<Member> table() {
+		return table;
+	}
+
+	@Override
+	void refresh() {
 		table.setRows(model.project().getMembers(), member -> (Members.isSame(member.getMail(), model.user()) ? Icons.HUMAN : Icons.MEMBERS).image());
 		Member member = table.selected().orElse(null);
 		Optional<String> members = model.refusal(Action.MANAGE_MEMBERS);
@@ -185,11 +185,6 @@ final class MembersPage implements ProjectPage {
 	}
 
 	@Override
-	public Control control() {
-		return frame.root();
-	}
-
-	@Override
 	public void commit() {
 		name.commit();
 		mail.commit();
@@ -209,10 +204,5 @@ final class MembersPage implements ProjectPage {
 	public void discard() {
 		name.discard();
 		mail.discard();
-	}
-
-	@Override
-	public boolean setFocus() {
-		return table.control().setFocus();
 	}
 }

@@ -25,10 +25,11 @@ import org.promptstudio.ui.manage.project.fields.CheckEntry;
 import org.promptstudio.ui.manage.project.fields.TextEntry;
 import org.promptstudio.ui.manage.project.internal.Messages;
 import org.promptstudio.ui.user.Roles;
+import org.promptstudio.ui.models.ModelPage;
 import org.promptstudio.ui.widgets.Looks;
 
 /** The title and the settings of the project, and what they mean for who works here. */
-final class OverviewPage implements ProjectPage {
+final class OverviewPage implements ModelPage {
 
 	private static final int WIDTH = 560;
 

@@ -10,16 +10,18 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.promptstudio.model.project.Member;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.project.ProjectFactory;
 import org.promptstudio.model.project.Role;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ProjectFile;
+import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.manage.project.internal.Messages;
+import org.promptstudio.ui.models.ModelEditorInput;
+import org.promptstudio.ui.models.ModelOpening;
 
 /** Opens the project of the open dataset in its editor, and makes it where there is none. User-interface thread. */
 public final class ProjectOpening {
@@ -81,12 +83,9 @@ public final class ProjectOpening {
 		return true;
 	}
 
-	private static Optional<ProjectEditor> open(IWorkbenchPage page, Path file) {
-		try {
-			return Optional.ofNullable((ProjectEditor) page.openEditor(new ProjectEditorInput(file), ProjectEditor.ID, true));
-		} catch (PartInitException e) {
-			ILog.of(ProjectOpening.class).error("The project editor could not be opened.", e);
-			return Optional.empty();
-		}
+	/** Opens the project of a dataset, which need not be the one that is open. Edits that a crash left are asked about before. */
+	public static Optional<ProjectEditor> open(IWorkbenchPage page, Path file) {
+		return ModelOpening.open(page, new ModelEditorInput(file, Messages.Editor_name, Icons.PROJECT), ProjectEditor.ID)
+				.map(ProjectEditor.class::cast);
 	}
 }

@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.FolderRecipes;
 import org.promptstudio.model.project.RecipeAssignment;
@@ -24,10 +23,8 @@ import org.promptstudio.ui.manage.project.fields.RowTable.Column;
 import org.promptstudio.ui.manage.project.internal.Messages;
 
 /** Which recipe answers the items of which folder; the longest folder wins. */
-final class RecipesPage implements ProjectPage {
+final class RecipesPage extends RowPage {
 
-	private final ProjectModel model;
-	private final ListPage frame;
 	private final RowTable<RecipeAssignment> table;
 	private final IconButton add;
 	private final IconButton remove;
@@ -35,8 +32,7 @@ final class RecipesPage implements ProjectPage {
 	private final ChoiceEntry<String> recipe;
 
 	RecipesPage(Composite parent, ProjectModel model) {
-		this.model = model;
-		frame = new ListPage(parent, Messages.Recipes_details, "project.recipe", false);
+		super(model, new ListPage(parent, Messages.Recipes_details, "project.recipe", false));
 		add = frame.button(Icons.ADD, Messages.Recipes_add, Messages.Recipes_addTip, "project.addRecipe", this::add);
 		remove = frame.button(Icons.DELETE, Messages.Recipes_remove, Messages.Recipes_removeTip, "project.removeRecipe", this::remove);
 		table = new RowTable<>(frame.table(), Messages.Page_recipes, "project.recipes",
@@ -49,14 +45,9 @@ final class RecipesPage implements ProjectPage {
 				RecipesPage::folders, RecipesPage::folderText, chosen -> change(chosen, recipe().value()));
 		recipe = new ChoiceEntry<>(content, frame.looks(), Messages.Recipes_recipe, "", "project.field.recipe", RecipesPage::recipes,
 				value -> value == null ? "" : value, chosen -> change(folder().value(), chosen));
-		ProjectListener listener = this::refresh;
-		model.addListener(listener);
 		Runnable workspaceListener = this::refresh;
 		StudioWorkspace.get().addListener(workspaceListener);
-		frame.root().addDisposeListener(event -> {
-			model.removeListener(listener);
-			StudioWorkspace.get().removeListener(workspaceListener);
-		});
+		frame.root().addDisposeListener(event -> StudioWorkspace.get().removeListener(workspaceListener));
 		Themes.onChange(frame.root(), this::applyTheme);
 		refresh();
 	}
@@ -100,7 +91,13 @@ final class RecipesPage implements ProjectPage {
 		return StudioWorkspace.get().recipes().stream().map(Path::getFileName).map(Path::toString).toList();
 	}
 
-	private void refresh() {
+	@Override
+	RowTable<RecipeAssignment> table() {
+		return table;
+	}
+
+	@Override
+	void refresh() {
 		List<String> known = recipes();
 		table.setRows(model.project().getRecipes(), row -> (known.contains(row.getRecipe()) ? Icons.RECIPE : Icons.WARNING).image());
 		RecipeAssignment row = table.selected().orElse(null);
@@ -147,20 +144,5 @@ final class RecipesPage implements ProjectPage {
 
 	private void remove() {
 		table.selected().flatMap(row -> model.execute(model.commands().removeRecipe(row))).ifPresent(folder::setWrong);
-	}
-
-	@Override
-	public Control control() {
-		return frame.root();
-	}
-
-	@Override
-	public void shown() {
-		refresh();
-	}
-
-	@Override
-	public boolean setFocus() {
-		return table.control().setFocus();
 	}
 }

@@ -12,7 +12,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.promptstudio.core.team.Action;
@@ -34,11 +33,9 @@ import org.promptstudio.ui.manage.project.wizard.TaskWizard;
 import org.promptstudio.ui.widgets.Looks;
 
 /** The tasks of the project: who is to do what, and how far they are. They are made and changed in the {@link TaskWizard}. */
-public final class TasksPage implements ProjectPage {
+public final class TasksPage extends RowPage {
 
-	private final ProjectModel model;
 	private final Shell shell;
-	private final ListPage frame;
 	private final RowTable<Task> table;
 	private final IconButton add;
 	private final IconButton edit;
@@ -49,9 +46,8 @@ public final class TasksPage implements ProjectPage {
 	private final Map<String, TaskDone.Count> counts = new HashMap<>();
 
 	TasksPage(Composite parent, ProjectModel model, Shell shell) {
-		this.model = model;
+		super(model, new ListPage(parent, Messages.Tasks_details, "project.task", true));
 		this.shell = shell;
-		frame = new ListPage(parent, Messages.Tasks_details, "project.task", true);
 		add = frame.button(Icons.ADD, Messages.Tasks_add, Messages.Tasks_addTip, "project.addTask", this::add);
 		edit = frame.button(Icons.EDIT, Messages.Tasks_edit, Messages.Tasks_editTip, "project.editTask", this::edit);
 		distribute = frame.button(Icons.MEMBERS, Messages.Tasks_distribute, Messages.Tasks_distributeTip, "project.distribute", this::distribute);
@@ -69,9 +65,6 @@ public final class TasksPage implements ProjectPage {
 		data.widthHint = 200;
 		summary.setLayoutData(data);
 		done = StudioWorkspace.get().dataset().map(TaskShares::new).map(shares -> new TaskDone(frame.root(), shares, this::counted)).orElse(null);
-		ProjectListener listener = this::refresh;
-		model.addListener(listener);
-		frame.root().addDisposeListener(event -> model.removeListener(listener));
 		Themes.onChange(frame.root(), this::applyTheme);
 		applyTheme();
 		refresh();
@@ -108,7 +101,13 @@ public final class TasksPage implements ProjectPage {
 		refreshDetails();
 	}
 
-	private void refresh() {
+	@Override
+	RowTable<Task> table() {
+		return table;
+	}
+
+	@Override
+	void refresh() {
 		refreshRows();
 		refreshDetails();
 		if (done != null && frame.root().isVisible()) {
@@ -191,20 +190,5 @@ public final class TasksPage implements ProjectPage {
 		if (remove.isEnabled()) {
 			table.selected().flatMap(task -> model.execute(model.tasks().removeTask(task))).ifPresent(frame.details()::setReason);
 		}
-	}
-
-	@Override
-	public Control control() {
-		return frame.root();
-	}
-
-	@Override
-	public void shown() {
-		refresh();
-	}
-
-	@Override
-	public boolean setFocus() {
-		return table.control().setFocus();
 	}
 }

@@ -59,8 +59,6 @@ public final class Messages extends NLS {
 	public static String Edit_source;
 	public static String Editor_cannotOpen;
 	public static String Editor_file;
-	public static String Editor_tryAgain;
-	public static String Editor_wrongInput;
 	public static String Element_label;
 	public static String Element_question;
 	public static String Element_recipe;

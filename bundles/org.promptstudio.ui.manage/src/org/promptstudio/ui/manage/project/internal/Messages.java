@@ -20,8 +20,6 @@ public final class Messages extends NLS {
 	public static String Editor_cannotOpen;
 	public static String Editor_file;
 	public static String Editor_name;
-	public static String Editor_tryAgain;
-	public static String Editor_wrongInput;
 	public static String Hand_count;
 	public static String Hand_item;
 	public static String Hand_message;
