@@ -124,12 +124,13 @@ final class StartAhead {
 		}
 	}
 
-	/** Loads a class with all that its methods name, and checks its code; runs nothing of it. One that there is not, on another system, is left out. */
-	private static void load(Bundle bundle, String name) {
+	/** Loads a class with all that its methods name, and checks its code; runs nothing of it. False when there is none, as on another system. */
+	private static boolean load(Bundle bundle, String name) {
 		try {
 			bundle.loadClass(name).getDeclaredMethods();
+			return true;
 		} catch (ClassNotFoundException | LinkageError e) {
-			ILog.of(StartAhead.class).info("There is no class " + name + " to get ready.");
+			return false;
 		}
 	}
 
