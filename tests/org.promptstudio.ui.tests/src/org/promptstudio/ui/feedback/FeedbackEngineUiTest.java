@@ -8,17 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.promptstudio.core.recipe.AnswerSheet;
+import org.promptstudio.model.recipe.Question;
+import org.promptstudio.model.recipe.QuestionType;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.ScaleAppearance;
 import org.promptstudio.model.studio.Highlight;
@@ -235,11 +241,99 @@ class FeedbackEngineUiTest {
 	@MethodSource("engines")
 	void contributedType_isAskedByItsOwnControl(FeedbackFormEngine engine) {
 		try (FormStage stage = stage(engine, Recipes.recipe().ask("matrix", Recipes.matrix()))) {
-			stage.show(0);
+			AnswerSheet sheet = stage.show(0);
 			assertEquals(List.of("matrix"), stage.keys());
 			assertTrue(stage.recipe.unavailable().isEmpty(), stage.recipe.unavailable().toString());
-			assertNotNull(stage.control("matrix"));
+			stage.control("matrix");
+			choose(stage, "Accuracy", "good");
+			choose(stage, "Style", "fair");
+			assertEquals(Map.of("Accuracy", "good", "Style", "fair"), stage.attribute(0, "matrix"));
+			stage.form.askForCompletion();
+			assertTrue(stage.message("matrix").contains("Completeness"), stage.message("matrix"));
+			stage.stack.undo();
+			assertEquals(Map.of("Accuracy", "good"), stage.attribute(0, "matrix"));
+			assertTrue(cell(stage, "Accuracy", "good").getSelection());
+			assertFalse(cell(stage, "Style", "fair").getSelection());
+			stage.stack.execute(sheet.set(stage.question("matrix"), null));
+			assertFalse(cell(stage, "Accuracy", "good").getSelection());
+			stage.show(1);
+			choose(stage, "Accuracy", "poor");
+			stage.show(0);
+			assertFalse(cell(stage, "Accuracy", "poor").getSelection());
+			assertEquals(Map.of("Accuracy", "poor"), stage.attribute(1, "matrix"));
 		}
+	}
+
+	private static Button cell(FormStage stage, String aspect, String grade) {
+		return (Button) TestIds.find(stage.shell, "feedback.matrix." + aspect + "." + grade);
+	}
+
+	/** As the mouse does: the button before in the row is given up. */
+	private static void choose(FormStage stage, String aspect, String grade) {
+		for (String each : List.of("poor", "fair", "good")) {
+			cell(stage, aspect, each).setSelection(each.equals(grade));
+		}
+		cell(stage, aspect, grade).notifyListeners(SWT.Selection, new Event());
+		UiPump.events();
+	}
+
+	/** The types in the box and a contributed one, each with an answer. */
+	private static Map<QuestionType, Object> types() {
+		Highlight highlight = StudioFactory.eINSTANCE.createHighlight();
+		highlight.setEnd(8);
+		highlight.setText("Response");
+		highlight.setLabel("good");
+		Map<QuestionType, Object> types = new LinkedHashMap<>();
+		types.put(Recipes.yesNo(), Boolean.FALSE);
+		for (ScaleAppearance appearance : ScaleAppearance.values()) {
+			types.put(Recipes.scale(appearance), new BigDecimal(3));
+		}
+		types.put(Recipes.single("use", "fix"), "fix");
+		types.put(Recipes.single(100), "Option 42");
+		types.put(Recipes.multiple("long", "rude"), List.of("rude"));
+		types.put(Recipes.text(0, 0), "because");
+		types.put(Recipes.number("s"), new BigDecimal("1.5"));
+		types.put(Recipes.labels(), "good");
+		types.put(Recipes.highlight(), List.of(highlight));
+		types.put(Recipes.matrix(), Map.of("Accuracy", "good", "Completeness", "fair", "Style", "poor"));
+		return types;
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void eachType_isAskedOnCondition_validatedClearedAndUndone(FeedbackFormEngine engine) {
+		types().forEach((type, answer) -> {
+			String name = type.eClass().getName();
+			Recipes recipe = Recipes.recipe().label("good", "#1A7F4B").ask("any", Recipes.yesNo()).ask("it", type).required().when("any", "true");
+			try (FormStage stage = stage(engine, recipe)) {
+				AnswerSheet sheet = stage.show(0);
+				Question question = stage.question("it");
+				stage.form.askForCompletion();
+				assertEquals(List.of("any"), stage.keys(), name);
+				stage.stack.execute(sheet.set(stage.question("any"), Boolean.TRUE));
+				assertEquals(List.of("any", "it"), stage.keys(), name);
+				assertTrue(stage.control("it").isVisible(), name);
+				assertFalse(stage.message("it").isEmpty(), name + " is required");
+				stage.stack.execute(sheet.set(question, answer));
+				Object written = stage.attribute(0, "it");
+				assertNotNull(written, name);
+				assertEquals("", stage.message("it"), name);
+				stage.stack.undo();
+				assertNull(stage.attribute(0, "it"), name);
+				assertFalse(stage.message("it").isEmpty(), name);
+				stage.stack.redo();
+				assertEquals(written, stage.attribute(0, "it"), name);
+				stage.stack.execute(sheet.set(stage.question("any"), Boolean.FALSE));
+				assertEquals(List.of("any"), stage.keys(), name);
+				assertNull(stage.attribute(0, "it"), name + " is not asked, so its answer is not saved");
+				stage.stack.undo();
+				assertEquals(List.of("any", "it"), stage.keys(), name);
+				assertEquals(written, stage.attribute(0, "it"), name);
+				stage.stack.execute(sheet.set(question, null));
+				assertNull(stage.attribute(0, "it"), name);
+				assertFalse(stage.message("it").isEmpty(), name);
+			}
+		});
 	}
 
 	@ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Composite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class FeedbackEnginesUiTest {
 
 	private ServiceRegistration<FeedbackFormEngine> registration;
 
-	private record Other() implements FeedbackFormEngine {
+	/** Another engine: the best of the rest under another name. */
+	record Other() implements FeedbackFormEngine {
 		@Override
 		public String id() {
 			return "test.engine";
@@ -39,6 +41,13 @@ class FeedbackEnginesUiTest {
 		public FeedbackForm create(Composite parent, FeedbackFormSite site) {
 			return FeedbackEngines.all().stream().filter(engine -> engine != this).findFirst().orElseThrow().create(parent, site);
 		}
+
+		static ServiceRegistration<FeedbackFormEngine> register(int ranking) {
+			BundleContext context = FrameworkUtil.getBundle(FeedbackEngines.class).getBundleContext();
+			Dictionary<String, Object> properties = new Hashtable<>();
+			properties.put(Constants.SERVICE_RANKING, Integer.valueOf(ranking));
+			return context.registerService(FeedbackFormEngine.class, new Other(), properties);
+		}
 	}
 
 	@AfterEach
@@ -51,15 +60,19 @@ class FeedbackEnginesUiTest {
 	}
 
 	private void register(int ranking) {
-		BundleContext context = FrameworkUtil.getBundle(FeedbackEngines.class).getBundleContext();
-		Dictionary<String, Object> properties = new Hashtable<>();
-		properties.put(Constants.SERVICE_RANKING, Integer.valueOf(ranking));
-		registration = context.registerService(FeedbackFormEngine.class, new Other(), properties);
+		registration = Other.register(ranking);
 	}
 
 	@Test
 	void theEngineInTheBox_isThere() {
 		assertTrue(FeedbackEngines.all().stream().anyMatch(engine -> engine.id().equals("org.promptstudio.ui.feedback.databinding")));
+	}
+
+	@Test
+	void emfForms_isPreferredWhereItIsInstalled() {
+		String emfForms = "org.promptstudio.ui.emfforms";
+		boolean installed = Platform.getBundle(emfForms) != null;
+		assertEquals(installed ? emfForms : "org.promptstudio.ui.feedback.databinding", FeedbackEngines.current().id());
 	}
 
 	@Test

@@ -11,14 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.jface.preference.IPreferencePage;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.prefs.BackingStoreException;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.ScaleAppearance;
 import org.promptstudio.model.recipe.Scope;
@@ -219,6 +226,71 @@ class FeedbackViewUiTest {
 		assertTrue(ItemNavigation.editor(Workbench.page()).orElseThrow().isDirty());
 		assertTrue(Workbench.page().saveEditor(ItemNavigation.editor(Workbench.page()).orElseThrow(), false));
 		assertEquals("still typing", stage.attribute(0, "why"));
+	}
+
+	@Test
+	void anotherEngine_chosenInThePreferences_takesOverAtOnce_andKeepsWhatWasTyped() throws IOException, BackingStoreException {
+		stage.writeRecipe("quality", quality());
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.run("show");
+		stage.digit(2);
+		ServiceRegistration<FeedbackFormEngine> another = FeedbackEnginesUiTest.Other.register(-1_000);
+		try {
+			List<FeedbackFormEngine> engines = FeedbackEngines.all();
+			for (int i = engines.size() - 1; i >= 0; i--) {
+				StyledText before = (StyledText) shown("feedback.why");
+				before.setText("typed before " + i);
+				choose(engines.get(i));
+				UiPump.until("the form of " + engines.get(i).name(), before::isDisposed);
+				assertEquals("typed before " + i, ((StyledText) shown("feedback.why")).getText());
+				assertEquals("typed before " + i, stage.attribute(0, "why"));
+				assertEquals("fix", AccessibleValues.of(shown("feedback.verdict")));
+				item.select(stage.response(1));
+				UiPump.until("response B", () -> AccessibleValues.of(shown("feedback.verdict")).isEmpty());
+				item.select(stage.response(0));
+				UiPump.until("response A", () -> AccessibleValues.of(shown("feedback.verdict")).equals("fix"));
+			}
+		} finally {
+			FeedbackEngines.use("");
+			another.unregister();
+		}
+	}
+
+	@Test
+	void anotherEngine_showsWhatWasInView() throws IOException, BackingStoreException {
+		stage.writeRecipe("large", Recipes.large(40));
+		stage.open(FeedbackStage.WELCOME);
+		Control before = shown("feedback.form.response");
+		ScrolledComposite scroll = (ScrolledComposite) before.getParent().getParent().getParent();
+		scroll.setOrigin(0, 600);
+		UiPump.events();
+		assertEquals(600, scroll.getOrigin().y);
+		ServiceRegistration<FeedbackFormEngine> another = FeedbackEnginesUiTest.Other.register(-1_000);
+		try {
+			FeedbackEngines.use(FeedbackEngines.all().getLast().id());
+			UiPump.until("another form", before::isDisposed);
+			shown("feedback.form.response");
+			assertEquals(600, scroll.getOrigin().y);
+		} finally {
+			FeedbackEngines.use("");
+			another.unregister();
+		}
+	}
+
+	/** On the page in the preferences. */
+	private static void choose(FeedbackFormEngine engine) {
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Workbench.shell(), "org.promptstudio.ui.feedback.preferences", null, null);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		try {
+			Widgets.all(dialog.getShell()).stream().filter(Button.class::isInstance).map(Button.class::cast)
+					.filter(button -> TestIds.of(button).startsWith("preferences.engine."))
+					.forEach(button -> button.setSelection(TestIds.of(button).equals("preferences.engine." + engine.id())));
+			assertTrue(((IPreferencePage) dialog.getSelectedPage()).performOk());
+		} finally {
+			dialog.close();
+		}
 	}
 
 	@Test

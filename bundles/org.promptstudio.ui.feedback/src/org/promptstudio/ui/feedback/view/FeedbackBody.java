@@ -62,8 +62,17 @@ final class FeedbackBody {
 		content.setBackground(ThemeColor.GROUND.get());
 	}
 
+	/** Another engine is in use: it shows what was shown, at the same place. */
+	void engineChanged() {
+		commit();
+		Point origin = scroll.getOrigin();
+		makePanes();
+		show();
+		scroll.setOrigin(origin);
+	}
+
 	/** Makes the forms by the engine in use; those before go. */
-	void makePanes() {
+	private void makePanes() {
 		panes.forEach(Control::dispose);
 		panes.clear();
 		for (Scope scope : List.of(Scope.RESPONSE, Scope.PROMPT, Scope.ITEM)) {

@@ -185,9 +185,7 @@ public final class FeedbackView extends ViewPart {
 	}
 
 	private void engineChanged() {
-		body.commit();
-		body.makePanes();
-		body.show();
+		body.engineChanged();
 	}
 
 	private void show(Control wanted) {
