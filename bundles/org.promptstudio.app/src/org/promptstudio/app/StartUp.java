@@ -56,7 +56,7 @@ final class StartUp {
 		dialog.open();
 		List<RecoveredModel> models = restored(dialog, RecoveredModel.class);
 		openFirst(restored(dialog, Recovered.class), models);
-		models.forEach(this::open);
+		models.reversed().forEach(this::open); // what was edited last is in front
 	}
 
 	private static <T extends UnsavedEdits> List<T> restored(RecoveryDialog dialog, Class<T> kind) {
