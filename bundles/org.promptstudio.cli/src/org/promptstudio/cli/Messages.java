@@ -14,6 +14,7 @@ final class Messages extends NLS {
 	public static String Check_noItems_advice;
 	public static String Check_notRead;
 	public static String Check_notRead_advice;
+	public static String Check_projectNotRead_advice;
 	public static String Check_strayAnnotations;
 	public static String Check_strayAnnotations_advice;
 	public static String Errors_failed;

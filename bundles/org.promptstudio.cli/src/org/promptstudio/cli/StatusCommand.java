@@ -2,7 +2,6 @@ package org.promptstudio.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -13,11 +12,10 @@ import org.eclipse.osgi.util.NLS;
 import org.promptstudio.core.progress.ItemFacts;
 import org.promptstudio.core.progress.ProgressCount;
 import org.promptstudio.core.progress.WorkTimes;
-import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.Problem;
+import org.promptstudio.model.Problem.Severity;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.store.ProgressReader;
-import org.promptstudio.store.ProjectFile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -47,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		ItemSelection selection = Selections.select(spec, path);
 		problems = 0;
-		Project project = project(selection);
+		Project project = ProjectReading.read(selection, this::tell).orElse(null);
 		StatusCounts counts = new StatusCounts();
 		ProgressCount progress = new ProgressCount(ProgressReader.team(selection.dataset(), project), Clock.systemDefaultZone(), WorkTimes.NONE);
 		LayerFacts layers = new LayerFacts(selection, this::tell);
@@ -71,28 +69,14 @@ final class StatusCommand implements Callable<Integer> {
 	}
 
 	private void tell(Problem problem) {
-		problems++;
+		if (problem.severity() == Severity.ERROR) {
+			problems++;
+		}
 		terminal().tell(TextReport.line(problem));
 	}
 
 	private Terminal terminal() {
 		return new Terminal(spec.commandLine());
-	}
-
-	/** Null when there is none, or it cannot be read: then the items are counted all the same. */
-	private Project project(ItemSelection selection) throws IOException {
-		Path file = selection.dataset().projectFile();
-		if (!Files.exists(file)) {
-			return null;
-		}
-		try {
-			Project project = ProjectFile.read(selection.show(file), Files.readAllBytes(file));
-			ProjectFile.newer(Path.of(selection.show(file)), project).ifPresent(warning -> terminal().tell(TextReport.line(warning)));
-			return project;
-		} catch (FormatException e) {
-			tell(UnreadableException.of(e).problem());
-			return null;
-		}
 	}
 
 	private void writeText(StatusCounts counts, TeamReport team, long unreadable) {

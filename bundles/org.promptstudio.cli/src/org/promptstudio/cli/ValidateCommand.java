@@ -59,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
 	}
 
 	private long checkItems(ItemSelection selection, RecipesCheck recipes, Consumer<Problem> report) throws IOException {
-		try (AnswerChecks answers = new AnswerChecks(recipes, selection.dataset().projectFile(), recipe, report)) {
+		try (AnswerChecks answers = new AnswerChecks(recipes, ProjectReading.read(selection, report), recipe, report)) {
 			return new DatasetCheck(selection, report, answers::check).run();
 		}
 	}

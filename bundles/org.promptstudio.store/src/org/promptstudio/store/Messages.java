@@ -27,6 +27,9 @@ final class Messages extends NLS {
 	public static String ModelFile_notXml;
 	public static String ModelFile_otherVersion;
 	public static String ModelFile_reference;
+	public static String ModelFile_isFolder;
+	public static String ModelFile_notAllowed;
+	public static String ModelFile_notRead;
 	public static String ModelFile_restore;
 	public static String ModelFile_tooDeep;
 	public static String ModelFile_tooLarge;

@@ -1,6 +1,7 @@
 package org.promptstudio.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,8 +31,25 @@ final class ModelFile {
 	 */
 	static <T extends EObject> T read(ModelKind<T> kind, Path file) throws IOException, FormatException {
 		checkThere(kind, file);
-		checkSize(file.toString(), Files.size(file));
-		return read(kind, file.toString(), Files.readAllBytes(file));
+		byte[] bytes;
+		try {
+			checkSize(file.toString(), Files.size(file));
+			bytes = Files.readAllBytes(file);
+		} catch (IOException e) {
+			throw unreadable(file, e);
+		}
+		return read(kind, file.toString(), bytes);
+	}
+
+	/** Says in whole sentences why a file that is there cannot be read, and what to do. */
+	static IOException unreadable(Path file, IOException cause) {
+		if (Files.isDirectory(file)) {
+			return new IOException(NLS.bind(Messages.ModelFile_isFolder, file), cause);
+		}
+		boolean isDenied = cause instanceof AccessDeniedException || !Files.isReadable(file);
+		return new IOException(isDenied
+				? NLS.bind(Messages.ModelFile_notAllowed, file)
+				: NLS.bind(Messages.ModelFile_notRead, file, cause.getMessage()), cause);
 	}
 
 	/** @throws NoSuchFileException with a whole sentence when there is no such file */

@@ -69,7 +69,12 @@ public abstract sealed class ModelSession<T extends EObject> implements AutoClos
 		if (Files.exists(file.path()) && Files.size(file.path()) > ModelFile.MAX_BYTES) {
 			return ModelFile.read(kind, file.path()); // refuses it without reading it
 		}
-		byte[] bytes = file.read();
+		byte[] bytes;
+		try {
+			bytes = file.read();
+		} catch (IOException e) {
+			throw ModelFile.unreadable(file.path(), e);
+		}
 		if (bytes == null) {
 			throw new NoSuchFileException(Missing.at(file.path()).sentence(NLS.bind(kind.notFound(), file.path())));
 		}

@@ -31,7 +31,7 @@ class StatusAndSearchTest {
 			""";
 	private static final String OVERLAP = """
 			<project:Project xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:project="https://promptstudio.org/model/project/1">
-			  <members name="Anna" mail="anna@example.org"/>
+			  <members name="Anna" mail="anna@example.org"/><members mail="bo@example.org"/>
 			  <tasks id="t1" title="Rank" overlap="2"><items>a.json</items><items>b.json</items><knownItems>a.json</knownItems>
 			    <assignees>anna@example.org</assignees><assignees>bo@example.org</assignees>
 			    <assignments id="t1a" assignee="anna@example.org"><items>a.json</items><items>b.json</items></assignments>

@@ -84,6 +84,16 @@ public final class Messages extends NLS {
 	public static String Permissions_owners;
 	public static String Permissions_recipe;
 	public static String Permissions_setting;
+	public static String ProjectCheck_member;
+	public static String ProjectCheck_memberTwice;
+	public static String ProjectCheck_memberTwiceAdvice;
+	public static String ProjectCheck_noMail;
+	public static String ProjectCheck_noMailAdvice;
+	public static String ProjectCheck_personTwice;
+	public static String ProjectCheck_personTwiceAdvice;
+	public static String ProjectCheck_stranger;
+	public static String ProjectCheck_strangerAdvice;
+	public static String ProjectCheck_task;
 	public static String Project_addMember;
 	public static String Project_addRecipe;
 	public static String Project_addTask;

@@ -54,6 +54,8 @@ public final class ModelSaving {
 	private final ModelSession<?> session;
 	private final Notice notice;
 	private final Host host;
+	/** Whether the notice, as long as it is there, asks what is to be done with the file. */
+	private boolean asking;
 
 	/**
 	 * Saves nothing by itself.
@@ -83,7 +85,7 @@ public final class ModelSaving {
 		}
 		try {
 			session.save(overwrite);
-			notice.hide();
+			settled();
 			host.saved();
 			host.dirtyChanged();
 			return true;
@@ -98,7 +100,7 @@ public final class ModelSaving {
 
 	/** Looks whether another program has changed the file; not while there is something to decide already. */
 	public void checkOutsideChange() {
-		if (notice.isOpen()) {
+		if (asking && notice.isOpen()) {
 			return;
 		}
 		host.commitTyped();
@@ -116,7 +118,13 @@ public final class ModelSaving {
 		}
 	}
 
+	private void settled() {
+		asking = false;
+		notice.hide();
+	}
+
 	private void showChangedOutside() {
+		asking = true;
 		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, host.name()),
 				new Notice.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)), new Notice.Choice(Messages.Notice_reload, this::reload));
 	}
@@ -125,9 +133,10 @@ public final class ModelSaving {
 		try {
 			session.reload();
 			host.reloaded();
-			notice.hide();
+			settled();
 			host.dirtyChanged();
 		} catch (IOException | FormatException e) {
+			asking = true;
 			notice.show(Icons.ERROR, e.getMessage(), new Notice.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
 					new Notice.Choice(Messages.Notice_giveUp, host::giveUp));
 		}

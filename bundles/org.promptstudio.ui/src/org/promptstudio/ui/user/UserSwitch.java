@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.promptstudio.core.team.Members;
+import org.promptstudio.model.Problem;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
@@ -59,6 +60,10 @@ public final class UserSwitch {
 	public static String explain(StudioWorkspace workspace) {
 		String name = shownName(workspace);
 		Project project = workspace.project().orElse(null);
+		if (workspace.projectProblem().isPresent()) {
+			Problem problem = workspace.projectProblem().get();
+			return NLS.bind(Messages.Switch_tipBroken, new Object[] { name, problem.message(), problem.advice() });
+		}
 		if (project == null) {
 			return NLS.bind(Messages.Switch_tipAlone, name);
 		}
@@ -67,8 +72,8 @@ public final class UserSwitch {
 				.orElseGet(() -> NLS.bind(Messages.Switch_tipStranger, name));
 	}
 
-	/** Whether there is a project, and who works here is no member of it. */
+	/** Whether there is a project, and who works here is no member of it, or nobody can know because it cannot be read. */
 	public static boolean isStranger(StudioWorkspace workspace) {
-		return workspace.project().filter(project -> Members.find(project, workspace.user()).isEmpty()).isPresent();
+		return workspace.projectProblem().isPresent() || workspace.project().filter(project -> Members.find(project, workspace.user()).isEmpty()).isPresent();
 	}
 }

@@ -95,7 +95,7 @@ final class MembersPage extends RowPage {
 
 	@Override
 	void refresh() {
-		table.setRows(model.project().getMembers(), member -> (Members.isSame(member.getMail(), model.user()) ? Icons.HUMAN : Icons.MEMBERS).image());
+		table.setRows(model.project().getMembers(), member -> icon(member).image());
 		Member member = table.selected().orElse(null);
 		Optional<String> members = model.refusal(Action.MANAGE_MEMBERS);
 		Optional<String> roles = model.refusal(Action.CHANGE_ROLES);
@@ -110,11 +110,21 @@ final class MembersPage extends RowPage {
 			mail.setValue(member == null ? null : member.getMail());
 			role.setValue(member == null ? null : member.getRole());
 			role.setWrong(null);
+			if (!mail.isPending()) {
+				mail.setWrong(member == null ? null : model.problem(member).orElse(null));
+			}
 		}
 		GridData data = (GridData) adding.getLayoutData();
 		data.exclude = !isNew;
 		adding.setVisible(isNew);
 		frame.root().layout(true, true);
+	}
+
+	private Icons icon(Member member) {
+		if (model.problem(member).isPresent()) {
+			return Icons.WARNING;
+		}
+		return Members.isSame(member.getMail(), model.user()) ? Icons.HUMAN : Icons.MEMBERS;
 	}
 
 	// adding

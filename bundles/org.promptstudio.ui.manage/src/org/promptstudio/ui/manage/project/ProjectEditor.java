@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
+import org.promptstudio.core.team.ProjectProblem;
 import org.promptstudio.dataloop.FormatException;
-import org.promptstudio.model.Problem;
+import org.promptstudio.model.project.Task;
 import org.promptstudio.store.ProjectFile;
 import org.promptstudio.store.ProjectSession;
 import org.promptstudio.ui.Icons;
@@ -15,6 +17,7 @@ import org.promptstudio.ui.manage.project.internal.Messages;
 import org.promptstudio.ui.models.ModelEditor;
 import org.promptstudio.ui.models.ModelPage;
 import org.promptstudio.ui.models.ModelTab;
+import org.promptstudio.ui.widgets.Notice;
 
 /** Edits the project of a dataset: its settings, members, recipes and tasks. */
 public final class ProjectEditor extends ModelEditor<ProjectSession, ProjectEditor.Page, ModelPage> implements ProjectListener {
@@ -84,7 +87,16 @@ public final class ProjectEditor extends ModelEditor<ProjectSession, ProjectEdit
 	@Override
 	protected void started() {
 		projectChanged();
-		ProjectFile.newer(file(), model.project()).map(Problem::message).ifPresent(text -> say(Icons.WARNING, text));
+		ProjectFile.newer(file(), model.project()).ifPresentOrElse(newer -> say(Icons.WARNING, newer.message() + ' ' + newer.advice()),
+				() -> model.problems().stream().findFirst().ifPresent(this::say));
+	}
+
+	/** The first of what is odd is told, and its page marks all of its kind. */
+	private void say(ProjectProblem problem) {
+		Page wanted = problem.where() instanceof Task ? Page.TASKS : Page.MEMBERS;
+		int more = model.problems().size() - 1;
+		String text = NLS.bind(more == 0 ? Messages.Problem_one : Messages.Problem_more, new Object[] { problem.place(), problem.text(), more });
+		say(Icons.WARNING, text, new Notice.Choice(NLS.bind(Messages.Problem_show, wanted.label()), () -> show(wanted)));
 	}
 
 	@Override

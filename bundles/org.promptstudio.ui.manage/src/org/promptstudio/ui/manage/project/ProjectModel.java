@@ -8,10 +8,13 @@ import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.emf.ecore.EObject;
 import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Editor;
 import org.promptstudio.core.team.Permissions;
+import org.promptstudio.core.team.ProjectCheck;
 import org.promptstudio.core.team.ProjectCommands;
+import org.promptstudio.core.team.ProjectProblem;
 import org.promptstudio.core.team.RefusedCommand;
 import org.promptstudio.core.team.TaskCommands;
 import org.promptstudio.model.project.Project;
@@ -61,6 +64,16 @@ public final class ProjectModel {
 	/** Makes commands for its tasks. */
 	public TaskCommands tasks() {
 		return new TaskCommands(session.editingDomain(), permissions(), new Editor(user.get()));
+	}
+
+	/** What is odd in the project, in the order of the file. */
+	public List<ProjectProblem> problems() {
+		return ProjectCheck.check(project());
+	}
+
+	/** What is odd in a member or task, and what to do about it; empty when nothing is. */
+	public Optional<String> problem(EObject element) {
+		return problems().stream().filter(problem -> problem.where() == element).map(ProjectProblem::text).findFirst();
 	}
 
 	/** The task with an id. */

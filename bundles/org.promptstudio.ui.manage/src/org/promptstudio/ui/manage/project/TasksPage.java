@@ -116,14 +116,14 @@ public final class TasksPage extends RowPage {
 	}
 
 	private void refreshRows() {
-		table.setRows(model.project().getTasks(), task -> Icons.TASK.image());
+		table.setRows(model.project().getTasks(), task -> (model.problem(task).isPresent() ? Icons.WARNING : Icons.TASK).image());
 	}
 
 	private void refreshDetails() {
 		Task task = table.selected().orElse(null);
 		String refusal = model.refusal(Action.MANAGE_TASKS).orElse(null);
 		String none = task == null ? Messages.Tasks_none : null;
-		frame.details().setReason(refusal);
+		frame.details().setReason(refusal != null || task == null ? refusal : model.problem(task).orElse(null));
 		ListPage.allow(add, Messages.Tasks_addTip, refusal);
 		ListPage.allow(edit, Messages.Tasks_editTip, refusal != null ? refusal : none);
 		ListPage.allow(remove, Messages.Tasks_removeTip, refusal != null ? refusal : none);

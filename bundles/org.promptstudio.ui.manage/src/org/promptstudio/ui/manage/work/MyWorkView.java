@@ -27,7 +27,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.team.Members;
 import org.promptstudio.core.team.Share;
-import org.promptstudio.model.Problem;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.ui.StudioWindow;
@@ -201,7 +200,7 @@ public final class MyWorkView extends ViewPart {
 			empty.show(Messages.Empty_noDataset, EmptyWork.Action.OPEN_DATASET);
 		} else if (source == null) {
 			empty.show(
-					workspace.projectProblem().map(Problem::message).map(why -> NLS.bind(Messages.Empty_broken, why))
+					workspace.projectProblem().map(problem -> problem.message() + ' ' + problem.advice()).map(why -> NLS.bind(Messages.Empty_broken, why))
 							.orElse(Messages.Empty_noProject),
 					EmptyWork.Action.NONE);
 		} else if (tasks == null) {

@@ -100,6 +100,9 @@ public final class Messages extends NLS {
 	public static String People_overlapMany;
 	public static String People_overlapOne;
 	public static String People_title;
+	public static String Problem_more;
+	public static String Problem_one;
+	public static String Problem_show;
 	public static String Recipes_add;
 	public static String Recipes_addTip;
 	public static String Recipes_allItems;
