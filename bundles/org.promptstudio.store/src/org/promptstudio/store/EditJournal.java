@@ -19,7 +19,8 @@ import java.util.function.Function;
  * @param <E> what is kept of an edited thing
  * @param <R> what is offered back of it
  */
-public abstract sealed class EditJournal<E extends JournalFiles.Entry, R extends UnsavedEdits> implements AutoCloseable permits Journal, ModelJournal {
+public abstract sealed class EditJournal<E extends JournalFiles.Entry, R extends UnsavedEdits> implements AutoCloseable
+		permits Journal, ModelJournal {
 
 	/** How long after a change it is written. */
 	static final Duration DELAY = Duration.ofMillis(500);

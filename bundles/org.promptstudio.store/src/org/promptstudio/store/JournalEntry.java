@@ -19,7 +19,8 @@ import java.time.Instant;
  */
 record JournalEntry(Path itemFile, Path annotationFile, String displayPath, Instant time, byte[] itemBase, byte[] annotationBase,
 		byte[] item, byte[] annotations)
-		implements JournalFiles.Entry {
+		implements
+			JournalFiles.Entry {
 
 	private static final int MAGIC = 0x50534a4c; // PSJL
 	private static final int VERSION = 1;

@@ -15,7 +15,8 @@ import java.time.Instant;
  * @param content what saving would have put into the file
  */
 record ModelEntry(Path file, Instant time, byte[] base, byte[] content)
-		implements JournalFiles.Entry {
+		implements
+			JournalFiles.Entry {
 
 	private static final int MAGIC = 0x50534d4a; // PSMJ
 	private static final int VERSION = 1;

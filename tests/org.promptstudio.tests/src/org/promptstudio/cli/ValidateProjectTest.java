@@ -91,8 +91,9 @@ class ValidateProjectTest {
 	@Test
 	void newerNamespace_isAnErrorWithItsPlace() throws IOException {
 		dataset.write("studio.project", TEAM.formatted("", "").replace("project/1", "project/2"));
-		assertTold(1, file + ":1:128: error: The file was written by another version of Prompt Studio (format https://promptstudio.org/model/project/2)."
-				+ " Open it with that version, or with a newer one.");
+		assertTold(1,
+				file + ":1:128: error: The file was written by another version of Prompt Studio (format https://promptstudio.org/model/project/2)."
+						+ " Open it with that version, or with a newer one.");
 	}
 
 	@Test

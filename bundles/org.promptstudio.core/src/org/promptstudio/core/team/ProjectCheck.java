@@ -60,7 +60,8 @@ public final class ProjectCheck {
 				continue;
 			}
 			if (!seen.add(key(person))) {
-				problems.add(new ProjectProblem(task, place, NLS.bind(Messages.ProjectCheck_personTwice, person), Messages.ProjectCheck_personTwiceAdvice));
+				problems.add(new ProjectProblem(task, place, NLS.bind(Messages.ProjectCheck_personTwice, person),
+						Messages.ProjectCheck_personTwiceAdvice));
 			} else if (Members.find(project, person).isEmpty()) {
 				problems.add(new ProjectProblem(task, place, NLS.bind(Messages.ProjectCheck_stranger, person), Messages.ProjectCheck_strangerAdvice));
 			}

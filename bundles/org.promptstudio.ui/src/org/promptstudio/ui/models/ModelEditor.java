@@ -40,7 +40,9 @@ import org.promptstudio.ui.widgets.PageBar;
  * @param <C> the pages
  */
 public abstract class ModelEditor<S extends ModelSession<?>, P extends Enum<P> & ModelTab, C extends ModelPage> extends EditorPart
-		implements ModelEditing, ModelSaving.Host {
+		implements
+			ModelEditing,
+			ModelSaving.Host {
 
 	private final String kind;
 	private final String keyContext;
@@ -65,8 +67,6 @@ public abstract class ModelEditor<S extends ModelSession<?>, P extends Enum<P> &
 		this.keyContext = keyContext;
 		this.tabs = tabs;
 	}
-
-	// what editors of one kind of file have of their own
 
 	/** Opens the file for work. */
 	protected abstract S openSession(Path file) throws IOException, FormatException;

@@ -74,6 +74,7 @@ public final class UserSwitch {
 
 	/** Whether there is a project, and who works here is no member of it, or nobody can know because it cannot be read. */
 	public static boolean isStranger(StudioWorkspace workspace) {
-		return workspace.projectProblem().isPresent() || workspace.project().filter(project -> Members.find(project, workspace.user()).isEmpty()).isPresent();
+		return workspace.projectProblem().isPresent()
+				|| workspace.project().filter(project -> Members.find(project, workspace.user()).isEmpty()).isPresent();
 	}
 }

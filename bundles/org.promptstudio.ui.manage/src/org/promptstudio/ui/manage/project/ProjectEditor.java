@@ -94,8 +94,9 @@ public final class ProjectEditor extends ModelEditor<ProjectSession, ProjectEdit
 	/** The first of what is odd is told, and its page marks all of its kind. */
 	private void say(ProjectProblem problem) {
 		Page wanted = problem.where() instanceof Task ? Page.TASKS : Page.MEMBERS;
+		String place = Character.toUpperCase(problem.place().charAt(0)) + problem.place().substring(1);
 		int more = model.problems().size() - 1;
-		String text = NLS.bind(more == 0 ? Messages.Problem_one : Messages.Problem_more, new Object[] { problem.place(), problem.text(), more });
+		String text = NLS.bind(more == 0 ? Messages.Problem_one : Messages.Problem_more, new Object[] { place, problem.text(), more });
 		say(Icons.WARNING, text, new Notice.Choice(NLS.bind(Messages.Problem_show, wanted.label()), () -> show(wanted)));
 	}
 

@@ -200,7 +200,8 @@ public final class MyWorkView extends ViewPart {
 			empty.show(Messages.Empty_noDataset, EmptyWork.Action.OPEN_DATASET);
 		} else if (source == null) {
 			empty.show(
-					workspace.projectProblem().map(problem -> problem.message() + ' ' + problem.advice()).map(why -> NLS.bind(Messages.Empty_broken, why))
+					workspace.projectProblem().map(problem -> problem.message() + ' ' + problem.advice())
+							.map(why -> NLS.bind(Messages.Empty_broken, why))
 							.orElse(Messages.Empty_noProject),
 					EmptyWork.Action.NONE);
 		} else if (tasks == null) {

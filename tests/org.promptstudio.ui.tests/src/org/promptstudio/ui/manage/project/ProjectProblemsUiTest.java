@@ -43,8 +43,8 @@ class ProjectProblemsUiTest {
 				<members name="Second" mail="Anna@example.org"/>
 				<tasks id="t" title="Rank"><assignees>eve@example.org</assignees></tasks></project:Project>""");
 		editing.open();
-		assertEquals("In member 4: Anna@example.org is a member already, number 2; the first one counts."
-				+ " Remove this one, or correct its mail address. Marked as well: 1.", notice());
+		assertEquals("Member 4: Anna@example.org is a member already, number 2; the first one counts."
+				+ " Remove this one, or correct its mail address. Problems besides this one: 1.", notice());
 		editing.press("project.notice.choice");
 		assertEquals(Page.MEMBERS, editing.editor().page());
 		Image warning = Icons.WARNING.image();
