@@ -24,6 +24,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 import org.promptstudio.ui.conversation.text.RenderingContext;
 import org.promptstudio.ui.conversation.text.SourceText;
+import org.promptstudio.ui.widgets.Panel;
 
 /**
  * Asks for a response of one's own: a text in Markdown, or with <em>Stream</em> the address of an image that is shown in its place. A preview shows
@@ -87,12 +88,12 @@ final class AddResponseDialog extends TitleAreaDialog {
 		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).margins(12, 12).spacing(12, 8).applyTo(content);
 		new Label(content, SWT.NONE).setText(Messages.Add_source);
 		new Label(content, SWT.NONE).setText(Messages.Page_preview);
-		Panel sourcePanel = new Panel(content);
+		Panel sourcePanel = new Panel(content, Card.PADDING);
 		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(sourcePanel);
 		source = new SourceText(sourcePanel, context);
 		Accessibles.name(source.control(), Messages.Add_source);
 		TestIds.set(source.control(), "add.source");
-		Panel previewPanel = new Panel(content);
+		Panel previewPanel = new Panel(content, Card.PADDING);
 		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(previewPanel);
 		scroll = new ScrolledComposite(previewPanel, SWT.V_SCROLL);
 		preview = new MarkdownText(scroll, context);

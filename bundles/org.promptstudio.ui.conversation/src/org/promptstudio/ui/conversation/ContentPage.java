@@ -17,6 +17,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.conversation.viewer.ContentViewer;
+import org.promptstudio.ui.widgets.Panel;
 
 /** An element of a prompt that is no text, in full size. */
 final class ContentPage extends Composite {
@@ -41,7 +42,7 @@ final class ContentPage extends Composite {
 		title = new Label(this, SWT.NONE);
 		title.setText(name);
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		Panel panel = new Panel(this);
+		Panel panel = new Panel(this, Card.PADDING);
 		panel.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
 		viewer = create(panel, editor, content, name, null);
 		Themes.onChange(this, this::applyTheme);

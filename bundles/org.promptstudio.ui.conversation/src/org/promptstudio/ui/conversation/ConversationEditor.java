@@ -34,12 +34,12 @@ import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ItemEditorInput;
 import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWorkspace;
-import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.conversation.text.RenderingContext;
+import org.promptstudio.ui.widgets.Notice;
 
 /**
  * Shows a prompt item as a conversation, its responses side by side, and lets people rank, crown, edit, add and delete them. One editor serves all
@@ -58,7 +58,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private FindBar findBar;
 	private EditorPages pages;
 	private ItemSaving saving;
-	private NoticeBar presenceNotice;
+	private Notice presenceNotice;
 	private ItemPresence presence;
 	private RenderingContext context;
 	private int loading;
@@ -86,9 +86,8 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		context = new RenderingContext(root, reference -> DatasetFiles.resolve(location(), reference));
 		bar = new EditorBar(root, this, model);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		saving = new ItemSaving(this, new NoticeBar(root, this::setFocus));
-		presenceNotice = new NoticeBar(root, this::setFocus);
-		TestIds.set(presenceNotice, "presence");
+		saving = new ItemSaving(this, new Notice(root, "notice", this::setFocus));
+		presenceNotice = new Notice(root, "presence", this::setFocus);
 		findBar = new FindBar(root, model, this);
 		pages = new EditorPages(root, this);
 		Themes.onChange(root, this::applyTheme);

@@ -1,9 +1,9 @@
 package org.promptstudio.ui.conversation;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -12,16 +12,17 @@ import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.widgets.EmptyPage;
+import org.promptstudio.ui.widgets.PageStack;
 
 /** The pages of the editor, of which one is to be seen: the conversation, a response or an element of a prompt in full size, or a message. */
 final class EditorPages {
 
 	private final ConversationEditor editor;
 	private final Composite root;
-	private final Composite pages;
-	private final StackLayout stack = new StackLayout();
+	private final PageStack pages;
 	private final ConversationPane pane;
-	private final MessagePage messagePage;
+	private final EmptyPage message;
 	private ResponsePage responsePage;
 	private ContentPage contentPage;
 
@@ -29,12 +30,11 @@ final class EditorPages {
 	EditorPages(Composite root, ConversationEditor editor) {
 		this.root = root;
 		this.editor = editor;
-		pages = new Composite(root, SWT.NONE);
+		pages = new PageStack(root);
 		pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		pages.setLayout(stack);
 		pane = new ConversationPane(pages, editor.model(), editor.context(), editor.actions());
-		messagePage = new MessagePage(pages);
-		stack.topControl = pane;
+		message = new EmptyPage(pages, ThemeColor.GROUND, "message.text");
+		pages.show(pane);
 		new ResponseMenu(editor).install(pane);
 	}
 
@@ -48,17 +48,17 @@ final class EditorPages {
 	}
 
 	void setFocus() {
-		stack.topControl.setFocus();
+		pages.shown().setFocus();
 	}
 
 	/** Whether a response is shown in full size. */
 	boolean isExpanded() {
-		return responsePage != null && stack.topControl == responsePage;
+		return responsePage != null && pages.shows(responsePage);
 	}
 
 	/** Whether an element of a prompt is shown in full size. */
 	boolean isContentShown() {
-		return contentPage != null && stack.topControl == contentPage;
+		return contentPage != null && pages.shows(contentPage);
 	}
 
 	/** The response in full size, when one is shown so. */
@@ -72,8 +72,9 @@ final class EditorPages {
 
 	/** Shows a message in place of the conversation, with a button for what to do unless that is null. */
 	void showMessage(Icons icon, String title, String text, String button, Runnable action) {
-		messagePage.show(icon, title, text, button, action);
-		show(messagePage);
+		message.show(icon, title, text == null ? "" : text,
+				action == null ? List.of() : List.of(new EmptyPage.Action(button, "message.action", action)));
+		show(message);
 	}
 
 	/** Shows a response in full size with its source. */
@@ -151,10 +152,7 @@ final class EditorPages {
 
 	private void show(Control page) {
 		boolean hadFocus = hasFocus();
-		if (stack.topControl != page) {
-			stack.topControl = page;
-			pages.layout();
-		}
+		pages.show(page);
 		if (hadFocus) {
 			page.setFocus();
 		}

@@ -22,16 +22,17 @@ import org.promptstudio.store.ItemText;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.widgets.Notice;
 
 /** Saves the item of the editor, and asks what to do where its files and what is in the editor are not of one line: changed or deleted outside, recovered. */
 final class ItemSaving {
 
 	private final ConversationEditor editor;
-	private final NoticeBar notice;
+	private final Notice notice;
 	private final ItemMerging merging;
 
 	/** @param notice asks */
-	ItemSaving(ConversationEditor editor, NoticeBar notice) {
+	ItemSaving(ConversationEditor editor, Notice notice) {
 		this.editor = editor;
 		this.notice = notice;
 		merging = new ItemMerging(editor);
@@ -52,7 +53,7 @@ final class ItemSaving {
 	private void showRecovered() {
 		if (isItemGone()) {
 			notice.show(Icons.WARNING, NLS.bind(Messages.Notice_recoveredGone, place()), writeAgain(),
-					new NoticeBar.Choice(Messages.Notice_discard, this::giveUp));
+					new Notice.Choice(Messages.Notice_discard, this::giveUp));
 		} else {
 			notice.show(Icons.INFO, Messages.Notice_recovered);
 		}
@@ -75,8 +76,8 @@ final class ItemSaving {
 		} catch (IOException e) {
 			ILog.of(ItemSaving.class).error(e.getMessage(), e);
 			notice.show(Icons.ERROR, NLS.bind(Messages.Save_failedText, e.getMessage()),
-					new NoticeBar.Choice(Messages.Editor_tryAgain, () -> save(overwrite)),
-					new NoticeBar.Choice(Messages.Notice_discard, this::reload));
+					new Notice.Choice(Messages.Editor_tryAgain, () -> save(overwrite)),
+					new Notice.Choice(Messages.Notice_discard, this::reload));
 		}
 		return false;
 	}
@@ -102,7 +103,7 @@ final class ItemSaving {
 				notice.hide();
 			}
 		} catch (IOException e) {
-			notice.show(Icons.ERROR, NLS.bind(Messages.Save_failedText, e.getMessage()), new NoticeBar.Choice(Messages.Editor_tryAgain, this::merge));
+			notice.show(Icons.ERROR, NLS.bind(Messages.Save_failedText, e.getMessage()), new Notice.Choice(Messages.Editor_tryAgain, this::merge));
 		}
 	}
 
@@ -138,25 +139,25 @@ final class ItemSaving {
 		return !Files.exists(editor.location().itemFile());
 	}
 
-	private NoticeBar.Choice writeAgain() {
-		return new NoticeBar.Choice(Messages.Notice_writeAgain, () -> save(Overwrite.YES));
+	private Notice.Choice writeAgain() {
+		return new Notice.Choice(Messages.Notice_writeAgain, () -> save(Overwrite.YES));
 	}
 
 	private void showChangedOutside() {
 		if (isItemGone()) {
 			boolean dirty = session().isDirty();
 			notice.show(Icons.WARNING, NLS.bind(dirty ? Messages.Notice_deletedOutside : Messages.Notice_deletedUnedited, place()), writeAgain(),
-					new NoticeBar.Choice(dirty ? Messages.Notice_discard : Messages.Notice_closeItem, this::giveUp));
+					new Notice.Choice(dirty ? Messages.Notice_discard : Messages.Notice_closeItem, this::giveUp));
 			return;
 		}
-		List<NoticeBar.Choice> choices = new ArrayList<>();
+		List<Notice.Choice> choices = new ArrayList<>();
 		if (merging.isPossible()) {
-			choices.add(new NoticeBar.Choice(Messages.Notice_merge, this::merge));
+			choices.add(Notice.Choice.leaving(Messages.Notice_merge, this::merge));
 		}
-		choices.add(new NoticeBar.Choice(Messages.Notice_compare, this::compare));
-		choices.add(new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)));
-		choices.add(new NoticeBar.Choice(Messages.Notice_reload, this::reload));
-		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, place()), choices.toArray(NoticeBar.Choice[]::new));
+		choices.add(Notice.Choice.leaving(Messages.Notice_compare, this::compare));
+		choices.add(new Notice.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)));
+		choices.add(new Notice.Choice(Messages.Notice_reload, this::reload));
+		notice.show(Icons.WARNING, NLS.bind(Messages.Notice_changedOutside, place()), choices.toArray(Notice.Choice[]::new));
 	}
 
 	private void compare() {
@@ -190,8 +191,8 @@ final class ItemSaving {
 			editor.reloaded();
 			notice.hide();
 		} catch (IOException | FormatException e) {
-			notice.show(Icons.ERROR, e.getMessage(), new NoticeBar.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
-					new NoticeBar.Choice(Messages.Notice_discard, this::giveUp));
+			notice.show(Icons.ERROR, e.getMessage(), new Notice.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),
+					new Notice.Choice(Messages.Notice_discard, this::giveUp));
 		}
 	}
 

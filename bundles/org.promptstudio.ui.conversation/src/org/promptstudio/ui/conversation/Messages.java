@@ -84,7 +84,6 @@ final class Messages extends NLS {
 	public static String Merge_theirs;
 	public static String Merge_title;
 	public static String Notice_changedOutside;
-	public static String Notice_close;
 	public static String Notice_closeItem;
 	public static String Notice_compare;
 	public static String Notice_deletedOutside;

@@ -30,6 +30,7 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 import org.promptstudio.ui.conversation.text.SourceText;
 import org.promptstudio.ui.conversation.viewer.ContentViewer;
+import org.promptstudio.ui.widgets.Panel;
 
 /**
  * A response in full size: its Markdown source beside a live preview, or either alone, or what the edit changed. What is typed becomes a command after
@@ -101,8 +102,8 @@ final class ResponsePage extends Composite {
 		sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		sash.setSashWidth(12);
-		sourcePanel = new Panel(sash);
-		previewPanel = new Panel(sash);
+		sourcePanel = new Panel(sash, Card.PADDING);
+		previewPanel = new Panel(sash, Card.PADDING);
 		source = new SourceText(sourcePanel, editor.context());
 		TestIds.set(source.control(), "page.source");
 		previewScroll = new ScrolledComposite(previewPanel, SWT.V_SCROLL);

@@ -2,23 +2,16 @@ package org.promptstudio.ui.discussion;
 
 import java.util.function.Consumer;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.promptstudio.model.studio.DiscussionState;
 import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.views.ActHandler;
 
-/**
- * Carries out the commands of the discussion view. {@code plugin.xml} names the act behind the class name, as in
- * {@code org.promptstudio.ui.discussion.DiscussionHandler:NEXT}.
- */
-public final class DiscussionHandler extends AbstractHandler implements IExecutableExtension {
+/** Carries out the commands of the discussion view. */
+public final class DiscussionHandler extends ActHandler<DiscussionHandler.Act> {
 
-	private enum Act {
+	enum Act {
 		SHOW(DiscussionView::focusThreads),
 		BEGIN(DiscussionView::begin),
 		SEND(DiscussionView::send),
@@ -40,19 +33,15 @@ public final class DiscussionHandler extends AbstractHandler implements IExecuta
 		}
 	}
 
-	private Act act = Act.SHOW;
-
-	@Override
-	public void setInitializationData(IConfigurationElement config, String property, Object data) {
-		act = Act.valueOf(String.valueOf(data));
+	/** Made by the workbench. */
+	public DiscussionHandler() {
+		super(Act.class);
 	}
 
 	@Override
-	public Object execute(ExecutionEvent event) throws ExecutionException {
-		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-		if (page != null && ItemNavigation.editor(page).isPresent() || act == Act.SHOW) {
+	protected void run(Act act, IWorkbenchPage page, ExecutionEvent event) {
+		if (ItemNavigation.editor(page).isPresent() || act == Act.SHOW) {
 			DiscussionView.open(page, true).ifPresent(act.effect);
 		}
-		return null;
 	}
 }

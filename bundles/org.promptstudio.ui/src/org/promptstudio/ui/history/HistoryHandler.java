@@ -1,39 +1,28 @@
 package org.promptstudio.ui.history;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExecutableExtension;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.handlers.HandlerUtil;
+import org.promptstudio.ui.views.ActHandler;
 
-/** Shows the history view, or restores the earlier text that is selected in it; {@code plugin.xml} says which behind the class name. */
-public final class HistoryHandler extends AbstractHandler implements IExecutableExtension {
+/** Shows the history view, or restores the earlier text that is selected in it. */
+public final class HistoryHandler extends ActHandler<HistoryHandler.Act> {
 
-	private boolean isRestoring;
+	enum Act {
+		SHOW,
+		RESTORE
+	}
 
-	@Override
-	public void setInitializationData(IConfigurationElement config, String property, Object data) {
-		isRestoring = "RESTORE".equals(data);
+	/** Made by the workbench. */
+	public HistoryHandler() {
+		super(Act.class);
 	}
 
 	@Override
-	public Object execute(ExecutionEvent event) throws ExecutionException {
-		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-		if (page == null) {
-			return null;
+	protected void run(Act act, IWorkbenchPage page, ExecutionEvent event) throws PartInitException {
+		HistoryView view = (HistoryView) page.showView(HistoryView.ID);
+		if (act == Act.RESTORE) {
+			view.restore();
 		}
-		try {
-			IViewPart view = page.showView(HistoryView.ID);
-			if (isRestoring && view instanceof HistoryView history) {
-				history.restore();
-			}
-		} catch (PartInitException e) {
-			throw new ExecutionException(e.getMessage(), e);
-		}
-		return null;
 	}
 }

@@ -9,14 +9,10 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.history.ItemChange;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Response;
@@ -25,34 +21,27 @@ import org.promptstudio.store.ItemLocation;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
-import org.promptstudio.ui.Starting;
-import org.promptstudio.ui.StudioWindow;
-import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.TextDifference;
 import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.UiThread;
-import org.promptstudio.ui.review.ItemReview;
+import org.promptstudio.ui.views.ItemView;
 import org.promptstudio.ui.widgets.CheckBox;
+import org.promptstudio.ui.widgets.EmptyPage;
 import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.PageStack;
 
 /** Who changed what in the open item, and when: the newest save first. An earlier text can be compared with the present one and restored. */
-public final class HistoryView extends ViewPart {
+public final class HistoryView extends ItemView {
 
 	/** The id of the view. */
 	public static final String ID = "org.promptstudio.ui.history";
 
 	private static final int[] SHARES = { 60, 40 };
 
-	private final StudioWorkspace workspace = StudioWorkspace.get();
-	private final Runnable refresh = this::refresh;
 	private final Consumer<ItemLocation> saved = location -> reread();
-	private final IPartListener2 visibility = new Visibility();
 	private final HistoryModel model = new HistoryModel();
-	private Composite root;
-	private StackLayout stack;
-	private Label message;
+	private EmptyPage message;
 	private Composite page;
 	private CheckBox ofSelected;
 	private SashForm body;
@@ -61,41 +50,30 @@ public final class HistoryView extends ViewPart {
 	private Label title;
 	private IconButton restore;
 	private TextDifference difference;
-	private OpenItem open;
 	private ItemLocation read;
 	private HistoryReading reading;
 	private String shownResponse;
 
+	/** A view of nothing yet. */
+	public HistoryView() {
+		super(ThemeColor.CARD);
+	}
+
 	@Override
-	public void createPartControl(Composite parent) {
-		StudioWindow.install(getSite().getWorkbenchWindow());
-		root = new Composite(parent, SWT.NONE);
-		Themes.keepOwnColors(root);
-		root.setBackground(ThemeColor.CARD.get());
-		Starting.after(root, this::createContents);
-	}
-
-	private void createContents() {
-		stack = new StackLayout();
-		root.setLayout(stack);
-		createMessage();
+	protected void createContents(PageStack pages) {
+		message = new EmptyPage(pages, ThemeColor.CARD, "history.message");
 		createPage();
-		stack.topControl = message;
-		Themes.onChange(root, this::useColors);
-		useColors();
-		workspace.addListener(refresh);
-		workspace.addSavedListener(saved);
-		getSite().getPage().addPartListener(visibility);
-		refresh();
+		pages.show(message);
 	}
 
-	private void createMessage() {
-		message = new Label(root, SWT.WRAP | SWT.CENTER);
-		TestIds.set(message, "history.message");
+	@Override
+	protected void listen() {
+		super.listen();
+		workspace().addSavedListener(saved);
 	}
 
 	private void createPage() {
-		page = new Composite(root, SWT.NONE);
+		page = new Composite(root(), SWT.NONE);
 		page.setLayout(Looks.grid(1, 0, 0));
 		ofSelected = new CheckBox(page, Messages.History_ofSelected);
 		ofSelected.addListener(SWT.Selection, event -> show());
@@ -121,10 +99,8 @@ public final class HistoryView extends ViewPart {
 		body.setMaximizedControl(tree.control());
 	}
 
-	private void useColors() {
-		root.setBackground(ThemeColor.CARD.get());
-		message.setBackground(ThemeColor.CARD.get());
-		message.setForeground(ThemeColor.MUTED.get());
+	@Override
+	protected void useColors() {
 		page.setBackground(ThemeColor.CARD.get());
 		ofSelected.setBackground(ThemeColor.CARD.get());
 		body.setBackground(ThemeColor.GROUND.get());
@@ -135,40 +111,12 @@ public final class HistoryView extends ViewPart {
 		tree.useColors();
 	}
 
-	private boolean isSeen() {
-		return !root.isDisposed() && getSite().getPage().isPartVisible(this);
-	}
-
-	/** Follows the conversation editor. */
-	private void findItem() {
-		OpenItem now = ItemReview.openItem(getSite().getPage()).orElse(null);
-		if (now != open) {
-			if (open != null) {
-				open.removeListener(refresh);
-			}
-			open = now;
-			if (open != null) {
-				open.addListener(refresh);
-			}
-		}
-	}
-
-	private Optional<Item> item() {
-		return Optional.ofNullable(open).flatMap(OpenItem::item);
-	}
-
-	private void refresh() {
-		if (root.isDisposed()) {
-			return;
-		}
-		findItem();
-		if (!isSeen()) {
-			return;
-		}
+	@Override
+	protected void refresh() {
 		if (item().isEmpty()) {
 			read = null;
 			say(Messages.History_noItem);
-		} else if (!open.location().equals(read)) {
+		} else if (!location().equals(read)) {
 			read();
 		} else if (ofSelected.getSelection() && !Objects.equals(shownResponse, selectedId())) {
 			show();
@@ -179,16 +127,20 @@ public final class HistoryView extends ViewPart {
 
 	private void reread() {
 		read = null;
-		refresh();
+		changed();
+	}
+
+	private ItemLocation location() {
+		return open().orElseThrow().location();
 	}
 
 	private void read() {
-		ItemLocation location = open.location();
+		ItemLocation location = location();
 		read = location;
 		if (reading != null) {
 			reading.cancel();
 		}
-		reading = new HistoryReading(location, (content, problem) -> UiThread.later(root, () -> {
+		reading = new HistoryReading(location, (content, problem) -> UiThread.later(root(), () -> {
 			if (location.equals(read)) {
 				arrived(content, problem);
 			}
@@ -206,7 +158,7 @@ public final class HistoryView extends ViewPart {
 	}
 
 	private String selectedId() {
-		return Optional.ofNullable(open).flatMap(OpenItem::selectedResponse).map(Response::getId).orElse(null);
+		return open().flatMap(OpenItem::selectedResponse).map(Response::getId).orElse(null);
 	}
 
 	private void show() {
@@ -221,20 +173,18 @@ public final class HistoryView extends ViewPart {
 		model.setResponse(ofSelected.getSelection() && shownResponse == null ? "" : shownResponse);
 		tree.show(model.saves(), new HistoryWords(this::letter, ZoneId.systemDefault()));
 		page.setToolTipText(model.damaged() == 0 ? null : NLS.bind(Messages.History_damaged, Integer.valueOf(model.damaged())));
-		stack.topControl = page;
 		showDetails();
-		root.layout();
+		show(root(), page);
 	}
 
 	/** The letter now, else that of the time of the change. */
 	private String letter(ItemChange change) {
-		return item().flatMap(item -> HistoryRestore.response(item, change)).map(open::letter).orElse(change.letter());
+		return item().flatMap(item -> HistoryRestore.response(item, change)).map(response -> open().orElseThrow().letter(response)).orElse(change.letter());
 	}
 
 	private void say(String text) {
-		message.setText(text.replace("&", "&&"));
-		stack.topControl = message;
-		root.layout();
+		message.show(text);
+		show(root(), message);
 	}
 
 	private void showDetails() {
@@ -256,7 +206,7 @@ public final class HistoryView extends ViewPart {
 
 	private void makeDifference() {
 		if (difference == null) {
-			ItemNavigation.editor(getSite().getPage()).map(editor -> Adapters.adapt(editor, TextDifference.Maker.class)).ifPresent(maker -> {
+			ItemNavigation.editor(page()).map(editor -> Adapters.adapt(editor, TextDifference.Maker.class)).ifPresent(maker -> {
 				difference = maker.create(details);
 				TestIds.set(difference.control(), "history.difference");
 				difference.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
@@ -266,50 +216,24 @@ public final class HistoryView extends ViewPart {
 
 	/** Brings the earlier text of the selected change back. */
 	public void restore() {
-		if (open != null) {
-			tree.selected().ifPresent(change -> HistoryRestore.run(getSite().getPage(), open, change));
-		}
+		open().ifPresent(open -> tree.selected().ifPresent(change -> HistoryRestore.run(page(), open, change)));
 	}
 
 	@Override
-	public void setFocus() {
-		if (stack == null || stack.topControl == message) {
-			root.setFocus();
-		} else {
+	protected void takeFocus() {
+		if (root().shows(page)) {
 			tree.control().setFocus();
+		} else {
+			message.setFocus();
 		}
 	}
 
 	@Override
 	public void dispose() {
-		workspace.removeListener(refresh);
-		workspace.removeSavedListener(saved);
-		getSite().getPage().removePartListener(visibility);
-		if (open != null) {
-			open.removeListener(refresh);
-		}
+		workspace().removeSavedListener(saved);
 		if (reading != null) {
 			reading.cancel();
 		}
 		super.dispose();
-	}
-
-	/** Looks when the view comes to be seen, and when the editor opens or closes. */
-	private final class Visibility implements IPartListener2 {
-
-		@Override
-		public void partVisible(IWorkbenchPartReference part) {
-			refresh();
-		}
-
-		@Override
-		public void partOpened(IWorkbenchPartReference part) {
-			refresh();
-		}
-
-		@Override
-		public void partClosed(IWorkbenchPartReference part) {
-			refresh();
-		}
 	}
 }

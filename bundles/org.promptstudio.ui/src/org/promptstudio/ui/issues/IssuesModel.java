@@ -4,12 +4,12 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.promptstudio.core.team.ReviewEntry.State;
 import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.store.IndexListener;
 import org.promptstudio.store.IndexView;
+import org.promptstudio.ui.items.IndexNews;
 
 /**
  * What the issues view shows, without the view: the entries that pass the filter, in order. They are collected in the background, one look at a time, and only
@@ -21,8 +21,7 @@ final class IssuesModel {
 	private final Executor owner;
 	private final InstantSource clock;
 	private final Runnable changed;
-	private final IndexListener indexListener = new Staleness();
-	private final AtomicBoolean stale = new AtomicBoolean();
+	private final IndexListener indexListener;
 	private final Set<State> states = EnumSet.of(State.ISSUE, State.REVIEW, State.OPEN);
 	private DatasetIndex index;
 	private IssueRows rows = IssueRows.NONE;
@@ -46,6 +45,7 @@ final class IssuesModel {
 		this.owner = owner;
 		this.clock = clock;
 		this.changed = changed;
+		indexListener = new IndexNews(owner, this::refresh);
 	}
 
 	/** Shows another index; null for none. */
@@ -182,28 +182,5 @@ final class IssuesModel {
 	void dispose() {
 		active = false;
 		setIndex(null);
-	}
-
-	/** Hears of changes in any thread; however many come before the owner looks, it looks once. */
-	private final class Staleness implements IndexListener {
-		@Override
-		public void rowsReset() {
-			if (stale.compareAndSet(false, true)) {
-				owner.execute(() -> {
-					stale.set(false);
-					refresh();
-				});
-			}
-		}
-
-		@Override
-		public void rowsAppended(int from, int to) {
-			rowsReset();
-		}
-
-		@Override
-		public void rowsUpdated(int from, int to) {
-			rowsReset();
-		}
 	}
 }

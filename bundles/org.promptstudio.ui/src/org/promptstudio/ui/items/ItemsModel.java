@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.store.IndexListener;
@@ -37,9 +36,7 @@ public final class ItemsModel implements ItemSequence {
 	private final PropertyChangeSupport changes = new PropertyChangeSupport(this);
 	private final Executor background;
 	private final Executor owner;
-	private final Executor paced;
-	private final IndexListener indexListener = new Staleness();
-	private final AtomicBoolean stale = new AtomicBoolean();
+	private final IndexListener indexListener;
 	private DatasetIndex index;
 	private List<IndexRow> ownRows = List.of();
 	private ItemRows rows;
@@ -63,7 +60,7 @@ public final class ItemsModel implements ItemSequence {
 	public ItemsModel(Executor background, Executor owner, Executor paced) {
 		this.background = background;
 		this.owner = owner;
-		this.paced = paced;
+		indexListener = new IndexNews(paced, this::refresh);
 	}
 
 	/** Shows another index, without a filter; null for none. */
@@ -273,28 +270,5 @@ public final class ItemsModel implements ItemSequence {
 	/** Stops listening to the index. */
 	public void dispose() {
 		setIndex(null);
-	}
-
-	/** Hears of changes in any thread; however many come before the owner looks, it looks once. */
-	private final class Staleness implements IndexListener {
-		@Override
-		public void rowsReset() {
-			if (stale.compareAndSet(false, true)) {
-				paced.execute(() -> {
-					stale.set(false);
-					refresh();
-				});
-			}
-		}
-
-		@Override
-		public void rowsAppended(int from, int to) {
-			rowsReset();
-		}
-
-		@Override
-		public void rowsUpdated(int from, int to) {
-			rowsReset();
-		}
 	}
 }

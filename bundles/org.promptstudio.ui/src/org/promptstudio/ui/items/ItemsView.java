@@ -2,6 +2,8 @@ package org.promptstudio.ui.items;
 
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -9,7 +11,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +20,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.CommandRunner;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.StudioWindow;
 import org.promptstudio.ui.StudioWorkspace;
@@ -26,9 +28,10 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.handlers.FilterItemsHandler;
-import org.promptstudio.ui.internal.CommandRunner;
 import org.promptstudio.ui.internal.ItemSelectionProvider;
 import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.ui.widgets.EmptyPage;
+import org.promptstudio.ui.widgets.PageStack;
 
 /** All items of the dataset, to look for one and to see how far the work is. */
 public final class ItemsView extends ViewPart {
@@ -48,12 +51,9 @@ public final class ItemsView extends ViewPart {
 	private ItemsModel model;
 	private OwnRows ownRows;
 	private FilterBar filterBar;
-	private Composite body;
-	private StackLayout stack;
+	private PageStack body;
 	private ItemsList list;
-	private EmptyPage noDataset;
-	private EmptyPage noItems;
-	private EmptyPage noMatch;
+	private EmptyPage empty;
 	private ProgressLine progress;
 
 	@Override
@@ -86,24 +86,15 @@ public final class ItemsView extends ViewPart {
 	}
 
 	private void createBody(Composite root) {
-		body = new Composite(root, SWT.NONE);
+		body = new PageStack(root);
 		body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		stack = new StackLayout();
-		body.setLayout(stack);
 		list = new ItemsList(body, model, this::open);
 		list.control().addListener(SWT.Selection, event -> tellSelection());
-		noDataset = new EmptyPage(body).action(Messages.Empty_openDataset, "items.openDataset", run("org.promptstudio.ui.openDataset"))
-				.action(Messages.Empty_openSample, "items.openSample", run("org.promptstudio.ui.openSample"));
-		noDataset.setMessage(Messages.Empty_noDataset);
-		noItems = new EmptyPage(body).action(Messages.Empty_openDataset, "items.openOther", run("org.promptstudio.ui.openDataset"));
-		noMatch = new EmptyPage(body).action(Messages.Empty_clear, "items.showAll", () -> {
-			model.resetFilter();
-			filterBar.update();
-		});
+		empty = new EmptyPage(body, ThemeColor.CARD, "items.empty");
 	}
 
 	private Runnable run(String commandId) {
-		return () -> CommandRunner.run(getSite(), commandId);
+		return () -> CommandRunner.run(getSite(), commandId, Map.of());
 	}
 
 	private void createMenu() {
@@ -166,10 +157,11 @@ public final class ItemsView extends ViewPart {
 	private void showBody() {
 		show(filterBar, model.hasDataset());
 		show(progress, model.hasDataset());
-		Control wanted = bodyFor();
-		if (stack.topControl != wanted) {
-			stack.topControl = wanted;
-			body.layout();
+		if (model.hasDataset() && (model.size() > 0 || model.isIndexing())) {
+			body.show(list.control());
+		} else {
+			showEmpty();
+			body.show(empty);
 		}
 	}
 
@@ -182,19 +174,21 @@ public final class ItemsView extends ViewPart {
 		}
 	}
 
-	private Control bodyFor() {
+	private void showEmpty() {
 		if (!model.hasDataset()) {
-			return noDataset;
+			empty.show(Messages.Empty_noDataset,
+					List.of(new EmptyPage.Action(Messages.Empty_openDataset, "items.openDataset", run("org.promptstudio.ui.openDataset")),
+							new EmptyPage.Action(Messages.Empty_openSample, "items.openSample", run("org.promptstudio.ui.openSample"))));
+		} else if (model.isFiltered() && model.getCounts().total() > 0) {
+			empty.show(model.getText().isBlank() ? Messages.Empty_noneOfKind : NLS.bind(Messages.Empty_noMatch, model.getText().strip()),
+					List.of(new EmptyPage.Action(Messages.Empty_clear, "items.showAll", () -> {
+						model.resetFilter();
+						filterBar.update();
+					})));
+		} else {
+			empty.show(NLS.bind(Messages.Empty_noItems, workspace.dataset().orElseThrow().itemFolder()),
+					List.of(new EmptyPage.Action(Messages.Empty_openDataset, "items.openOther", run("org.promptstudio.ui.openDataset"))));
 		}
-		if (model.size() > 0 || model.isIndexing()) {
-			return list.control();
-		}
-		if (model.isFiltered() && model.getCounts().total() > 0) {
-			noMatch.setMessage(model.getText().isBlank() ? Messages.Empty_noneOfKind : NLS.bind(Messages.Empty_noMatch, model.getText().strip()));
-			return noMatch;
-		}
-		noItems.setMessage(NLS.bind(Messages.Empty_noItems, workspace.dataset().orElseThrow().itemFolder()));
-		return noItems;
 	}
 
 	/** Moves the focus to the filter. */
@@ -209,10 +203,10 @@ public final class ItemsView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		if (stack.topControl == list.control()) {
+		if (body.shows(list.control())) {
 			list.focus();
 		} else {
-			stack.topControl.setFocus();
+			empty.setFocus();
 		}
 	}
 

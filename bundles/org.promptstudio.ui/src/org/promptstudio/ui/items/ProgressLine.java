@@ -4,16 +4,8 @@ import java.text.NumberFormat;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.promptstudio.ui.IconButton;
@@ -23,14 +15,13 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.ui.widgets.ThinBar;
 
 /** A thin bar and a line of text: how many items are done, or how far reading them is, with a way to stop it. */
 final class ProgressLine extends Composite {
 
-	private static final int BAR_HEIGHT = 4;
-
 	private final ItemsModel model;
-	private final Canvas bar;
+	private final ThinBar bar;
 	private final Label label;
 	private final IconButton button;
 
@@ -42,16 +33,12 @@ final class ProgressLine extends Composite {
 		layout.marginHeight = 6;
 		layout.verticalSpacing = 4;
 		setLayout(layout);
-		bar = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
-		GridData barData = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-		barData.heightHint = BAR_HEIGHT;
-		bar.setLayoutData(barData);
-		bar.addListener(SWT.Paint, event -> paintBar(event.gc));
+		bar = new ThinBar(this);
+		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 		label = new Label(this, SWT.WRAP); // a problem may take several lines
 		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		TestIds.set(label, "items.progress");
 		button = new IconButton(this, SWT.PUSH, Icons.STOP, Messages.Index_stop).testId("items.stop").onPress(this::pressed);
-		hookAccessible();
 		Themes.onChange(this, this::useColors);
 		useColors();
 		update();
@@ -80,7 +67,7 @@ final class ProgressLine extends Composite {
 		button.setVisible(isReading() || stopped);
 		button.setIcon(stopped ? Icons.REFRESH : Icons.STOP);
 		button.setLabel(stopped ? Messages.Index_again : Messages.Index_stop);
-		bar.redraw();
+		bar.show(text, share(), isReading() ? ThemeColor.MUTED : ThemeColor.ACCENT);
 	}
 
 	private boolean isReading() {
@@ -122,37 +109,5 @@ final class ProgressLine extends Composite {
 		label.setBackground(ThemeColor.GROUND.get());
 		button.setBackground(ThemeColor.GROUND.get());
 		update();
-	}
-
-	private void paintBar(GC gc) {
-		Rectangle area = bar.getClientArea();
-		gc.setAntialias(SWT.ON);
-		gc.setBackground(ThemeColor.LINE.get());
-		gc.fillRoundRectangle(0, 0, area.width, area.height, BAR_HEIGHT, BAR_HEIGHT);
-		int width = (int) Math.round(area.width * share());
-		if (width > 0) {
-			gc.setBackground((isReading() ? ThemeColor.MUTED : ThemeColor.ACCENT).get());
-			gc.fillRoundRectangle(0, 0, Math.max(BAR_HEIGHT, width), area.height, BAR_HEIGHT, BAR_HEIGHT);
-		}
-	}
-
-	private void hookAccessible() {
-		bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = text();
-			}
-		});
-		bar.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_PROGRESSBAR;
-			}
-
-			@Override
-			public void getValue(AccessibleControlEvent event) {
-				event.result = Math.round(share() * 100) + "%";
-			}
-		});
 	}
 }

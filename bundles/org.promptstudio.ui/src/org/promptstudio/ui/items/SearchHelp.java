@@ -5,28 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.ui.widgets.ListPopup;
 
 /** Lists what can be searched, with an example of each; choosing an entry, by Enter or a click, puts it into the search. */
-final class SearchHelp extends PopupDialog {
+final class SearchHelp extends ListPopup {
 
 	/**
 	 * A line of the help.
@@ -43,7 +34,6 @@ final class SearchHelp extends PopupDialog {
 	private final Control anchor;
 	private final List<Entry> entries;
 	private final Consumer<String> insert;
-	private Table table;
 
 	/**
 	 * A help.
@@ -53,8 +43,8 @@ final class SearchHelp extends PopupDialog {
 	 * @param insert     gets the example that was chosen
 	 */
 	SearchHelp(Control anchor, Collection<String> answerKeys, Consumer<String> insert) {
-		super(anchor.getShell(), PopupDialog.INFOPOPUP_SHELLSTYLE, true, false, false, false, false, Messages.SearchHelp_title,
-				Messages.SearchHelp_info);
+		super(anchor.getShell(), SWT.NONE, Messages.SearchHelp_title, Messages.SearchHelp_info, WIDTH, ROWS, "items.searchHelp",
+				Messages.SearchHelp_title);
 		this.anchor = anchor;
 		this.insert = insert;
 		entries = entries(answerKeys);
@@ -70,54 +60,19 @@ final class SearchHelp extends PopupDialog {
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = (Composite) super.createDialogArea(parent);
-		table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-		data.widthHint = WIDTH;
-		data.heightHint = Math.min(ROWS, entries.size()) * (table.getItemHeight() + 4);
-		table.setLayoutData(data);
-		TestIds.set(table, "items.searchHelp");
-		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.SearchHelp_title;
-			}
-		});
-		TableColumn example = new TableColumn(table, SWT.NONE);
-		TableColumn meaning = new TableColumn(table, SWT.NONE);
+	protected void fill(Table list) {
+		TableColumn example = new TableColumn(list, SWT.NONE);
+		TableColumn meaning = new TableColumn(list, SWT.NONE);
 		for (Entry entry : entries) {
-			new TableItem(table, SWT.NONE).setText(new String[] { entry.example(), entry.meaning() });
+			new TableItem(list, SWT.NONE).setText(new String[] { entry.example(), entry.meaning() });
 		}
 		example.pack();
 		meaning.pack();
-		table.setSelection(0);
-		table.addListener(SWT.DefaultSelection, this::choose);
-		table.addListener(SWT.MouseUp, this::choose);
-		return area;
-	}
-
-	private void choose(Event event) {
-		int index = table.getSelectionIndex();
-		if (index >= 0) {
-			close();
-			UiThread.later(anchor, () -> insert.accept(entries.get(index).example())); // once the window is active again
-		}
 	}
 
 	@Override
-	protected Control getFocusControl() {
-		return table;
-	}
-
-	@Override
-	protected Color getBackground() {
-		return ThemeColor.CARD.get();
-	}
-
-	@Override
-	protected Color getForeground() {
-		return ThemeColor.TEXT.get();
+	protected void chosen(int index) {
+		insert.accept(entries.get(index).example());
 	}
 
 	/** Below the search, inside of the screen. */

@@ -149,7 +149,7 @@ public abstract class ModelEditor<S extends ModelSession<?>, P extends Enum<P> &
 		}
 		fillBar(bar);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		notice = new Notice(root, kind + ".notice");
+		notice = new Notice(root, kind + ".notice", this::setFocus);
 		saving = new ModelSaving(session, notice, this);
 		pages = new ModelPages<>(root, tabs, this::makePage, this::mayLeave);
 		addBelow(root);

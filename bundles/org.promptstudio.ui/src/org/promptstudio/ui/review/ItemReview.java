@@ -26,6 +26,7 @@ import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.ReviewState;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.CommandRunner;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioPreferences;
@@ -228,7 +229,7 @@ public final class ItemReview {
 			prompt.getResponses().stream().findFirst().ifPresent(open::select);
 		}
 		if (missing.question() != null) {
-			WorkbenchCommands.run(page, FOCUS_QUESTION, Map.of(FOCUS_KEY, missing.question().getKey()));
+			CommandRunner.run(page.getWorkbenchWindow(), FOCUS_QUESTION, Map.of(FOCUS_KEY, missing.question().getKey()));
 		} else {
 			ItemNavigation.editor(page).ifPresent(page::activate);
 		}
@@ -245,10 +246,10 @@ public final class ItemReview {
 		} else {
 			Toasts.show(page, text, Messages.Toast_undo, () -> {
 				ItemNavigation.editor(page).ifPresent(page::activate);
-				WorkbenchCommands.run(page, "org.eclipse.ui.edit.undo", Map.of());
+				CommandRunner.run(page.getWorkbenchWindow(), "org.eclipse.ui.edit.undo", Map.of());
 			});
 			if (goesOn && ItemNavigation.isLast(page) && StudioWorkspace.get().work().has(done)) {
-				WorkbenchCommands.run(page, NEXT_OF_TASK, Map.of()); // what is left of the task, or in its queue
+				CommandRunner.run(page.getWorkbenchWindow(), NEXT_OF_TASK, Map.of()); // what is left of the task, or in its queue
 			}
 		}
 	}

@@ -17,22 +17,40 @@ import org.promptstudio.ui.internal.Messages;
 /** A line above the pages that tells of something to decide, with the choices beside it; takes no place while there is nothing. In a grid. */
 public final class Notice extends Composite {
 
-	/** Something to do about the notice, which is gone by then. */
-	public record Choice(String label, Runnable action) {}
+	/**
+	 * Something to do about the notice.
+	 *
+	 * @param isLast whether the notice is gone by then
+	 */
+	public record Choice(String label, Runnable action, boolean isLast) {
+
+		/** Something that settles what the notice is about. */
+		public Choice(String label, Runnable action) {
+			this(label, action, true);
+		}
+
+		/** Something that leaves the notice, which may still be to decide about. */
+		public static Choice leaving(String label, Runnable action) {
+			return new Choice(label, action, false);
+		}
+	}
 
 	private final String testId;
 	private final Label icon;
 	private final Label text;
 	private final Composite choices;
+	private final Runnable leave;
 
 	/**
 	 * A notice that does not show yet.
 	 *
 	 * @param testId of the notice; those of what is in it begin so
+	 * @param leave  gives the keyboard to another place, when the notice goes away with it
 	 */
-	public Notice(Composite parent, String testId) {
+	public Notice(Composite parent, String testId, Runnable leave) {
 		super(parent, SWT.NONE);
 		this.testId = testId;
+		this.leave = leave;
 		TestIds.set(this, testId);
 		GridLayout layout = new GridLayout(3, false);
 		layout.marginWidth = 12;
@@ -76,7 +94,9 @@ public final class Notice extends Composite {
 		}
 		for (Choice choice : newChoices) {
 			IconButton button = new IconButton(choices, SWT.PUSH, null, choice.label()).testId(testId + ".choice").onPress(() -> {
-				hide();
+				if (choice.isLast()) {
+					hide();
+				}
 				choice.action().run();
 			});
 			button.setText(choice.label());
@@ -90,6 +110,9 @@ public final class Notice extends Composite {
 	/** Takes the notice away. */
 	public void hide() {
 		if (isOpen()) {
+			if (getDisplay().getFocusControl() instanceof Control focus && focus.getParent() == choices) {
+				leave.run();
+			}
 			setShown(false);
 		}
 	}

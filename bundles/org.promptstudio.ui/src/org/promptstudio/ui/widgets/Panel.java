@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 
@@ -31,6 +32,9 @@ public final class Panel extends Composite {
 
 	private void applyTheme() {
 		setBackground(ThemeColor.CARD.get());
+		for (Control child : getChildren()) {
+			child.setBackground(ThemeColor.CARD.get());
+		}
 		redraw();
 	}
 

@@ -78,7 +78,7 @@ class BrokenItemUiTest {
 		Workbench.untilIndexed();
 		conversation.run("org.promptstudio.ui.nextItem");
 		assertEquals("03-half-finished", conversation.editor().getPartName());
-		assertTrue(conversation.shown("message").isEmpty());
+		assertTrue(conversation.shown("message.text").isEmpty());
 		assertFalse(conversation.shown("response").isEmpty());
 		conversation.rank("1");
 		conversation.save();
@@ -94,7 +94,7 @@ class BrokenItemUiTest {
 		Files.writeString(conversation.itemFile(ITEM), good);
 		conversation.first("message.action").notifyListeners(SWT.Selection, new Event());
 		UiPump.events();
-		assertTrue(conversation.shown("message").isEmpty());
+		assertTrue(conversation.shown("message.text").isEmpty());
 		assertEquals(4, conversation.names().size());
 	}
 

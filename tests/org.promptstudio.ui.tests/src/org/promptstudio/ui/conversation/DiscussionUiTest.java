@@ -29,7 +29,6 @@ import org.promptstudio.model.studio.DiscussionState;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
-import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
@@ -320,18 +319,5 @@ class DiscussionUiTest {
 				assertFalse(AccessibleNames.of(control).isBlank(), TestIds.of(control));
 			}
 		}
-	}
-
-	@Test
-	void closedView_listensToNothing() throws PartInitException {
-		Workbench.page().hideView(Workbench.page().findView(DiscussionView.ID));
-		UiPump.events(); // a view that shared its place may have come up
-		int before = StudioWorkspace.get().listenerCount();
-		for (int i = 0; i < 3; i++) {
-			Workbench.page().hideView(Workbench.page().showView(DiscussionView.ID));
-			UiPump.events();
-		}
-		ItemNavigation.editor(Workbench.page()).ifPresent(Workbench.page()::activate);
-		assertEquals(before, StudioWorkspace.get().listenerCount());
 	}
 }

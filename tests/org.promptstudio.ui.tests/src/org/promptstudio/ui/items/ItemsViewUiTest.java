@@ -209,23 +209,6 @@ class ItemsViewUiTest {
 	}
 
 	@Test
-	void reopening_leavesNoListenersBehind() {
-		reopen(); // another view of the place is made when it comes to light
-		int before = workspace.listenerCount();
-		for (int i = 0; i < 3; i++) {
-			reopen();
-		}
-		assertEquals(before, workspace.listenerCount());
-		assertEquals(27, model().size());
-	}
-
-	private void reopen() {
-		Workbench.page().hideView(view);
-		UiPump.events();
-		view = Workbench.itemsView();
-	}
-
-	@Test
 	void controls_haveNamesForAssistants() {
 		for (String id : List.of("items.filter", "items.filter.clear", "items.list", "items.stop", "items.chip.all", "items.chip.done")) {
 			Control control = Workbench.control(id);

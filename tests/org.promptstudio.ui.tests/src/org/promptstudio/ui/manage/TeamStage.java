@@ -1,27 +1,13 @@
 package org.promptstudio.ui.manage;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
-import org.eclipse.core.commands.Command;
-import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.ILogListener;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -29,11 +15,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.promptstudio.core.conversation.ConversationCommands;
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.team.Editor;
@@ -48,17 +29,14 @@ import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.Layers;
-import org.promptstudio.ui.ItemNavigation;
-import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.Toasts;
-import org.promptstudio.ui.testing.Datasets;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
+import org.promptstudio.ui.testing.WorkbenchStage;
 
-/** A copy of the sample dataset with a team of three and a task of two annotators, and what people do in the views. A logged error fails the test. */
-final class TeamStage implements BeforeEachCallback, AfterEachCallback {
+/** A copy of the sample dataset with a team of three and a task of two annotators, and what people do in the views. */
+final class TeamStage extends WorkbenchStage {
 
 	static final String ANNA = "anna@example.org";
 	static final String BO = "bo@example.org";
@@ -83,56 +61,26 @@ final class TeamStage implements BeforeEachCallback, AfterEachCallback {
 			</project:Project>
 			""";
 
-	private final List<String> errors = new CopyOnWriteArrayList<>();
-	private final ILogListener errorListener = (status, plugin) -> {
-		if (status.getSeverity() == IStatus.ERROR) {
-			errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
-		}
-	};
-	private Path folder;
-	private Path root;
-	private String userBefore;
-
 	@Override
-	public void beforeEach(ExtensionContext context) throws IOException {
-		folder = Files.createTempDirectory("team").toRealPath();
-		root = Datasets.sample(folder);
+	protected Path makeDataset(Path parent) throws IOException {
+		Path root = super.makeDataset(parent);
 		Files.writeString(root.resolve("studio.project"), PROJECT, StandardCharsets.UTF_8);
-		userBefore = StudioWorkspace.get().user();
-		StudioWorkspace.get().setUser(MIA);
-		Workbench.shell().forceActive();
-		Platform.addLogListener(errorListener);
-	}
-
-	@Override
-	public void afterEach(ExtensionContext context) throws IOException {
-		Toasts.hide(Workbench.shell());
-		Workbench.page().closeAllEditors(false);
-		hide("org.promptstudio.ui.manage.progress");
-		hide("org.promptstudio.ui.manage.adjudication");
-		StudioWorkspace.get().setUser(userBefore);
-		Workbench.untilIndexed();
-		Platform.removeLogListener(errorListener);
-		try (Stream<Path> files = Files.walk(folder)) {
-			files.sorted(Comparator.reverseOrder()).forEach(TeamStage::delete);
-		}
-		assertEquals(List.of(), errors, "in the log of the workbench");
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.delete(file);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	Path root() {
 		return root;
 	}
 
+	@Override
+	protected void begin() {
+		StudioWorkspace.get().setUser(MIA);
+	}
+
+	@Override
+	protected void end() {
+		hide("org.promptstudio.ui.manage.progress");
+		hide("org.promptstudio.ui.manage.adjudication");
+	}
+
 	private ItemLocation location(String item) throws IOException {
-		return Dataset.find(root).location(item + ".json");
+		return Dataset.find(root()).location(item + ".json");
 	}
 
 	/** Lets somebody work on an item in a layer: ranks the responses, crowns the first of rank 0, says of the first whether it is fit, and completes it. */
@@ -167,16 +115,6 @@ final class TeamStage implements BeforeEachCallback, AfterEachCallback {
 		}
 	}
 
-	void open(String item) {
-		StudioWorkspace.get().open(root.resolve("items/" + item + ".json"));
-		UiPump.until("the recipe is read", () -> !StudioWorkspace.get().isReadingRecipe());
-		UiPump.until("the item is shown", () -> item().item().isPresent());
-	}
-
-	OpenItem item() {
-		return Adapters.adapt(ItemNavigation.editor(Workbench.page()).orElseThrow(), OpenItem.class);
-	}
-
 	/** A response of the first prompt of the result, from 0. */
 	Response response(int index) {
 		return item().item().orElseThrow().getPrompts().getFirst().getResponses().get(index);
@@ -197,16 +135,9 @@ final class TeamStage implements BeforeEachCallback, AfterEachCallback {
 	}
 
 	/** Runs a command of team work, or another one by its whole id, as its key does. */
-	void run(String command, String... parameter) {
-		String id = command.startsWith("org.") ? command : "org.promptstudio.ui.manage." + command;
-		Command found = Workbench.window().getService(ICommandService.class).getCommand(id);
-		Map<String, String> parameters = parameter.length == 0 ? Map.of() : Map.of(parameter[0], parameter[1]);
-		try {
-			Workbench.window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(found, parameters), null);
-		} catch (CommandException e) {
-			throw new AssertionError(id, e);
-		}
-		UiPump.events();
+	@Override
+	public void run(String command, String... parameter) {
+		super.run(command.startsWith("org.") ? command : "org.promptstudio.ui.manage." + command, parameter);
 	}
 
 	/** Whether a control is to be seen. */

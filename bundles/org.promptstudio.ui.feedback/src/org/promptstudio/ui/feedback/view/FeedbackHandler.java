@@ -2,25 +2,18 @@ package org.promptstudio.ui.feedback.view;
 
 import java.util.function.Consumer;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.views.ActHandler;
 
-/**
- * Carries out the commands of the feedback view. {@code plugin.xml} names the act behind the class name, as in
- * {@code org.promptstudio.ui.feedback.view.FeedbackHandler:NEXT}.
- */
-public final class FeedbackHandler extends AbstractHandler implements IExecutableExtension {
+/** Carries out the commands of the feedback view. */
+public final class FeedbackHandler extends ActHandler<FeedbackHandler.Act> {
 
 	/** What a handler does, and whether the view gets the focus for it. */
-	private enum Act {
+	enum Act {
 		SHOW(true, FeedbackView::goToQuestions),
 		NEXT(false, view -> view.move(1)),
 		PREVIOUS(false, view -> view.move(-1)),
@@ -44,28 +37,13 @@ public final class FeedbackHandler extends AbstractHandler implements IExecutabl
 		}
 	}
 
-	private Act act = Act.SHOW;
-
-	@Override
-	public void setInitializationData(IConfigurationElement config, String property, Object data) {
-		act = Act.valueOf(String.valueOf(data));
+	/** Made by the workbench. */
+	public FeedbackHandler() {
+		super(Act.class);
 	}
 
 	@Override
-	public Object execute(ExecutionEvent event) throws ExecutionException {
-		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-		if (page == null) {
-			return null;
-		}
-		try {
-			run(page, event);
-		} catch (PartInitException e) {
-			throw new ExecutionException(e.getMessage(), e);
-		}
-		return null;
-	}
-
-	private void run(IWorkbenchPage page, ExecutionEvent event) throws PartInitException {
+	protected void run(Act act, IWorkbenchPage page, ExecutionEvent event) throws PartInitException {
 		if (act == Act.BACK) {
 			ItemNavigation.editor(page).ifPresent((IEditorPart editor) -> page.activate(editor));
 			return;
@@ -76,6 +54,7 @@ public final class FeedbackHandler extends AbstractHandler implements IExecutabl
 		}
 		FeedbackView view = (FeedbackView) page.showView(FeedbackView.ID, null,
 				act.activates ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_VISIBLE);
+		view.catchUp();
 		if (act == Act.ANSWER) {
 			view.chooseDigit(Integer.parseInt(event.getParameter(FeedbackCommands.DIGIT)));
 		} else if (act == Act.FOCUS) {

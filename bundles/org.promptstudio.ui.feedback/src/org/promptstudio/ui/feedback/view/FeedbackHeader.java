@@ -5,16 +5,9 @@ import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -26,18 +19,18 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.feedback.frame.QuestionPanel;
 import org.promptstudio.ui.feedback.view.FeedbackModel.Placed;
+import org.promptstudio.ui.widgets.ThinBar;
 
 /** Above the questions: the recipe, how much is answered, and on demand what is missing, each with a way to it. */
 final class FeedbackHeader extends Composite {
 
-	private static final int BAR = 4;
 	private static final int MAX_LINKS = 6;
 
 	private final IconButton recipe;
 	private final IconButton guidelines;
 	private final Label progress;
 	private final IconButton toDo;
-	private final Canvas bar;
+	private final ThinBar bar;
 	private final Label noEditing;
 	private final Composite links;
 	private final Consumer<Placed> go;
@@ -67,11 +60,8 @@ final class FeedbackHeader extends Composite {
 		recipe.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false, 2, 1));
 		guidelines = new IconButton(this, SWT.PUSH, Icons.HELP, Messages.Recipe_guidelines).testId("feedback.guidelines").onPress(showGuidelines)
 				.command(FeedbackCommands.GUIDELINES);
-		bar = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
-		GridData barData = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
-		barData.heightHint = BAR;
-		bar.setLayoutData(barData);
-		bar.addListener(SWT.Paint, event -> paintBar(event.gc));
+		bar = new ThinBar(this);
+		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
 		progress = new Label(this, SWT.NONE);
 		progress.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		TestIds.set(progress, "feedback.progress");
@@ -98,7 +88,6 @@ final class FeedbackHeader extends Composite {
 		linkLayout.marginHeight = 0;
 		linkLayout.verticalSpacing = 0;
 		links.setLayout(linkLayout);
-		hookAccessible();
 		Themes.onChange(this, this::useColors);
 		useColors();
 	}
@@ -133,7 +122,8 @@ final class FeedbackHeader extends Composite {
 		toDo.setVisible(!problems.isEmpty());
 		toDo.setText(problems.size() == 1 ? Messages.Problem_one : NLS.bind(Messages.Problem_several, Integer.valueOf(problems.size())));
 		toDo.setTone(ThemeColor.WARN);
-		bar.redraw();
+		double share = shown.asked() == 0 ? 0 : (double) shown.answered() / shown.asked();
+		bar.show(text(), share, shown.answered() == shown.asked() ? ThemeColor.GOOD : ThemeColor.ACCENT);
 		if (changed) {
 			showLinks();
 		}
@@ -198,32 +188,5 @@ final class FeedbackHeader extends Composite {
 		String fit = org.promptstudio.ui.Ellipsis.shorten(gc, text, Math.max(80, getClientArea().width - 60));
 		gc.dispose();
 		return fit;
-	}
-
-	private void paintBar(GC gc) {
-		Rectangle area = bar.getClientArea();
-		gc.setAntialias(SWT.ON);
-		gc.setBackground(ThemeColor.LINE.get());
-		gc.fillRoundRectangle(0, 0, area.width, area.height, BAR, BAR);
-		int width = shown.asked() == 0 ? 0 : area.width * shown.answered() / shown.asked();
-		if (width > 0) {
-			gc.setBackground((shown.answered() == shown.asked() ? ThemeColor.GOOD : ThemeColor.ACCENT).get());
-			gc.fillRoundRectangle(0, 0, Math.max(BAR, width), area.height, BAR, BAR);
-		}
-	}
-
-	private void hookAccessible() {
-		bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = text();
-			}
-		});
-		bar.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_PROGRESSBAR;
-			}
-		});
 	}
 }

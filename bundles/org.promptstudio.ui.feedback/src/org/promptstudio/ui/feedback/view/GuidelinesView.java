@@ -7,24 +7,23 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.recipe.RecipeForm;
 import org.promptstudio.model.project.Task;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.store.Dataset;
-import org.promptstudio.ui.StudioWindow;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.conversation.text.MarkdownText;
 import org.promptstudio.ui.conversation.text.RenderingContext;
+import org.promptstudio.ui.views.StudioView;
+import org.promptstudio.ui.widgets.EmptyPage;
+import org.promptstudio.ui.widgets.PageStack;
 
 /** What the manager wants annotators to know: the note of the present task, and the guidelines of the recipe in use. */
-public final class GuidelinesView extends ViewPart {
+public final class GuidelinesView extends StudioView {
 
 	/** The id of the view. */
 	public static final String ID = "org.promptstudio.ui.feedback.guidelinesView";
@@ -35,38 +34,30 @@ public final class GuidelinesView extends ViewPart {
 	private static final String APART = "\n\n---\n\n";
 	private static final Pattern MARKDOWN = Pattern.compile("\\p{Punct}");
 
-	private final StudioWorkspace workspace = StudioWorkspace.get();
-	private final Runnable refresh = this::refresh;
-	private Composite root;
-	private StackLayout stack;
 	private ScrolledComposite scroll;
 	private Composite content;
 	private MarkdownText text;
 	private EmptyPage empty;
 
+	/** A view of nothing yet. */
+	public GuidelinesView() {
+		super(ThemeColor.CARD);
+	}
+
 	@Override
-	public void createPartControl(Composite parent) {
-		StudioWindow.install(getSite().getWorkbenchWindow());
-		root = new Composite(parent, SWT.NONE);
-		Themes.keepOwnColors(root);
-		stack = new StackLayout();
-		root.setLayout(stack);
-		scroll = new ScrolledComposite(root, SWT.V_SCROLL);
+	protected void createContents(PageStack pages) {
+		scroll = new ScrolledComposite(pages, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		content = new Composite(scroll, SWT.NONE);
 		scroll.setContent(content);
 		scroll.getVerticalBar().setIncrement(40);
-		text = new MarkdownText(content, new RenderingContext(root, GuidelinesView::file));
+		text = new MarkdownText(content, new RenderingContext(pages, GuidelinesView::file));
 		text.setAccessibleName(Messages.Recipe_guidelines);
 		text.onHeightChange(this::layOut);
 		text.onReveal(this::reveal);
 		TestIds.set(text.control(), "guidelines.text");
-		empty = new EmptyPage(root);
 		scroll.addListener(SWT.Resize, event -> layOut());
-		Themes.onChange(root, this::useColors);
-		useColors();
-		workspace.addListener(refresh);
-		refresh();
+		empty = new EmptyPage(pages, ThemeColor.CARD, "guidelines.empty");
 	}
 
 	/** A picture of the guidelines lies in the dataset; nothing else is read. */
@@ -83,29 +74,29 @@ public final class GuidelinesView extends ViewPart {
 		}
 	}
 
-	private void useColors() {
-		root.setBackground(ThemeColor.CARD.get());
+	@Override
+	protected void useColors() {
 		scroll.setBackground(ThemeColor.CARD.get());
 		content.setBackground(ThemeColor.CARD.get());
 		text.control().redraw();
 	}
 
-	private void refresh() {
-		String guidelines = Stream.of(noteOfTask(), workspace.recipe().map(RecipeForm::recipe).map(Recipe::getGuidelines).orElse(""))
+	@Override
+	protected void refresh() {
+		String guidelines = Stream.of(noteOfTask(), workspace().recipe().map(RecipeForm::recipe).map(Recipe::getGuidelines).orElse(""))
 				.filter(part -> !part.isBlank()).collect(Collectors.joining(APART));
 		text.setMarkdown(guidelines);
 		if (guidelines.isBlank()) {
-			empty.show(workspace.recipe().isPresent() ? Messages.Empty_guidelines : Messages.Empty_noRecipe);
+			empty.show(workspace().recipe().isPresent() ? Messages.Empty_guidelines : Messages.Empty_noRecipe);
 		}
-		stack.topControl = guidelines.isBlank() ? empty : scroll;
-		root.layout();
+		show(root(), guidelines.isBlank() ? empty : scroll);
 		layOut();
 	}
 
 	/** What the assignees of the present task should know beside the guidelines of the recipe. */
 	private String noteOfTask() {
-		String note = workspace.work().task().map(Task::getGuidelineNote).orElse("");
-		String title = MARKDOWN.matcher(workspace.work().title().orElse("")).replaceAll("\\\\$0"); // a title is no Markdown
+		String note = workspace().work().task().map(Task::getGuidelineNote).orElse("");
+		String title = MARKDOWN.matcher(workspace().work().title().orElse("")).replaceAll("\\\\$0"); // a title is no Markdown
 		return note.isBlank() ? "" : "## " + title + "\n\n" + note;
 	}
 
@@ -128,17 +119,11 @@ public final class GuidelinesView extends ViewPart {
 	}
 
 	@Override
-	public void setFocus() {
-		if (stack.topControl == scroll) {
+	protected void takeFocus() {
+		if (root().shows(scroll)) {
 			text.control().setFocus();
 		} else {
 			empty.setFocus();
 		}
-	}
-
-	@Override
-	public void dispose() {
-		workspace.removeListener(refresh);
-		super.dispose();
 	}
 }

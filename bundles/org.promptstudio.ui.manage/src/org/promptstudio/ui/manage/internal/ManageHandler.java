@@ -1,50 +1,29 @@
 package org.promptstudio.ui.manage.internal;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.promptstudio.ui.manage.adjudication.AdjudicationView;
 import org.promptstudio.ui.manage.progress.ProgressView;
+import org.promptstudio.ui.views.ActHandler;
 
-/**
- * Carries out the commands of the managers' views. {@code plugin.xml} names the act behind the class name, as in
- * {@code org.promptstudio.ui.manage.internal.ManageHandler:PROGRESS}. Always enabled: the views say why something cannot be done.
- */
-public final class ManageHandler extends AbstractHandler implements IExecutableExtension {
+/** Carries out the commands of the managers' views. */
+public final class ManageHandler extends ActHandler<ManageHandler.Act> {
 
 	private static final String ANNOTATOR = "org.promptstudio.ui.manage.takeOver.annotator";
 
-	private enum Act {
+	enum Act {
 		PROGRESS, EXPORT, ADJUDICATION, TAKE_OVER, TAKE_OVER_ALL, TAKE_OVER_AGREED, DISAGREEMENTS
 	}
 
-	private Act act = Act.PROGRESS;
-
-	@Override
-	public void setInitializationData(IConfigurationElement config, String property, Object data) {
-		act = Act.valueOf(String.valueOf(data));
+	/** Made by the workbench. */
+	public ManageHandler() {
+		super(Act.class);
 	}
 
 	@Override
-	public Object execute(ExecutionEvent event) throws ExecutionException {
-		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-		if (page == null) {
-			return null;
-		}
-		try {
-			run(page, event);
-		} catch (PartInitException e) {
-			throw new ExecutionException(e.getMessage(), e);
-		}
-		return null;
-	}
-
-	private void run(IWorkbenchPage page, ExecutionEvent event) throws PartInitException, ExecutionException {
+	protected void run(Act act, IWorkbenchPage page, ExecutionEvent event) throws PartInitException, ExecutionException {
 		switch (act) {
 			case PROGRESS -> page.showView(ProgressView.ID);
 			case EXPORT -> ((ProgressView) page.showView(ProgressView.ID, null, IWorkbenchPage.VIEW_VISIBLE)).askAndExport();

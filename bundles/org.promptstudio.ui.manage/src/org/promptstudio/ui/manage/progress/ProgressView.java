@@ -10,15 +10,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.progress.ProgressCsv;
 import org.promptstudio.core.progress.TeamProgress;
 import org.promptstudio.core.team.Action;
@@ -28,20 +22,20 @@ import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.store.IndexListener;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ProgressReader.Reading;
-import org.promptstudio.ui.Starting;
-import org.promptstudio.ui.StudioWindow;
-import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.UiThread;
-import org.promptstudio.ui.manage.internal.MessagePage;
+import org.promptstudio.ui.items.IndexNews;
+import org.promptstudio.ui.views.StudioView;
+import org.promptstudio.ui.widgets.EmptyPage;
+import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.PageStack;
 
 /**
  * How far the team is: a table by task and person, a chart over the days, and CSV of what the table shows. Counts in the background, while it is to be seen,
  * whenever items or the project have changed.
  */
-public final class ProgressView extends ViewPart {
+public final class ProgressView extends StudioView {
 
 	/** The id of the view. */
 	public static final String ID = "org.promptstudio.ui.manage.progress";
@@ -52,45 +46,32 @@ public final class ProgressView extends ViewPart {
 	private static final int ENOUGH_FOR_BOTH = 480;
 	private static final int[] SHARES = { 64, 36 };
 
-	private final StudioWorkspace workspace = StudioWorkspace.get();
-	private final Runnable workspaceListener = this::workspaceChanged;
 	private final ProgressModel model = new ProgressModel(this::show);
-	private final IPartListener2 visibility = new Visibility();
-	private final IndexListener indexListener = new IndexChanges();
+	private final IndexListener indexListener = new IndexNews(look -> UiThread.later(root(), look), this::itemsChanged);
 	private final Consumer<ItemLocation> savedListener = saved -> itemsChanged();
-	private Composite root;
-	private StackLayout stack;
 	private Composite page;
 	private ProgressHeader header;
 	private SashForm body;
 	private ProgressTable table;
 	private ProgressChart chart;
-	private MessagePage message;
+	private EmptyPage message;
 	private DatasetIndex index;
 	private Project project;
 	private ProgressJob job;
 	private boolean isCounted;
 	private boolean isStale = true;
+	private boolean isNew = true;
 	private String problem;
 
-	@Override
-	public void createPartControl(Composite parent) {
-		StudioWindow.install(getSite().getWorkbenchWindow());
-		root = new Composite(parent, SWT.NONE);
-		Themes.keepOwnColors(root);
-		root.setBackground(ThemeColor.GROUND.get());
-		Starting.after(root, this::createContents);
+	/** A view of nothing yet. */
+	public ProgressView() {
+		super(ThemeColor.GROUND);
 	}
 
-	private void createContents() {
-		stack = new StackLayout();
-		root.setLayout(stack);
-		page = new Composite(root, SWT.NONE);
-		GridLayout layout = new GridLayout();
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		layout.verticalSpacing = 0;
-		page.setLayout(layout);
+	@Override
+	protected void createContents(PageStack pages) {
+		page = new Composite(pages, SWT.NONE);
+		page.setLayout(Looks.grid(1, 0, 0));
 		header = new ProgressHeader(page, model::setGrouping, this::showChart, () -> count(0), this::askAndExport);
 		header.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		body = new SashForm(page, SWT.HORIZONTAL);
@@ -99,22 +80,22 @@ public final class ProgressView extends ViewPart {
 		chart = new ProgressChart(body, model);
 		body.setWeights(SHARES);
 		body.addListener(SWT.Resize, event -> body.setOrientation(body.getSize().y < ENOUGH_FOR_BOTH ? SWT.HORIZONTAL : SWT.VERTICAL));
-		message = new MessagePage(root, "progress.message");
-		Themes.onChange(root, this::useColors);
-		useColors();
-		workspace.addListener(workspaceListener);
-		workspace.addSavedListener(savedListener);
-		getSite().getPage().addPartListener(visibility);
-		workspaceChanged();
-		show();
+		message = new EmptyPage(pages, ThemeColor.GROUND, "progress.message");
+		pages.show(message);
+	}
+
+	@Override
+	protected void listen() {
+		super.listen();
+		workspace().addSavedListener(savedListener);
 	}
 
 	private void showChart(boolean isShown) {
 		body.setMaximizedControl(isShown ? null : table.control());
 	}
 
-	private void useColors() {
-		root.setBackground(ThemeColor.GROUND.get());
+	@Override
+	protected void useColors() {
 		page.setBackground(ThemeColor.GROUND.get());
 		body.setBackground(ThemeColor.GROUND.get());
 		header.useColors();
@@ -122,9 +103,30 @@ public final class ProgressView extends ViewPart {
 		chart.useColors();
 	}
 
-	private void workspaceChanged() {
-		DatasetIndex now = workspace.index().orElse(null);
-		Project team = workspace.project().orElse(null);
+	@Override
+	protected void refresh() {
+		followWorkspace();
+		if (isStale && index != null && refusal().isEmpty()) {
+			count(isNew ? 0 : DELAY);
+		}
+		isNew = false;
+		show();
+	}
+
+	@Override
+	protected void hidden() {
+		isNew = true;
+	}
+
+	/** Lets go of a dataset that was closed. */
+	@Override
+	protected void outdated() {
+		followWorkspace();
+	}
+
+	private void followWorkspace() {
+		DatasetIndex now = workspace().index().orElse(null);
+		Project team = workspace().project().orElse(null);
 		if (now != index) {
 			follow(now);
 		}
@@ -132,9 +134,9 @@ public final class ProgressView extends ViewPart {
 			project = team;
 			isStale = true;
 		}
-		refusal().ifPresent(why -> forget());
-		countIfVisible(DELAY);
-		show();
+		if (refusal().isPresent()) {
+			forget();
+		}
 	}
 
 	private void follow(DatasetIndex now) {
@@ -145,7 +147,7 @@ public final class ProgressView extends ViewPart {
 		index = now;
 		if (index != null) {
 			index.addListener(indexListener);
-			ProgressJob next = new ProgressJob(index.dataset(), root.getDisplay(), reading -> counted(now, reading), why -> failed(now, why));
+			ProgressJob next = new ProgressJob(index.dataset(), root().getDisplay(), reading -> counted(now, reading), why -> failed(now, why));
 			job = next;
 		}
 		forget();
@@ -161,13 +163,7 @@ public final class ProgressView extends ViewPart {
 
 	private void itemsChanged() {
 		isStale = true;
-		countIfVisible(DELAY);
-	}
-
-	private void countIfVisible(long delay) {
-		if (isStale && index != null && refusal().isEmpty() && getSite().getPage().isPartVisible(this)) {
-			count(delay);
-		}
+		changed();
 	}
 
 	private void count(long delay) {
@@ -182,7 +178,7 @@ public final class ProgressView extends ViewPart {
 	}
 
 	private void counted(DatasetIndex counted, Reading reading) {
-		if (!root.isDisposed() && counted == index && refusal().isEmpty()) {
+		if (!root().isDisposed() && counted == index && refusal().isEmpty()) {
 			isCounted = true;
 			header.setCounting(false);
 			model.setReading(reading);
@@ -190,7 +186,7 @@ public final class ProgressView extends ViewPart {
 	}
 
 	private void failed(DatasetIndex counted, String why) {
-		if (!root.isDisposed() && counted == index) {
+		if (!root().isDisposed() && counted == index) {
 			header.setCounting(false);
 			problem = why;
 			show();
@@ -198,27 +194,21 @@ public final class ProgressView extends ViewPart {
 	}
 
 	private Optional<String> refusal() {
-		return workspace.permissions().refusal(Action.SEE_PROGRESS);
+		return workspace().permissions().refusal(Action.SEE_PROGRESS);
 	}
 
 	private void show() {
-		if (stack == null || header == null || chart == null || message == null) {
+		if (header == null || chart == null || message == null) {
 			return; // still being made
 		}
 		header.update(model, problem);
 		table.update();
 		chart.update();
-		Control wanted = model.reading().progress().rows().isEmpty() ? message : page;
-		if (wanted == message) {
+		boolean isEmpty = model.reading().progress().rows().isEmpty();
+		if (isEmpty) {
 			message.show(emptyText());
 		}
-		if (stack.topControl != wanted) {
-			stack.topControl = wanted;
-			root.layout();
-			if (getSite().getPage().getActivePart() == this) {
-				setFocus(); // the keyboard was on what is hidden now
-			}
-		}
+		show(root(), isEmpty ? message : page);
 	}
 
 	private String emptyText() {
@@ -236,8 +226,9 @@ public final class ProgressView extends ViewPart {
 
 	/** Asks for a file and writes what the table shows into it. */
 	public void askAndExport() {
+		catchUp();
 		if (model.rows().isEmpty()) {
-			Toasts.show(getSite().getPage(), refusal().orElse(Messages.Export_nothing));
+			Toasts.show(page(), refusal().orElse(Messages.Export_nothing));
 			return;
 		}
 		FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
@@ -257,60 +248,28 @@ public final class ProgressView extends ViewPart {
 		try {
 			ProgressCsv.write(model.rows(), csv);
 			AtomicFiles.write(file, csv.toString().getBytes(StandardCharsets.UTF_8));
-			Toasts.show(getSite().getPage(), NLS.bind(Messages.Export_done, file));
+			Toasts.show(page(), NLS.bind(Messages.Export_done, file));
 		} catch (IOException e) {
-			Toasts.show(getSite().getPage(), NLS.bind(Messages.Export_failed, e.getMessage()));
+			Toasts.show(page(), NLS.bind(Messages.Export_failed, e.getMessage()));
 		}
 	}
 
 	@Override
-	public void setFocus() {
-		if (stack != null && stack.topControl == page) {
+	protected void takeFocus() {
+		if (root().shows(page)) {
 			table.setFocus();
 		} else {
-			root.setFocus();
+			message.setFocus();
 		}
 	}
 
 	@Override
 	public void dispose() {
-		workspace.removeListener(workspaceListener);
-		workspace.removeSavedListener(savedListener);
-		getSite().getPage().removePartListener(visibility);
+		workspace().removeSavedListener(savedListener);
 		if (index != null) {
 			index.removeListener(indexListener);
 			job.cancel();
 		}
 		super.dispose();
-	}
-
-	private final class Visibility implements IPartListener2 {
-		@Override
-		public void partVisible(IWorkbenchPartReference reference) {
-			if (reference.getPart(false) == ProgressView.this) {
-				countIfVisible(0);
-			}
-		}
-	}
-
-	private final class IndexChanges implements IndexListener {
-		private void changed() {
-			UiThread.later(root, ProgressView.this::itemsChanged);
-		}
-
-		@Override
-		public void rowsReset() {
-			changed();
-		}
-
-		@Override
-		public void rowsAppended(int from, int to) {
-			changed();
-		}
-
-		@Override
-		public void rowsUpdated(int from, int to) {
-			changed();
-		}
 	}
 }

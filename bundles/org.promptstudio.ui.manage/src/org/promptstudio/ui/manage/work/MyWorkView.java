@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,30 +15,27 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.ViewPart;
 import org.promptstudio.core.team.Members;
 import org.promptstudio.core.team.Share;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.store.ItemLocation;
-import org.promptstudio.ui.StudioWindow;
-import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.CommandRunner;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.views.StudioView;
+import org.promptstudio.ui.widgets.EmptyPage;
+import org.promptstudio.ui.widgets.PageStack;
 
 /** The tasks of the present user in the open dataset, each with how far it is and the way to its next item. What is not visible is not read. */
-public final class MyWorkView extends ViewPart {
+public final class MyWorkView extends StudioView {
 
 	/** The id of the view. */
 	public static final String ID = "org.promptstudio.ui.manage.work";
@@ -47,22 +45,21 @@ public final class MyWorkView extends ViewPart {
 	/** What the tasks are read for; another one makes them outdated. */
 	private record Source(Project project, String user, Share share) {}
 
-	private final StudioWorkspace workspace = StudioWorkspace.get();
-	private final Runnable workspaceListener = this::workspaceChanged;
 	private final Consumer<ItemLocation> savedListener = location -> outdate();
-	private final Visibility visibility = new Visibility();
 	private final List<TaskCard> cards = new ArrayList<>();
 	private final Listener windowListener = event -> outdate(); // others may have sent something back
-	private Composite root;
-	private StackLayout stack;
 	private ScrolledComposite scroll;
 	private Composite list;
-	private EmptyWork empty;
+	private EmptyPage empty;
 	private Source source;
 	private List<MyTask> tasks;
 	private Job reading;
 	private boolean outdated = true;
-	private boolean visible;
+
+	/** A view of nothing yet. */
+	public MyWorkView() {
+		super(ThemeColor.GROUND);
+	}
 
 	/** Shows the view with the focus. */
 	static void show(IWorkbenchPage page) {
@@ -74,13 +71,8 @@ public final class MyWorkView extends ViewPart {
 	}
 
 	@Override
-	public void createPartControl(Composite parent) {
-		StudioWindow.install(getSite().getWorkbenchWindow());
-		root = new Composite(parent, SWT.NONE);
-		Themes.keepOwnColors(root);
-		stack = new StackLayout();
-		root.setLayout(stack);
-		scroll = new ScrolledComposite(root, SWT.V_SCROLL);
+	protected void createContents(PageStack pages) {
+		scroll = new ScrolledComposite(pages, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.getVerticalBar().setIncrement(40);
 		list = new Composite(scroll, SWT.NONE);
@@ -92,40 +84,43 @@ public final class MyWorkView extends ViewPart {
 		scroll.setContent(list);
 		scroll.addListener(SWT.Resize, event -> layOut());
 		TestIds.set(list, "work.tasks");
-		empty = new EmptyWork(root, getSite());
-		stack.topControl = empty;
-		Themes.onChange(root, this::useColors);
-		useColors();
-		workspace.addListener(workspaceListener);
-		workspace.addSavedListener(savedListener);
-		getSite().getPage().addPartListener(visibility);
-		getSite().getShell().addListener(SWT.Activate, windowListener);
-		workspaceChanged();
+		empty = new EmptyPage(pages, ThemeColor.GROUND, "work.empty");
+		pages.show(empty);
 	}
 
-	private void useColors() {
-		for (Control control : new Control[] { root, scroll, list }) {
+	@Override
+	protected void listen() {
+		super.listen();
+		workspace().addSavedListener(savedListener);
+		getSite().getShell().addListener(SWT.Activate, windowListener);
+	}
+
+	@Override
+	protected void useColors() {
+		for (Control control : new Control[] { scroll, list }) {
 			control.setBackground(ThemeColor.GROUND.get());
 		}
 	}
 
-	private void workspaceChanged() {
-		Source now = workspace.project()
-				.map(project -> new Source(project, workspace.user(), workspace.work().share().orElse(null))).orElse(null);
+	@Override
+	protected void refresh() {
+		Source now = workspace().project()
+				.map(project -> new Source(project, workspace().user(), workspace().work().share().orElse(null))).orElse(null);
 		if (!Objects.equals(now, source) || now == null) {
 			boolean isOther = source == null || now == null || source.project() != now.project() || !source.user().equals(now.user());
 			source = now;
 			tasks = isOther ? null : tasks;
-			outdate();
+			outdated = true;
 			show();
+		}
+		if (outdated) {
+			read();
 		}
 	}
 
 	private void outdate() {
 		outdated = true;
-		if (visible) {
-			read();
-		}
+		changed();
 	}
 
 	private void read() {
@@ -137,8 +132,8 @@ public final class MyWorkView extends ViewPart {
 		if (asked == null) {
 			return;
 		}
-		MyTasks mine = new MyTasks(asked.project(), asked.user(), workspace.work().shares().orElseThrow(), workspace.work().reader().orElseThrow());
-		Display display = root.getDisplay();
+		MyTasks mine = new MyTasks(asked.project(), asked.user(), workspace().work().shares().orElseThrow(), workspace().work().reader().orElseThrow());
+		Display display = root().getDisplay();
 		ICoreRunnable read = monitor -> {
 			try {
 				List<MyTask> found = mine.read(monitor);
@@ -161,8 +156,8 @@ public final class MyWorkView extends ViewPart {
 	private void failed(Source asked, String message) {
 		if (asked.equals(source)) {
 			tasks = null;
-			empty.show(message, EmptyWork.Action.NONE);
-			showPage(empty);
+			empty.show(message);
+			show(root(), empty);
 		}
 	}
 
@@ -176,16 +171,16 @@ public final class MyWorkView extends ViewPart {
 			showEmpty();
 			return;
 		}
-		String current = workspace.work().task().map(task -> task.getId()).orElse("");
+		String current = workspace().work().task().map(task -> task.getId()).orElse("");
 		if (!tasks.stream().map(MyTask::id).toList().equals(cards.stream().map(TaskCard::taskId).toList())) {
 			clear();
-			tasks.forEach(task -> cards.add(new TaskCard(list, task.id(), new WorkActions(getSite().getPage()))));
+			tasks.forEach(task -> cards.add(new TaskCard(list, task.id(), new WorkActions(page()))));
 		}
 		for (int i = 0; i < cards.size(); i++) {
 			boolean isCurrent = tasks.get(i).id().equals(current);
 			cards.get(i).show(tasks.get(i), isCurrent, isCurrent || current.isEmpty() && i == 0, LocalDate.now());
 		}
-		showPage(scroll);
+		show(root(), scroll);
 		layOut();
 	}
 
@@ -196,29 +191,23 @@ public final class MyWorkView extends ViewPart {
 
 	private void showEmpty() {
 		clear();
-		if (workspace.dataset().isEmpty()) {
-			empty.show(Messages.Empty_noDataset, EmptyWork.Action.OPEN_DATASET);
+		if (workspace().dataset().isEmpty()) {
+			empty.show(Messages.Empty_noDataset, List.of(action(Messages.Empty_openDataset, "org.promptstudio.ui.openDataset")));
 		} else if (source == null) {
-			empty.show(
-					workspace.projectProblem().map(problem -> problem.message() + ' ' + problem.advice())
-							.map(why -> NLS.bind(Messages.Empty_broken, why))
-							.orElse(Messages.Empty_noProject),
-					EmptyWork.Action.NONE);
+			empty.show(workspace().projectProblem().map(problem -> problem.message() + ' ' + problem.advice())
+					.map(why -> NLS.bind(Messages.Empty_broken, why)).orElse(Messages.Empty_noProject));
 		} else if (tasks == null) {
-			empty.show(Messages.Work_reading, EmptyWork.Action.NONE);
+			empty.show(Messages.Work_reading);
 		} else if (Members.find(source.project(), source.user()).isEmpty()) {
-			empty.show(NLS.bind(Messages.Empty_stranger, source.user()), EmptyWork.Action.SAY_WHO);
+			empty.show(NLS.bind(Messages.Empty_stranger, source.user()), List.of(action(Messages.Empty_sayWho, "org.eclipse.ui.window.preferences")));
 		} else {
-			empty.show(NLS.bind(Messages.Empty_noTasks, Members.name(source.project(), source.user())), EmptyWork.Action.NONE);
+			empty.show(NLS.bind(Messages.Empty_noTasks, Members.name(source.project(), source.user())));
 		}
-		showPage(empty);
+		show(root(), empty);
 	}
 
-	private void showPage(Control page) {
-		if (stack.topControl != page) {
-			stack.topControl = page;
-			root.layout();
-		}
+	private EmptyPage.Action action(String label, String command) {
+		return new EmptyPage.Action(label, "work.empty.action", () -> CommandRunner.run(getSite(), command, Map.of()));
 	}
 
 	private void layOut() {
@@ -230,8 +219,8 @@ public final class MyWorkView extends ViewPart {
 	}
 
 	@Override
-	public void setFocus() {
-		if (stack.topControl == scroll && !cards.isEmpty()) {
+	protected void takeFocus() {
+		if (root().shows(scroll) && !cards.isEmpty()) {
 			cards.get(0).focusMain();
 		} else {
 			empty.setFocus();
@@ -240,9 +229,7 @@ public final class MyWorkView extends ViewPart {
 
 	@Override
 	public void dispose() {
-		workspace.removeListener(workspaceListener);
-		workspace.removeSavedListener(savedListener);
-		getSite().getPage().removePartListener(visibility);
+		workspace().removeSavedListener(savedListener);
 		if (!getSite().getShell().isDisposed()) {
 			getSite().getShell().removeListener(SWT.Activate, windowListener);
 		}
@@ -251,24 +238,5 @@ public final class MyWorkView extends ViewPart {
 			reading.cancel();
 		}
 		super.dispose();
-	}
-
-	private final class Visibility implements IPartListener2 {
-		@Override
-		public void partVisible(IWorkbenchPartReference reference) {
-			if (reference.getPart(false) == MyWorkView.this) {
-				visible = true;
-				if (outdated) {
-					read();
-				}
-			}
-		}
-
-		@Override
-		public void partHidden(IWorkbenchPartReference reference) {
-			if (reference.getPart(false) == MyWorkView.this) {
-				visible = false;
-			}
-		}
 	}
 }

@@ -3,50 +3,33 @@ package org.promptstudio.ui.manage.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
-import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILogListener;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.StudioPackage.Literals;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.WorkLog;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
-import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioWorkspace;
-import org.promptstudio.ui.Toasts;
-import org.promptstudio.ui.review.ItemReview;
 import org.promptstudio.ui.testing.Datasets;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
+import org.promptstudio.ui.testing.WorkbenchStage;
 
-/** A dataset of six items with a team and four tasks for each test, and Anna at work in the running workbench. A logged error fails the test. */
-final class TaskStage implements BeforeEachCallback, AfterEachCallback {
+/** A dataset of six items with a team and four tasks for each test, and Anna at work in the running workbench. */
+final class TaskStage extends WorkbenchStage {
 
 	static final String ANNA = "anna@example.org";
 	static final String BO = "bo@example.org";
@@ -84,69 +67,39 @@ final class TaskStage implements BeforeEachCallback, AfterEachCallback {
 
 	private static final Duration LIMIT = Duration.ofSeconds(15);
 
-	private final List<String> errors = new CopyOnWriteArrayList<>();
-	private final ILogListener errorListener = (status, plugin) -> {
-		if (status.getSeverity() == IStatus.ERROR) {
-			errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
-		}
-	};
-	private String userBefore;
-	private Path folder;
-	private Path root;
-
 	@Override
-	public void beforeEach(ExtensionContext context) throws IOException {
-		folder = Files.createTempDirectory("tasks").toRealPath();
-		root = folder.resolve("set");
+	protected Path makeDataset(Path parent) throws IOException {
+		Path root = parent.resolve("set");
 		for (int i = 1; i <= 6; i++) {
 			Datasets.writeItem(root, "q%d.json".formatted(i), "Question " + i);
 			Datasets.writeResponse(root, "q%d.json".formatted(i), i == 5);
 		}
 		Files.writeString(root.resolve("studio.project"), PROJECT, StandardCharsets.UTF_8);
-		userBefore = StudioWorkspace.get().user();
-		StudioWorkspace.get().setUser(ANNA);
-		Workbench.shell().forceActive();
-		Platform.addLogListener(errorListener);
+		return root;
 	}
 
 	@Override
-	public void afterEach(ExtensionContext context) throws IOException {
-		Toasts.hide(Workbench.shell());
-		Workbench.page().closeAllEditors(false);
+	protected void begin() {
+		StudioWorkspace.get().setUser(ANNA);
+	}
+
+	@Override
+	protected void end() {
 		if (StudioWorkspace.get().dataset().isPresent()) {
 			StudioWorkspace.get().work().stop();
 		}
-		Workbench.untilIndexed();
-		StudioWorkspace.get().setUser(userBefore);
 		untilNothingRuns();
-		Platform.removeLogListener(errorListener);
-		try (Stream<Path> files = Files.walk(folder)) {
-			files.sorted(Comparator.reverseOrder()).forEach(TaskStage::delete);
-		}
-		assertEquals(List.of(), errors, "in the log of the workbench");
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.delete(file);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	Path root() {
-		return root;
 	}
 
 	/** Opens the dataset, and so its first item. */
 	void open() {
-		StudioWorkspace.get().open(root.resolve("items/q1.json"));
-		UiPump.until("the item is shown", () -> openItem().item().isPresent());
+		super.open("q1");
 		Workbench.untilIndexed();
 	}
 
-	/** Opens an item by its name. */
-	void open(String name) {
+	/** Opens an item of the open dataset by its name. */
+	@Override
+	public void open(String name) {
 		ItemNavigation.open(Workbench.page(), StudioWorkspace.get().dataset().orElseThrow().location(name + ".json"));
 		UiPump.events();
 	}
@@ -168,15 +121,10 @@ final class TaskStage implements BeforeEachCallback, AfterEachCallback {
 		untilNothingRuns();
 	}
 
-	void run(String command) {
-		try {
-			Workbench.window().getService(IHandlerService.class)
-					.executeCommand(
-							ParameterizedCommand.generateCommand(Workbench.window().getService(ICommandService.class).getCommand(command), Map.of()),
-							null);
-		} catch (CommandException e) {
-			throw new AssertionError(command, e);
-		}
+	/** Runs a command, and waits until nothing comes of it any more. */
+	@Override
+	public void run(String command, String... parameter) {
+		super.run(command, parameter);
 		untilNothingRuns();
 	}
 
@@ -216,10 +164,6 @@ final class TaskStage implements BeforeEachCallback, AfterEachCallback {
 		}
 	}
 
-	OpenItem openItem() {
-		return ItemReview.openItem(Workbench.page()).orElseThrow();
-	}
-
 	ItemLocation location() {
 		return ItemNavigation.current(Workbench.page()).orElseThrow();
 	}
@@ -229,13 +173,13 @@ final class TaskStage implements BeforeEachCallback, AfterEachCallback {
 	}
 
 	Response response() {
-		return openItem().item().orElseThrow().getPrompts().getFirst().getResponses().getFirst();
+		return item().item().orElseThrow().getPrompts().getFirst().getResponses().getFirst();
 	}
 
 	/** Ranks the response of the item that is open. */
 	void rank(int rank) {
-		openItem().domain().getCommandStack()
-				.execute(SetCommand.create(openItem().domain(), response(), Literals.RESPONSE__RANK, Integer.valueOf(rank)));
+		item().domain().getCommandStack()
+				.execute(SetCommand.create(item().domain(), response(), Literals.RESPONSE__RANK, Integer.valueOf(rank)));
 		UiPump.events();
 	}
 

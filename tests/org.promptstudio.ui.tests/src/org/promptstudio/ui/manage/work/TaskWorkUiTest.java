@@ -107,7 +107,7 @@ class TaskWorkUiTest {
 		assertEquals("q1", stage.shownItem());
 		ItemNavigation.previous(Workbench.page());
 		assertEquals("q2", stage.shownItem());
-		StatusEntry entry = stage.openItem().item().orElseThrow().getStatusLog().getFirst();
+		StatusEntry entry = stage.item().item().orElseThrow().getStatusLog().getFirst();
 		assertEquals(List.of("both", "bothA", TaskStage.ANNA), List.of(entry.getTaskId(), entry.getAssignmentId(), entry.getCreator()));
 		assertTrue(ItemNavigation.isFirst(Workbench.page()));
 		stage.untilView("work.count.both", "1 of 2 done");
