@@ -162,9 +162,11 @@ public final class IssuesView extends StudioView {
 			progress.setVisible(!text.isEmpty());
 			page.layout();
 		}
-		empty.show(!model.hasDataset()
-				? Messages.Empty_noDataset
-				: workspace().isIndexing() || model.isLooking() ? Messages.Empty_looking : Messages.Empty_none);
+		if (model.hasDataset()) {
+			empty.show(workspace().isIndexing() || model.isLooking() ? Messages.Empty_looking : Messages.Empty_none);
+		} else {
+			empty.show(Messages.Empty_noDataset, List.of(openDataset("issues.openDataset")));
+		}
 		Control wanted = model.rows().size() > 0 ? table : model.hasDataset() && model.isFiltered() ? noMatch : empty;
 		show(body, wanted);
 	}

@@ -1,17 +1,22 @@
 package org.promptstudio.ui.views;
 
+import java.util.Map;
+
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
+import org.promptstudio.ui.CommandRunner;
 import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWindow;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.ui.widgets.EmptyPage;
 import org.promptstudio.ui.widgets.PageStack;
 
 /**
@@ -145,6 +150,11 @@ public abstract class StudioView extends ViewPart {
 			isOutdated = false;
 			refresh();
 		}
+	}
+
+	/** What to do where no dataset is open. */
+	protected final EmptyPage.Action openDataset(String testId) {
+		return new EmptyPage.Action(Messages.Empty_openDataset, testId, () -> CommandRunner.run(getSite(), "org.promptstudio.ui.openDataset", Map.of()));
 	}
 
 	/** Shows one of the view's pages; the keyboard goes with it when the view has it. */

@@ -72,7 +72,7 @@ public final class FeedbackView extends ItemView {
 		body = new FeedbackBody(page, model);
 		body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		empty = new EmptyPage(pages, ThemeColor.GROUND, "feedback.empty");
-		nothing = new NothingAsked(empty, recipes, getSite(), body::say);
+		nothing = new NothingAsked(empty, recipes, getSite(), openDataset("feedback.openDataset"), body::say);
 		pages.show(empty);
 		new FeedbackKeys(pages, PlatformUI.getWorkbench().getService(IContextService.class), () -> body.focused().isPresent());
 	}

@@ -25,13 +25,20 @@ final class NothingAsked {
 	private final EmptyPage empty;
 	private final RecipeChoice recipes;
 	private final IWorkbenchPartSite site;
+	private final EmptyPage.Action openDataset;
 	private final Consumer<String> say;
 
-	/** @param say told what came of an act */
-	NothingAsked(EmptyPage empty, RecipeChoice recipes, IWorkbenchPartSite site, Consumer<String> say) {
+	/**
+	 * Says nothing yet.
+	 *
+	 * @param openDataset what to do where there is none
+	 * @param say told what came of an act
+	 */
+	NothingAsked(EmptyPage empty, RecipeChoice recipes, IWorkbenchPartSite site, EmptyPage.Action openDataset, Consumer<String> say) {
 		this.empty = empty;
 		this.recipes = recipes;
 		this.site = site;
+		this.openDataset = openDataset;
 		this.say = say;
 	}
 
@@ -43,7 +50,7 @@ final class NothingAsked {
 	/** Shows why nothing is asked, and what to do about it. */
 	void show() {
 		if (workspace.dataset().isEmpty()) {
-			empty.show(Messages.Empty_noDataset);
+			empty.show(Messages.Empty_noDataset, List.of(openDataset));
 		} else if (workspace.recipeProblem().isPresent()) {
 			showBroken(workspace.recipeProblem().get());
 		} else if (workspace.recipe().isPresent()) {

@@ -194,14 +194,21 @@ public final class AdjudicationView extends ItemView {
 		}
 		text = text.or(this::emptyText);
 		if (text.isPresent()) {
-			boolean isLayer = item != null && location().isLayer();
-			message.show(text.get(),
-					isLayer ? List.of(new EmptyPage.Action(Messages.Empty_openResult, "adjudication.message.action", this::openResult)) : List.of());
+			message.show(text.get(), actions());
 		} else {
 			header.update(model);
 			table.update();
 		}
 		show(root(), text.isPresent() ? message : page);
+	}
+
+	private List<EmptyPage.Action> actions() {
+		if (workspace().dataset().isEmpty()) {
+			return List.of(openDataset("adjudication.openDataset"));
+		}
+		return item != null && location().isLayer()
+				? List.of(new EmptyPage.Action(Messages.Empty_openResult, "adjudication.message.action", this::openResult))
+				: List.of();
 	}
 
 	private ItemLocation location() {

@@ -3,6 +3,7 @@ package org.promptstudio.ui.manage.progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -206,7 +207,7 @@ public final class ProgressView extends StudioView {
 		chart.update();
 		boolean isEmpty = model.reading().progress().rows().isEmpty();
 		if (isEmpty) {
-			message.show(emptyText());
+			message.show(emptyText(), index == null ? List.of(openDataset("progress.openDataset")) : List.of());
 		}
 		show(root(), isEmpty ? message : page);
 	}

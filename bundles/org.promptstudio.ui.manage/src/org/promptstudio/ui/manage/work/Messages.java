@@ -30,7 +30,6 @@ final class Messages extends NLS {
 	public static String Empty_noDataset;
 	public static String Empty_noProject;
 	public static String Empty_noTasks;
-	public static String Empty_openDataset;
 	public static String Empty_sayWho;
 	public static String Empty_stranger;
 	public static String Kind_label;

@@ -192,22 +192,19 @@ public final class MyWorkView extends StudioView {
 	private void showEmpty() {
 		clear();
 		if (workspace().dataset().isEmpty()) {
-			empty.show(Messages.Empty_noDataset, List.of(action(Messages.Empty_openDataset, "org.promptstudio.ui.openDataset")));
+			empty.show(Messages.Empty_noDataset, List.of(openDataset("work.empty.action")));
 		} else if (source == null) {
 			empty.show(workspace().projectProblem().map(problem -> problem.message() + ' ' + problem.advice())
 					.map(why -> NLS.bind(Messages.Empty_broken, why)).orElse(Messages.Empty_noProject));
 		} else if (tasks == null) {
 			empty.show(Messages.Work_reading);
 		} else if (Members.find(source.project(), source.user()).isEmpty()) {
-			empty.show(NLS.bind(Messages.Empty_stranger, source.user()), List.of(action(Messages.Empty_sayWho, "org.eclipse.ui.window.preferences")));
+			empty.show(NLS.bind(Messages.Empty_stranger, source.user()), List.of(new EmptyPage.Action(Messages.Empty_sayWho, "work.empty.action",
+					() -> CommandRunner.run(getSite(), "org.eclipse.ui.window.preferences", Map.of()))));
 		} else {
 			empty.show(NLS.bind(Messages.Empty_noTasks, Members.name(source.project(), source.user())));
 		}
 		show(root(), empty);
-	}
-
-	private EmptyPage.Action action(String label, String command) {
-		return new EmptyPage.Action(label, "work.empty.action", () -> CommandRunner.run(getSite(), command, Map.of()));
 	}
 
 	private void layOut() {
