@@ -104,15 +104,18 @@ public final class FeedbackView extends ItemView {
 	@Override
 	protected void hidden() {
 		body.commit();
-		marks.stop();
 	}
 
-	/** Lets go of an item that is open no more. */
+	/** Asks nothing, but keeps the answers marked in the conversation, which is to be seen. */
 	@Override
 	protected void outdated() {
-		if (model.isLeaving(open().orElse(null), workspace().recipe().orElse(null))) {
+		OpenItem open = open().orElse(null);
+		RecipeForm form = workspace().recipe().orElse(null);
+		if (model.isLeaving(open, form)) {
 			askNothing();
 		}
+		model.update(open, form);
+		marks.follow(open, model.answers().orElse(null));
 	}
 
 	private void commit() {

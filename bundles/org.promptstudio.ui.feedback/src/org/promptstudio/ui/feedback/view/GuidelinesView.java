@@ -1,6 +1,7 @@
 package org.promptstudio.ui.feedback.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +87,9 @@ public final class GuidelinesView extends StudioView {
 		String guidelines = Stream.of(noteOfTask(), workspace().recipe().map(RecipeForm::recipe).map(Recipe::getGuidelines).orElse(""))
 				.filter(part -> !part.isBlank()).collect(Collectors.joining(APART));
 		text.setMarkdown(guidelines);
-		if (guidelines.isBlank()) {
+		if (workspace().dataset().isEmpty()) {
+			empty.show(Messages.Empty_noDatasetNoGuidelines, List.of(openDataset("guidelines.openDataset")));
+		} else if (guidelines.isBlank()) {
 			empty.show(workspace().recipe().isPresent() ? Messages.Empty_guidelines : Messages.Empty_noRecipe);
 		}
 		show(root(), guidelines.isBlank() ? empty : scroll);

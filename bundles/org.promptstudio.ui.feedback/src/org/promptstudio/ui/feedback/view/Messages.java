@@ -16,6 +16,7 @@ final class Messages extends NLS {
 	public static String Empty_import;
 	public static String Empty_newRecipe;
 	public static String Empty_noDataset;
+	public static String Empty_noDatasetNoGuidelines;
 	public static String Empty_noItem;
 	public static String Empty_noQuestions;
 	public static String Empty_noRecipe;
