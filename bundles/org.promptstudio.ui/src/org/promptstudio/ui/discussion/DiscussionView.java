@@ -140,7 +140,7 @@ public final class DiscussionView extends ItemView {
 
 	/** The file that the discussions of the open item are saved in. */
 	Path annotations() {
-		return open().orElseThrow().location().annotationFile();
+		return model.open().orElseThrow().location().annotationFile();
 	}
 
 	/** Gives the keyboard to the selected discussion, else to the first about the selected response, else to the first, else to the field for a new one. */
@@ -241,7 +241,7 @@ public final class DiscussionView extends ItemView {
 	}
 
 	private void reveal(Discussion discussion) {
-		OpenItem open = open().orElseThrow();
+		OpenItem open = model.open().orElseThrow();
 		Optional<Response> response = model.response(discussion);
 		if (response.isPresent()) {
 			open.select(response.get());

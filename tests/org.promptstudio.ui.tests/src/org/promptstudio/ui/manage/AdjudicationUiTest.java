@@ -256,6 +256,18 @@ class AdjudicationUiTest {
 	}
 
 	@Test
+	void editorClosed_whileTheLayersAreRead_leavesTheViewWithoutAnItem() throws PartInitException {
+		stage.open(TeamStage.ITEM);
+		stage.show(AdjudicationView.ID);
+		for (int i = 0; i < 5; i++) {
+			stage.open(TeamStage.ITEM);
+			Workbench.page().closeAllEditors(false); // what is read arrives before the view has looked again
+			UiPump.until("there is no item", () -> TeamStage.isShown("adjudication.message")
+					&& TeamStage.text("adjudication.message").endsWith("Open an item first."));
+		}
+	}
+
+	@Test
 	void brokenLayer_isTold_andTheOthersAreShown() throws PartInitException, IOException {
 		Files.writeString(stage.root().resolve("layers/bo@example.org/json/" + TeamStage.ITEM + ".json"), "{");
 		Table table = show();

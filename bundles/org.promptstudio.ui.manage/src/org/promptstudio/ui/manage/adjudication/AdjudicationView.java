@@ -184,7 +184,7 @@ public final class AdjudicationView extends ItemView {
 	}
 
 	private Optional<String> blocked() {
-		return AdjudicationObstacle.of(item == null ? null : location());
+		return AdjudicationObstacle.of(location().orElse(null));
 	}
 
 	private void show() {
@@ -206,13 +206,14 @@ public final class AdjudicationView extends ItemView {
 		if (workspace().dataset().isEmpty()) {
 			return List.of(openDataset("adjudication.openDataset"));
 		}
-		return item != null && location().isLayer()
+		return location().filter(ItemLocation::isLayer).isPresent()
 				? List.of(new EmptyPage.Action(Messages.Empty_openResult, "adjudication.message.action", this::openResult))
 				: List.of();
 	}
 
-	private ItemLocation location() {
-		return open().orElseThrow().location();
+	/** Where the item is; empty without one, and when its editor was closed just now. */
+	private Optional<ItemLocation> location() {
+		return item == null ? Optional.empty() : open().map(OpenItem::location);
 	}
 
 	private Optional<String> emptyText() {
@@ -226,18 +227,22 @@ public final class AdjudicationView extends ItemView {
 		return model.rows().isEmpty() ? Optional.of(NLS.bind(Messages.Empty_nothingSaid, model.waiting())) : Optional.empty();
 	}
 
+	/** Where the item is as all see it, in no annotator's layer. */
+	private Optional<ItemLocation> result() {
+		return location().map(location -> location.dataset().location(location.displayPath()));
+	}
+
 	/** Shows the item as an annotator has it, to report issues of that work. */
 	private void openWork(int annotator) {
-		ItemLocation location = location();
-		ItemLocation own = location.dataset().location(location.displayPath());
-		ItemNavigation.open(page(), Layers.location(own, model.annotators().get(annotator)), true);
+		result().ifPresent(own -> ItemNavigation.open(page(), Layers.location(own, model.annotators().get(annotator)), true));
 	}
 
 	/** Leaves one's own work on the item for the result of all. */
 	private void openResult() {
-		ItemLocation location = location();
-		workspace().work().stop();
-		ItemNavigation.open(page(), location.dataset().location(location.displayPath()), true);
+		result().ifPresent(all -> {
+			workspace().work().stop();
+			ItemNavigation.open(page(), all, true);
+		});
 	}
 
 	private void showSelected() {
