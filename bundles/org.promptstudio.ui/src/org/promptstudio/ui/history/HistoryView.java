@@ -179,7 +179,8 @@ public final class HistoryView extends ItemView {
 
 	/** The letter now, else that of the time of the change. */
 	private String letter(ItemChange change) {
-		return item().flatMap(item -> HistoryRestore.response(item, change)).map(response -> open().orElseThrow().letter(response)).orElse(change.letter());
+		return item().flatMap(item -> HistoryRestore.response(item, change)).map(response -> open().orElseThrow().letter(response))
+				.orElse(change.letter());
 	}
 
 	private void say(String text) {

@@ -154,7 +154,8 @@ public abstract class StudioView extends ViewPart {
 
 	/** What to do where no dataset is open. */
 	protected final EmptyPage.Action openDataset(String testId) {
-		return new EmptyPage.Action(Messages.Empty_openDataset, testId, () -> CommandRunner.run(getSite(), "org.promptstudio.ui.openDataset", Map.of()));
+		return new EmptyPage.Action(Messages.Empty_openDataset, testId,
+				() -> CommandRunner.run(getSite(), "org.promptstudio.ui.openDataset", Map.of()));
 	}
 
 	/** Shows one of the view's pages; the keyboard goes with it when the view has it. */

@@ -132,7 +132,8 @@ public final class MyWorkView extends StudioView {
 		if (asked == null) {
 			return;
 		}
-		MyTasks mine = new MyTasks(asked.project(), asked.user(), workspace().work().shares().orElseThrow(), workspace().work().reader().orElseThrow());
+		MyTasks mine = new MyTasks(asked.project(), asked.user(), workspace().work().shares().orElseThrow(),
+				workspace().work().reader().orElseThrow());
 		Display display = root().getDisplay();
 		ICoreRunnable read = monitor -> {
 			try {
