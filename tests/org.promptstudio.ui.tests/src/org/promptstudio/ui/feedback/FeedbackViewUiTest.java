@@ -16,6 +16,7 @@ import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -37,6 +38,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.feedback.view.FeedbackView;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.AccessibleValues;
+import org.promptstudio.ui.feedback.view.GuidelinesView;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -369,6 +371,36 @@ class FeedbackViewUiTest {
 		assertEquals(0, text.getSelectionCount());
 		item.domain().getCommandStack().undo();
 		UiPump.until("no mark", () -> !stage.isShown("feedback.spans.quote0"));
+	}
+
+	@Test
+	void highlights_stayMarked_whileTheQuestionsAreBehindTheGuidelines() throws IOException, PartInitException {
+		stage.writeRecipe("spans", Recipes.recipe().label("wrong", "#C0392B").ask("spans", Recipes.highlight()).make());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.spans");
+		StyledText text = (StyledText) Widgets.shown(Workbench.shell(), "response.text").get(0);
+		text.setSelection(0, 8);
+		stage.run("mark");
+		shown("feedback.spans.quote0");
+		Workbench.page().showView(GuidelinesView.ID);
+		try {
+			UiPump.until("the questions are hidden", () -> !stage.isShown("feedback.spans.quote0"));
+			assertTrue(isMarked(), "behind the guidelines");
+			Workbench.page().saveEditor(ItemNavigation.editor(Workbench.page()).orElseThrow(), false);
+			stage.open(FeedbackStage.TABLES);
+			stage.open(FeedbackStage.WELCOME);
+			UiPump.until("marked when the item is opened again", FeedbackViewUiTest::isMarked);
+		} finally {
+			Workbench.page().hideView(Workbench.page().findView(GuidelinesView.ID));
+		}
+		stage.view();
+		shown("feedback.spans.quote0");
+	}
+
+	/** Whether something in the first response's text is underlined in the colour of the label. */
+	private static boolean isMarked() {
+		Control text = Widgets.shown(Workbench.shell(), "response.text").get(0);
+		return Widgets.count(Widgets.picture(text), new RGB(0xC0, 0x39, 0x2B)) > 0;
 	}
 
 	@Test
