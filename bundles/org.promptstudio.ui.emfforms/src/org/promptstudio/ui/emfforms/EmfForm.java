@@ -307,6 +307,7 @@ final class EmfForm implements FeedbackForm {
 			VControl control = view.recipe().controls().get(question);
 			control.setVisible(isAsked(question));
 			setDiagnostic(control, messages.getOrDefault(question, ""));
+			renderer.follow();
 			renderer.show(sheet, isOther);
 		});
 		for (RecipeView.Group group : view.recipe().groups()) {

@@ -116,6 +116,13 @@ final class QuestionRenderer extends AbstractSWTRenderer<VControl> {
 		}
 	}
 
+	/** Brings the slot in line with the view model: while that gets other answers, it tells no listener what its show rules find. */
+	void follow() {
+		if (slot.isAsked() != getVElement().isVisible()) {
+			applyVisible();
+		}
+	}
+
 	@Override
 	protected void applyReadOnly() {
 		answer().ifPresent(control -> control.setReadOnly(getVElement().isEffectivelyReadonly()));

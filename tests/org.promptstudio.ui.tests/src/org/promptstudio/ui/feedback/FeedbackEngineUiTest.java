@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -27,6 +26,7 @@ import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.recipe.QuestionType;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.recipe.ScaleAppearance;
+import org.promptstudio.model.recipe.Scope;
 import org.promptstudio.model.studio.Highlight;
 import org.promptstudio.model.studio.StudioFactory;
 import org.promptstudio.ui.TestIds;
@@ -40,7 +40,7 @@ import org.promptstudio.ui.testing.Widgets;
 class FeedbackEngineUiTest {
 
 	private static final long MILLISECOND = 1_000_000;
-	private static final int TRIES = 7;
+	private static final int TRIES = 30;
 
 	static Stream<FeedbackFormEngine> engines() {
 		return FeedbackEngines.all().stream();
@@ -312,7 +312,7 @@ class FeedbackEngineUiTest {
 				assertEquals(List.of("any"), stage.keys(), name);
 				stage.stack.execute(sheet.set(stage.question("any"), Boolean.TRUE));
 				assertEquals(List.of("any", "it"), stage.keys(), name);
-				assertTrue(stage.control("it").isVisible(), name);
+				assertTrue(stage.isSeen("it"), name);
 				assertFalse(stage.message("it").isEmpty(), name + " is required");
 				stage.stack.execute(sheet.set(question, answer));
 				Object written = stage.attribute(0, "it");
@@ -325,6 +325,7 @@ class FeedbackEngineUiTest {
 				assertEquals(written, stage.attribute(0, "it"), name);
 				stage.stack.execute(sheet.set(stage.question("any"), Boolean.FALSE));
 				assertEquals(List.of("any"), stage.keys(), name);
+				assertFalse(stage.isSeen("it"), name);
 				assertNull(stage.attribute(0, "it"), name + " is not asked, so its answer is not saved");
 				stage.stack.undo();
 				assertEquals(List.of("any", "it"), stage.keys(), name);
@@ -394,6 +395,46 @@ class FeedbackEngineUiTest {
 			stage.form.chooseDigit(2);
 			assertEquals("dates", stage.attribute(0, "why"));
 			assertEquals("dates", stage.shown("why"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void condition_holdsForEachResponseByItself(FeedbackFormEngine engine) {
+		Recipes recipe = Recipes.recipe().ask("verdict", Recipes.single("use", "fix")).ask("why", Recipes.text(0, 0)).when("verdict", "fix");
+		try (FormStage stage = stage(engine, recipe)) {
+			AnswerSheet second = stage.show(1);
+			stage.stack.execute(second.set(stage.question("verdict"), "fix"));
+			stage.show(0);
+			assertFalse(stage.isSeen("why"));
+			stage.show(1);
+			assertTrue(stage.isSeen("why"));
+			stage.show(0);
+			assertFalse(stage.isSeen("why"));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void condition_onAnAnswerAboutTheItem_showsAndHidesToo(FeedbackFormEngine engine) {
+		Recipes recipe = Recipes.recipe().ask("topic", Recipes.single("code", "poem"), Scope.ITEM).ask("compiles", Recipes.yesNo()).when("topic", "code");
+		try (FormStage stage = stage(engine, recipe)) {
+			stage.show(0);
+			assertEquals(List.of(), stage.keys());
+			stage.stack.execute(stage.answers.sheet(stage.item).set(stage.question("topic"), "code"));
+			assertEquals(List.of("compiles"), stage.keys());
+			stage.control("compiles");
+			assertTrue(stage.form.chooseDigit(1));
+			assertEquals(Boolean.TRUE, stage.attribute(0, "compiles"));
+			stage.show(1);
+			assertEquals(List.of("compiles"), stage.keys());
+			stage.stack.execute(stage.answers.sheet(stage.item).set(stage.question("topic"), "poem"));
+			assertEquals(List.of(), stage.keys());
+			stage.show(0);
+			assertEquals(List.of(), stage.keys());
+			stage.stack.undo();
+			assertEquals(List.of("compiles"), stage.keys());
+			assertEquals("Yes", stage.shown("compiles"));
 		}
 	}
 
@@ -485,7 +526,7 @@ class FeedbackEngineUiTest {
 	@ParameterizedTest
 	@MethodSource("engines")
 	void twoHundredQuestions_openWithin300ms(FeedbackFormEngine engine) {
-		long best = best(() -> {
+		assertWithin(300, engine, () -> {
 			Recipe recipe = Recipes.large(200);
 			long start = time();
 			try (FormStage stage = new FormStage(engine, recipe)) {
@@ -494,7 +535,6 @@ class FeedbackEngineUiTest {
 				return time() - start;
 			}
 		});
-		assertTrue(best < 300 * MILLISECOND, engine.name() + ": " + best / MILLISECOND + " ms");
 	}
 
 	@ParameterizedTest
@@ -508,7 +548,7 @@ class FeedbackEngineUiTest {
 			stage.show(0);
 			stage.control("q199");
 			stage.control("q0");
-			long best = best(() -> {
+			assertWithin(50, engine, () -> {
 				long start = time();
 				stage.show(1);
 				stage.shell.update();
@@ -516,7 +556,6 @@ class FeedbackEngineUiTest {
 				stage.show(0);
 				return time;
 			});
-			assertTrue(best < 50 * MILLISECOND, engine.name() + ": " + best / MILLISECOND + " ms");
 		}
 	}
 
@@ -525,9 +564,13 @@ class FeedbackEngineUiTest {
 		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 	}
 
-	/** The best of some tries, for the first ones load classes and compile them. */
-	private static long best(LongSupplier measured) {
-		return LongStream.range(0, TRIES).map(i -> measured.getAsLong()).min().orElseThrow();
+	/** One of some tries has to be: the first ones load classes, and run code before it is compiled, which takes a busy machine longer. */
+	private static void assertWithin(long milliseconds, FeedbackFormEngine engine, LongSupplier measured) {
+		long best = Long.MAX_VALUE;
+		for (int i = 0; i < TRIES && best >= milliseconds * MILLISECOND; i++) {
+			best = Math.min(best, measured.getAsLong());
+		}
+		assertTrue(best < milliseconds * MILLISECOND, engine.name() + ": " + best / MILLISECOND + " ms");
 	}
 
 	@ParameterizedTest

@@ -117,6 +117,13 @@ final class FormStage implements AutoCloseable {
 		return found;
 	}
 
+	/** Whether a question is on the screen, whatever the form says of it. */
+	boolean isSeen(String key) {
+		UiPump.events();
+		Control found = TestIds.find(shell, "feedback." + key);
+		return found != null && found.isVisible() && found.getSize().y > 0;
+	}
+
 	/** What the control of a question shows as its answer. */
 	String shown(String key) {
 		return AccessibleValues.of(control(key));
