@@ -417,7 +417,8 @@ class FeedbackEngineUiTest {
 	@ParameterizedTest
 	@MethodSource("engines")
 	void condition_onAnAnswerAboutTheItem_showsAndHidesToo(FeedbackFormEngine engine) {
-		Recipes recipe = Recipes.recipe().ask("topic", Recipes.single("code", "poem"), Scope.ITEM).ask("compiles", Recipes.yesNo()).when("topic", "code");
+		Recipes recipe = Recipes.recipe().ask("topic", Recipes.single("code", "poem"), Scope.ITEM).ask("compiles", Recipes.yesNo()).when("topic",
+				"code");
 		try (FormStage stage = stage(engine, recipe)) {
 			stage.show(0);
 			assertEquals(List.of(), stage.keys());
