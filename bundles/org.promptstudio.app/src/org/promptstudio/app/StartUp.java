@@ -40,10 +40,19 @@ final class StartUp {
 	}
 
 	void run() {
+		closeLost();
 		if (workspace.recoveries().undecided().isEmpty()) {
 			openFirst(List.of(), List.of());
 		} else {
 			UiThread.later(shell(), this::offerEdits); // once the window is there to show them in
+		}
+	}
+
+	/** No editor is opened again by the workbench, but after a crash it has the tabs of those that were open, and nothing to show in them. */
+	private void closeLost() {
+		IWorkbenchPage page = window.getActivePage();
+		if (page != null) {
+			page.closeEditors(page.getEditorReferences(), false);
 		}
 	}
 

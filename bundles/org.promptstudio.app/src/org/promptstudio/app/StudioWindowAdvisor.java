@@ -2,17 +2,13 @@ package org.promptstudio.app;
 
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.promptstudio.ui.Starting;
-import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWindow;
-import org.promptstudio.ui.StudioWorkspace;
-import org.promptstudio.ui.user.UserDialog;
 
 /** The window of the workbench: its size, its title, its status line, and what is opened first. */
 final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -56,18 +52,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 		StudioWindow.install(getWindowConfigurer().getWindow());
 		news = new WindowNews(getWindowConfigurer());
 		new StartUp(getWindowConfigurer().getWindow(), request).run();
-		askWhoWorks();
 		request.requestedScreenshot().ifPresent(screenshot -> new ScreenshotTaker(getWindowConfigurer().getWindow(), screenshot).start());
-	}
-
-	/** Once, at the first start of a person; neither tests nor those who only want a picture are asked. */
-	private void askWhoWorks() {
-		IWorkbenchWindow window = getWindowConfigurer().getWindow();
-		boolean isAsked = StudioPreferences.store().getBoolean(StudioPreferences.USER_ASKED);
-		boolean isUnattended = request.requestedScreenshot().isPresent() || PlatformUI.getTestableObject().getTestHarness() != null;
-		if (!isAsked && !isUnattended && !StudioWorkspace.get().isUserKnown()) {
-			Starting.after(window.getShell(), () -> new UserDialog(window).open());
-		}
 	}
 
 	@Override

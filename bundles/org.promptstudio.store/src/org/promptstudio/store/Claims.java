@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,12 +36,14 @@ import org.promptstudio.model.project.Task;
  * What people took from the queues of the tasks of a dataset: {@code claims/<task>/<item>.<place>.claim}, a small JSON file for each item and
  * person, where the item is named by a hash and the places are numbered from 0. An item has as many places as the overlap leaves free. A file is made
  * whole or not at all, and only by one: so however many workbenches take items at the same time, nobody but those get an item. Files of claims never
- * change. Any thread; what was read is remembered.
+ * change or go: what is given back gets a file {@code <item>.<place>.back} beside it, and another place is free then. Any thread; what was read is
+ * remembered.
  */
 public final class Claims {
 
 	private static final String FOLDER = "claims";
 	private static final String ENDING = ".claim";
+	private static final String BACK = ".back";
 	private static final String ASSIGNEE = "assignee";
 	private static final String ITEM = "item";
 	private static final String TASK = "task";
@@ -55,44 +58,120 @@ public final class Claims {
 		this.dataset = dataset;
 	}
 
+	/** What the folder of a task says. */
+	private record Taken(List<Claim> held, List<Claim> givenBack) {}
+
 	/**
-	 * What was taken from the queue of a task, the earliest first. A file that cannot be read as a claim is passed over.
+	 * What was taken from the queue of a task and not given back, the earliest first. A file that cannot be read as a claim is passed over.
 	 *
 	 * @throws IOException with a whole sentence when the folder cannot be read
 	 */
 	public List<Claim> of(String taskId) throws IOException {
-		List<Claim> claims = new ArrayList<>();
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(taskId), '*' + ENDING)) {
-			for (Path file : files) {
-				claim(file).filter(claim -> claim.taskId().equals(taskId)).ifPresent(claims::add);
+		return read(taskId).held();
+	}
+
+	private Taken read(String taskId) throws IOException {
+		Taken read = new Taken(new ArrayList<>(), new ArrayList<>());
+		Set<String> back = new HashSet<>();
+		List<Path> files = new ArrayList<>();
+		try (DirectoryStream<Path> folder = Files.newDirectoryStream(folder(taskId), "*{" + ENDING + ',' + BACK + '}')) {
+			for (Path file : folder) {
+				String name = file.getFileName().toString();
+				if (name.endsWith(BACK)) {
+					back.add(name.substring(0, name.length() - BACK.length()) + ENDING);
+				} else {
+					files.add(file);
+				}
 			}
 		} catch (NoSuchFileException | NotDirectoryException e) {
-			return List.of(); // nobody took anything yet
+			return read; // nobody took anything yet
 		} catch (DirectoryIteratorException e) {
 			throw e.getCause();
 		}
-		claims.sort(Comparator.comparing(Claim::time).thenComparing(Claim::item));
-		return claims;
+		for (Path file : files) {
+			List<Claim> those = back.contains(file.getFileName().toString()) ? read.givenBack() : read.held();
+			claim(file).filter(claim -> claim.taskId().equals(taskId)).ifPresent(those::add);
+		}
+		read.held().sort(Comparator.comparing(Claim::time).thenComparing(Claim::item));
+		return read;
 	}
 
 	/**
-	 * Takes the next free item of a task's queue for somebody.
+	 * Takes the next free item of a task's queue for somebody. What the person gave back comes last.
 	 *
 	 * @return empty when there is none left for this person
 	 * @throws IOException with a whole sentence when the claim cannot be written
 	 */
 	public Optional<Claim> takeNext(Task task, String person, InstantSource clock) throws IOException {
-		Map<String, Set<String>> taken = new HashMap<>();
-		of(task.getId()).forEach(claim -> taken.computeIfAbsent(claim.item(), item -> new LinkedHashSet<>()).add(claim.assignee()));
-		Optional<String> next = TaskPlan.next(task, person, taken);
+		Taken read = read(task.getId());
+		Map<String, Set<String>> taken = takers(read);
+		Set<String> avoided = new HashSet<>();
+		read.givenBack().stream().filter(claim -> Members.isSame(claim.assignee(), person)).map(Claim::item).forEach(avoided::add);
+		Optional<String> next = next(task, person, taken, avoided);
 		while (next.isPresent()) {
 			Claim claim = new Claim(task.getId(), next.get(), person.strip(), clock.instant());
 			if (take(claim, places(task, claim.item()), taken.computeIfAbsent(claim.item(), item -> new LinkedHashSet<>()))) {
 				return Optional.of(claim);
 			}
-			next = TaskPlan.next(task, person, taken);
+			next = next(task, person, taken, avoided);
 		}
 		return Optional.empty();
+	}
+
+	private static Map<String, Set<String>> takers(Taken read) {
+		Map<String, Set<String>> takers = new HashMap<>();
+		read.held().forEach(claim -> takers.computeIfAbsent(claim.item(), item -> new LinkedHashSet<>()).add(claim.assignee()));
+		return takers;
+	}
+
+	private static Optional<String> next(Task task, String person, Map<String, Set<String>> taken, Set<String> avoided) {
+		Map<String, Set<String>> asIfTaken = new HashMap<>(taken);
+		for (String item : avoided) {
+			Set<String> people = new LinkedHashSet<>(taken.getOrDefault(item, Set.of()));
+			people.add(person);
+			asIfTaken.put(item, people);
+		}
+		return TaskPlan.next(task, person, asIfTaken).or(() -> TaskPlan.next(task, person, taken));
+	}
+
+	/**
+	 * Takes a certain item of a task's queue for somebody, such as one that was given back by mistake.
+	 *
+	 * @return whether the person has it now; false when others have all its places
+	 * @throws IOException with a whole sentence when the claim cannot be written
+	 */
+	public boolean take(Task task, String item, String person, InstantSource clock) throws IOException {
+		Set<String> people = takers(read(task.getId())).getOrDefault(item, new LinkedHashSet<>());
+		return people.stream().anyMatch(taker -> Members.isSame(taker, person))
+				|| take(new Claim(task.getId(), item, person.strip(), clock.instant()), places(task, item), people);
+	}
+
+	/**
+	 * Gives an item back to the queue, so that others can take it. What the person did with it stays.
+	 *
+	 * @return false when the person has not taken it from there
+	 * @throws IOException with a whole sentence when that cannot be written
+	 */
+	public boolean giveBack(String taskId, String item, String person, InstantSource clock) throws IOException {
+		Claim wanted = new Claim(taskId, item, person.strip(), clock.instant());
+		Path file = file(wanted, 0);
+		for (int place = 1; Files.exists(file); place++) {
+			boolean isOwn = claim(file).filter(claim -> Members.isSame(claim.assignee(), person)).isPresent();
+			if (isOwn && !isGivenBack(file)) {
+				return AtomicFiles.create(back(file), bytes(wanted));
+			}
+			file = file(wanted, place);
+		}
+		return false;
+	}
+
+	private static Path back(Path file) {
+		String name = file.getFileName().toString();
+		return file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + BACK);
+	}
+
+	private static boolean isGivenBack(Path file) {
+		return Files.exists(back(file));
 	}
 
 	/** How many people can take an item: as many as the overlap leaves beside those whom a manager gave it. */
@@ -107,12 +186,17 @@ public final class Claims {
 	 * @param takers gets those who were there before
 	 */
 	private boolean take(Claim claim, int places, Set<String> takers) throws IOException {
-		for (int place = 0; place < places; place++) {
+		int full = 0;
+		for (int place = 0; full < places; place++) {
 			Path file = file(claim, place);
 			if (AtomicFiles.create(file, bytes(claim))) {
 				known.put(file, claim);
 				return true;
 			}
+			if (isGivenBack(file)) {
+				continue;
+			}
+			full++;
 			String taker = claim(file).map(Claim::assignee).orElse("");
 			takers.add(taker);
 			if (Members.isSame(taker, claim.assignee())) {

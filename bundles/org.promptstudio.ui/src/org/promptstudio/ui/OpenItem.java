@@ -70,9 +70,6 @@ public interface OpenItem {
 	/** Selects a response and brings it into view; the keyboard stays where it is. */
 	void select(Response response);
 
-	/** Whether the item can only be looked at. */
-	boolean isReadOnly();
-
 	/** What is selected in the text of the selected response; empty when nothing is, or when it does not show the value (its changes, for instance). */
 	Optional<TextSelection> selectedText();
 

@@ -106,6 +106,52 @@ class ClaimsTest {
 		assertEquals(Optional.empty(), take("cy@example.org"));
 	}
 
+	private boolean giveBack(String item, String person) throws IOException {
+		return new Claims(dataset).giveBack("t1", item, person, CLOCK);
+	}
+
+	@Test
+	void giveBack_freesTheItemForOthers_andComesLastForWhoGaveIt() throws IOException {
+		items(2);
+		take(ANNA);
+		Claims read = new Claims(dataset);
+		assertEquals(1, read.of("t1").size());
+		assertTrue(giveBack("a/q0.json", "Anna@Example.org"));
+		assertEquals(List.of(), read.of("t1"), "also for who has read it before");
+		assertEquals(Optional.of("a/q1.json"), take(ANNA), "not the same again");
+		assertEquals(Optional.of("a/q0.json"), take(ANNA), "unless nothing else is left");
+		assertTrue(giveBack("a/q0.json", ANNA));
+		assertEquals(Optional.of("a/q0.json"), take(BO));
+		assertEquals(Optional.empty(), take(ANNA));
+		assertEquals(List.of(ANNA, BO), new Claims(dataset).of("t1").stream().map(Claim::assignee).sorted().toList());
+	}
+
+	@Test
+	void giveBack_ofWhatWasNotTaken_changesNothing() throws IOException {
+		items(1);
+		take(ANNA);
+		assertFalse(giveBack("a/q0.json", BO));
+		assertTrue(giveBack("a/q0.json", ANNA));
+		assertFalse(giveBack("a/q0.json", ANNA), "twice");
+		assertFalse(giveBack("a/q9.json", ANNA));
+	}
+
+	@Test
+	void take_again_worksUntilSomebodyElseHasTheItem() throws IOException {
+		items(1);
+		task.setOverlap(2);
+		take(ANNA);
+		take(BO);
+		giveBack("a/q0.json", ANNA);
+		assertEquals(List.of(BO), new Claims(dataset).of("t1").stream().map(Claim::assignee).toList());
+		assertTrue(new Claims(dataset).take(task, "a/q0.json", ANNA, CLOCK));
+		assertTrue(new Claims(dataset).take(task, "a/q0.json", ANNA, CLOCK), "it is there already");
+		assertEquals(2, new Claims(dataset).of("t1").size());
+		giveBack("a/q0.json", ANNA);
+		assertEquals(Optional.of("a/q0.json"), take("cy@example.org"));
+		assertFalse(new Claims(dataset).take(task, "a/q0.json", ANNA, CLOCK));
+	}
+
 	@Test
 	void takeNext_countsWhatAManagerGave() throws IOException {
 		items(2);

@@ -122,6 +122,7 @@ public final class Messages extends NLS {
 	public static String Ranking_tie;
 	public static String Ranking_tooLow;
 	public static String Ranking_unranked;
+	public static String Ranking_unrankedOne;
 	public static String Recipe_brokenType;
 	public static String Recipe_brokenType_advice;
 	public static String Recipe_color;

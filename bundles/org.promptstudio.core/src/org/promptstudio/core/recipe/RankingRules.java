@@ -29,7 +29,8 @@ final class RankingRules {
 		List<Integer> ranks = prompt.getResponses().stream().map(Response::getRank).filter(rank -> rank != null).toList();
 		int responses = prompt.getResponses().size();
 		if (ranking.isEveryResponseRanked() && ranks.size() < responses) {
-			messages.add(NLS.bind(Messages.Ranking_unranked, responses - ranks.size(), responses));
+			int unranked = responses - ranks.size();
+			messages.add(unranked == 1 ? Messages.Ranking_unrankedOne : NLS.bind(Messages.Ranking_unranked, unranked, responses));
 		}
 		if (!ranking.isTiesAllowed()) {
 			Map<Integer, Long> counts = ranks.stream().collect(Collectors.groupingBy(rank -> rank, TreeMap::new, Collectors.counting()));

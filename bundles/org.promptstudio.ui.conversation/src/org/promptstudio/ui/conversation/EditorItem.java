@@ -73,11 +73,6 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 	}
 
 	@Override
-	public boolean isReadOnly() {
-		return false; // until there are roles
-	}
-
-	@Override
 	public Optional<TextSelection> selectedText() {
 		return selectedResponse().flatMap(editor.pane()::selectedText);
 	}

@@ -276,7 +276,7 @@ final class ResponseCard extends Card {
 	@Override
 	void arrange() {
 		Rectangle area = getClientArea();
-		header.arrange(area.width);
+		header.arrange(area.width, author());
 		Rectangle inner = new Rectangle(PADDING, header.height(), area.width - 2 * PADDING, Math.max(0, area.height - header.height() - PADDING));
 		if (body.isMixed()) {
 			scroll.hide();

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.conversation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -24,7 +25,8 @@ import org.promptstudio.ui.review.ReviewCommands;
 
 /**
  * The header of a response's card in one line: the letter, the model, the length, chips that tell what was decided, and the controls for rank, crown, full
- * size and deleting.
+ * size and deleting. Where that is too much for the width, the length gives way first, then the words of the chips, whose icons and tool tips say the same; the name of
+ * the model is cut last.
  */
 final class ResponseHeader {
 
@@ -34,8 +36,8 @@ final class ResponseHeader {
 	private static final int BADGE_ROOM = 4;
 	private static final String ADD = "+";
 	private static final int WORDS_GAP = 12;
-	/** Room for the beginning of a name. */
-	private static final int LEAST_AUTHOR = 36;
+	/** A longer name is cut before chips lose their words. */
+	private static final int MOST_AUTHOR = 200;
 
 	private final ResponseCard card;
 	private final ConversationModel model;
@@ -51,6 +53,7 @@ final class ResponseHeader {
 	private final IconButton delete;
 	private final IconButton more;
 	private boolean toolbar = true;
+	private String stateWords = "";
 	private int titleEnd;
 
 	ResponseHeader(ResponseCard card, ConversationModel model, CardActions actions, Font badgeFont) {
@@ -112,7 +115,6 @@ final class ResponseHeader {
 		crown.setLabel(response.isBest() ? Messages.Response_uncrown : Messages.Response_crown);
 		crown.setDimmed(!response.isBest());
 		edited.setVisible(Responses.isEdited(response));
-		edited.setText(card.showsOnlyUnedited() ? Messages.Response_unedited : Messages.Response_edited);
 		edited.setLabel(card.showsChanges() ? Messages.Response_hideChanges : Messages.Response_showChanges);
 		edited.setTone(ThemeColor.MUTED);
 		boolean hasComment = response.getComment() != null && !response.getComment().isBlank();
@@ -144,13 +146,13 @@ final class ResponseHeader {
 			case ISSUE -> showState(Icons.ISSUE, Messages.Response_issue, ThemeColor.BAD);
 			case REVIEW -> showState(Icons.REVIEW, Messages.Response_review, ThemeColor.WARN);
 			case APPROVED -> showState(Icons.APPROVED, Messages.Response_approved, ThemeColor.GOOD);
-			case NONE -> state.setText("");
+			case NONE -> stateWords = "";
 		}
 	}
 
 	private void showState(Icons icon, String label, ThemeColor tone) {
 		state.setIcon(icon);
-		state.setText(label);
+		stateWords = label;
 		String by = response().getReviewBy();
 		state.setLabel(by == null ? label : NLS.bind(Messages.Response_stateBy, label, personName(by)));
 		state.setTone(tone);
@@ -162,7 +164,7 @@ final class ResponseHeader {
 
 	/** The review state in words; empty for none. */
 	String stateText() {
-		return state.getText();
+		return stateWords;
 	}
 
 	/** Controls of a response that is not selected are quiet. */
@@ -181,8 +183,16 @@ final class ResponseHeader {
 		return card.atLeast(BADGE, BADGE_ROOM);
 	}
 
-	/** Puts the controls where they belong in a card of a width. */
-	void arrange(int width) {
+	private String editedWords() {
+		return card.showsOnlyUnedited() ? Messages.Response_unedited : Messages.Response_edited;
+	}
+
+	/**
+	 * Puts the controls where they belong in a card of a width.
+	 *
+	 * @param author the name for which room is wanted
+	 */
+	void arrange(int width, String author) {
 		int x = width - 6;
 		for (Control button : List.of(more, delete, expand, crown, rank)) {
 			boolean tells = button == rank && response().getRank() != null || button == crown && response().isBest();
@@ -191,7 +201,27 @@ final class ResponseHeader {
 				x = place(button, x) - 2;
 			}
 		}
-		titleEnd = x - 4;
+		int wanted = Card.PADDING + badge() + 8 + Math.min(MOST_AUTHOR, widthOf(author));
+		edited.setText(editedWords());
+		state.setText(stateWords);
+		placeChips(x - 4);
+		for (IconButton chip : List.of(edited, state)) {
+			if (titleEnd < wanted && chip.getVisible()) {
+				chip.setText("");
+				placeChips(x - 4);
+			}
+		}
+	}
+
+	private int widthOf(String author) {
+		GC gc = new GC(card);
+		int width = gc.textExtent(author).x;
+		gc.dispose();
+		return width;
+	}
+
+	private void placeChips(int right) {
+		titleEnd = right;
 		for (IconButton chip : List.of(discussions, comment, state, edited)) {
 			if (chip.getVisible()) {
 				titleEnd = place(chip, titleEnd) - 4;
@@ -219,7 +249,7 @@ final class ResponseHeader {
 		paintBadge(gc, model.letter(response()), selected);
 		int x = Card.PADDING + badge() + 8;
 		int y = (height() - gc.getFontMetrics().getHeight()) / 2;
-		String words = words(gc, titleEnd - x);
+		String words = words(gc, titleEnd - x - gc.textExtent(author).x);
 		int wordsWidth = words.isEmpty() ? 0 : gc.textExtent(words).x + WORDS_GAP;
 		int taken = Card.drawText(gc, author, x, y, titleEnd - x - wordsWidth, ThemeColor.MUTED.get());
 		Card.drawText(gc, words, taken == 0 ? x : x + taken + WORDS_GAP, y, titleEnd - x, ThemeColor.MUTED.get());
@@ -237,13 +267,13 @@ final class ResponseHeader {
 		gc.setFont(normal);
 	}
 
-	/** The length in words; only the number where there is no room for that and the beginning of a name. */
-	private String words(GC gc, int width) {
+	/** The length in words; only the number where there is no room for that beside the name, and nothing where there is none for that either. */
+	private String words(GC gc, int room) {
 		if (!Contents.isText(response())) {
 			return "";
 		}
 		String words = Texts.words(card.value());
-		boolean fits = gc.textExtent(words).x + WORDS_GAP + LEAST_AUTHOR <= width;
-		return fits ? words : words.substring(0, words.indexOf(' '));
+		return Stream.of(words, words.substring(0, words.indexOf(' '))).filter(text -> gc.textExtent(text).x + WORDS_GAP <= room).findFirst()
+				.orElse("");
 	}
 }

@@ -87,6 +87,7 @@ final class MessagePane extends Composite {
 			edit.setDimmed(true);
 			delete.setDimmed(true);
 			delete.setEnabled(isLast);
+			delete.setToolTipText(isLast ? null : Messages.Message_answered); // a disabled control gets no mouse events, by which it would show one itself
 			edit.setBackground(ThemeColor.CARD.get());
 			delete.setBackground(ThemeColor.CARD.get());
 		}

@@ -32,6 +32,7 @@ final class Messages extends NLS {
 	public static String Filter_response;
 	public static String Filter_settled;
 	public static String Mention_spoken;
+	public static String Message_answered;
 	public static String Message_by;
 	public static String Message_cancel;
 	public static String Message_delete;

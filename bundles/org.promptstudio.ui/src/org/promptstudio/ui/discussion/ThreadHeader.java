@@ -94,8 +94,7 @@ final class ThreadHeader extends Composite {
 			MenuItem entry = new MenuItem(menu, SWT.PUSH);
 			entry.setText(ThreadStates.verb(discussion.getState(), to));
 			entry.setImage(ThreadStates.icon(to).image());
-			entry.setEnabled(refusal == null);
-			entry.setToolTipText(refusal);
+			entry.setToolTipText(refusal); // not disabled: trying says who may, as with all commands
 			entry.addListener(SWT.Selection, event -> site.run(commands -> commands.state(discussion, to)));
 		}
 		menu.setLocation(state.toDisplay(0, state.getSize().y));

@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.promptstudio.core.history.ItemChange;
+import org.promptstudio.core.team.Members;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemHistory;
@@ -21,6 +22,7 @@ import org.promptstudio.store.ItemLocation;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
+import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.TextDifference;
 import org.promptstudio.ui.ThemeColor;
@@ -171,13 +173,17 @@ public final class HistoryView extends ItemView {
 		}
 		shownResponse = ofSelected.getSelection() ? selectedId() : null;
 		model.setResponse(ofSelected.getSelection() && shownResponse == null ? "" : shownResponse);
-		tree.show(model.saves(), new HistoryWords(this::letter, ZoneId.systemDefault()));
+		tree.show(model.saves(), new HistoryWords(this::letter, HistoryView::personName, ZoneId.systemDefault()));
 		page.setToolTipText(model.damaged() == 0 ? null : NLS.bind(Messages.History_damaged, Integer.valueOf(model.damaged())));
 		showDetails();
 		show(root(), page);
 	}
 
 	/** The letter now, else that of the time of the change. */
+	private static String personName(String mail) {
+		return Members.name(StudioWorkspace.get().project().orElse(null), mail);
+	}
+
 	private String letter(ItemChange change) {
 		return item().flatMap(item -> HistoryRestore.response(item, change)).map(response -> open().orElseThrow().letter(response))
 				.orElse(change.letter());

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -18,20 +19,23 @@ final class HistoryWords {
 	private static final int LONGEST = 60;
 
 	private final Function<ItemChange, String> letters;
+	private final UnaryOperator<String> names;
 	private final ZoneId zone;
 
 	/**
 	 * @param letters by which people name the response of a change now
+	 * @param names   gives what people call somebody by the mail address
 	 * @param zone    of the times
 	 */
-	HistoryWords(Function<ItemChange, String> letters, ZoneId zone) {
+	HistoryWords(Function<ItemChange, String> letters, UnaryOperator<String> names, ZoneId zone) {
 		this.letters = letters;
+		this.names = names;
 		this.zone = zone;
 	}
 
 	/** Who, and when, of a save. */
 	String save(HistoryEntry entry) {
-		String person = entry.person().isBlank() ? Messages.History_nobody : entry.person();
+		String person = entry.person().isBlank() ? Messages.History_nobody : names.apply(entry.person());
 		return NLS.bind(Messages.History_save, person,
 				DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).format(entry.time().atZone(zone)));
 	}

@@ -65,6 +65,9 @@ public final class Messages extends NLS {
 	public static String Preferences_theme;
 	public static String Preferences_user;
 	public static String Preferences_userHint;
+	public static String Preferences_userKept;
+	public static String Preferences_userName;
+	public static String Preferences_userNameHint;
 	public static String OwnRows_reading;
 	public static String Progress_done;
 	public static String Progress_finding;

@@ -33,6 +33,7 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 
 	private final IPersistentPreferenceStore store = StudioPreferences.store();
 	private Text user;
+	private Text userName;
 	private Button saveOnLeaving;
 	private Button nextWhenDone;
 	private Button light;
@@ -56,12 +57,10 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 		layout.horizontalSpacing = 12;
 		layout.verticalSpacing = 12;
 		root.setLayout(layout);
-		label(root, Messages.Preferences_user);
-		user = new Text(root, SWT.BORDER | SWT.SINGLE);
-		user.setText(store.getString(StudioPreferences.USER));
+		user = text(root, Messages.Preferences_user, store.getString(StudioPreferences.USER), "preferences.user");
 		user.setMessage(NLS.bind(Messages.Preferences_userHint, System.getProperty("user.name")));
-		user.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		TestIds.set(user, "preferences.user");
+		userName = text(root, Messages.Preferences_userName, store.getString(StudioPreferences.USER_NAME), "preferences.userName");
+		userName.setMessage(Messages.Preferences_userNameHint);
 		label(root, Messages.Preferences_items);
 		saveOnLeaving = button(root, SWT.CHECK, Messages.Preferences_saveOnLeaving, "preferences.saveOnLeaving");
 		saveOnLeaving.setToolTipText(Messages.Preferences_saveOnLeavingHelp);
@@ -81,6 +80,15 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 		return root;
 	}
 
+	private static Text text(Composite parent, String title, String value, String testId) {
+		label(parent, title);
+		Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
+		text.setText(value);
+		text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		TestIds.set(text, testId);
+		return text;
+	}
+
 	private static void label(Composite parent, String text) {
 		new Label(parent, SWT.NONE).setText(text);
 	}
@@ -92,19 +100,28 @@ public final class StudioPreferencePage extends PreferencePage implements IWorkb
 		return button;
 	}
 
-	private void switchUser() {
+	private boolean isOther() {
+		return !store.getString(StudioPreferences.USER).equals(user.getText().strip())
+				|| !store.getString(StudioPreferences.USER_NAME).equals(userName.getText().strip());
+	}
+
+	/** False when what is open was neither saved nor given up: the same person works on it then. */
+	private boolean switchUser() {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-		if (window == null) {
-			StudioWorkspace.get().switchUser(user.getText(), "");
-		} else if (!UserSwitch.to(window.getActivePage(), user.getText(), "")) {
-			user.setText(store.getString(StudioPreferences.USER)); // what is open was kept, and so was who works on it
+		if (window == null || window.getActivePage() == null) {
+			StudioWorkspace.get().switchUser(user.getText(), userName.getText());
+			return true;
 		}
+		return UserSwitch.to(window.getActivePage(), user.getText(), userName.getText());
 	}
 
 	@Override
 	public boolean performOk() {
-		if (!store.getString(StudioPreferences.USER).equals(user.getText().strip())) {
-			switchUser();
+		if (isOther() && !switchUser()) {
+			user.setText(store.getString(StudioPreferences.USER));
+			userName.setText(store.getString(StudioPreferences.USER_NAME));
+			setErrorMessage(Messages.Preferences_userKept);
+			return false;
 		}
 		store.setValue(StudioPreferences.SAVE_ON_LEAVING, saveOnLeaving.getSelection());
 		store.setValue(StudioPreferences.NEXT_WHEN_DONE, nextWhenDone.getSelection());

@@ -27,8 +27,7 @@ import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 
 /**
- * Asks who works here, offering the members of the open project. It stands over a corner of the window and holds nobody up: without an answer the
- * system's user works here.
+ * Asks who works here, offering the members of the open project. It stands over a corner of the window; without an answer the system's user works here.
  */
 public final class UserDialog extends Dialog {
 
@@ -49,6 +48,16 @@ public final class UserDialog extends Dialog {
 		members = StudioWorkspace.get().project().map(Project::getMembers).<List<Member>>map(List::copyOf).orElse(List.of());
 		setShellStyle(SWT.DIALOG_TRIM | SWT.MODELESS);
 		setBlockOnOpen(false);
+	}
+
+	/** Asks before something is made that belongs to who works here, unless that is known; waits for the answer, which may be none. */
+	public static void askFirst(IWorkbenchWindow window) {
+		if (!StudioWorkspace.get().isUserKnown()) {
+			UserDialog dialog = new UserDialog(window);
+			dialog.setShellStyle(SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
+			dialog.setBlockOnOpen(true);
+			dialog.open();
+		}
 	}
 
 	@Override

@@ -66,7 +66,7 @@ class TaskDraftTest {
 		draft.setMatching(items("q", 3));
 		draft.task().setSample(5);
 		draft.draw();
-		assertEquals("5 items are to be drawn, but 3 match. Choose a smaller sample, or all.", draft.problem().orElseThrow());
+		assertEquals("5 items are to be drawn, more than match (3). Choose a smaller sample, or all.", draft.problem().orElseThrow());
 		draft.task().setSample(2);
 		draft.draw();
 		assertEquals("Nobody is to do this task. Choose assignees.", draft.problem().orElseThrow());
@@ -123,7 +123,8 @@ class TaskDraftTest {
 		draft.setKnown(List.of());
 		assertTrue(draft.problem().orElseThrow().startsWith("No item with known answers matches."));
 		draft.setKnown(items("k", 3));
-		assertEquals("10 items with known answers are needed for this share, but 3 match. Choose a smaller share, or another filter for known items.",
+		assertEquals(
+				"10 items with known answers are needed for this share, more than match (3). Choose a smaller share, or another filter for known items.",
 				draft.problem().orElseThrow());
 		draft.setKnown(items("k", 30));
 		assertEquals(Optional.empty(), draft.problem());

@@ -119,7 +119,7 @@ class TaskPlanTest {
 	@Test
 	void problem_tellsWhyATaskCannotBeGiven() {
 		assertTrue(TaskPlan.problem(task(1, 2, 2)).isEmpty());
-		assertEquals("3 people are to do each item, but only 2 are assigned. Choose more people, or a smaller overlap.",
+		assertEquals("3 people are to do each item, more than are assigned (2). Choose more people, or a smaller overlap.",
 				TaskPlan.problem(task(1, 2, 3)).orElseThrow());
 		assertTrue(TaskPlan.problem(task(0, 2, 1)).orElseThrow().startsWith("The task has no items."));
 		assertTrue(TaskPlan.problem(task(1, 0, 1)).orElseThrow().startsWith("Nobody"));

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -25,6 +27,7 @@ import org.promptstudio.model.Statuses;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.ReviewState;
+import org.promptstudio.model.studio.StudioPackage.Literals;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
@@ -65,6 +68,29 @@ class ReviewUiTest {
 
 	private String status() {
 		return ((IconButton) conversation.first("bar.status")).getText();
+	}
+
+	@Test
+	void narrowCard_keepsTheName_andCutsTheWordsOfTheChips() {
+		Response response = select(SampleConversation.RANKS, "A");
+		conversation.run(ReviewCommands.ISSUE);
+		IconButton state = (IconButton) SampleConversation.in(conversation.card("A"), "response.state");
+		name(response, "m");
+		UiPump.until("there is room", () -> state.getText().equals("Issue"));
+		name(response, "a-model-with-a-name-of-sixty-letters-or-so-as-they-have-at-times");
+		Point before = Workbench.shell().getSize();
+		try {
+			Workbench.shell().setSize(760, before.y);
+			UiPump.until("there is none", () -> state.getText().isEmpty());
+			assertTrue(state.getLabel().startsWith("Issue"), state.getLabel());
+		} finally {
+			Workbench.shell().setSize(before);
+		}
+	}
+
+	private void name(Response response, String name) {
+		conversation.session().commandStack().execute(
+				SetCommand.create(conversation.session().editingDomain(), response.getModel(), Literals.MODEL_INFO__NAME, name));
 	}
 
 	@Test

@@ -195,7 +195,7 @@ class AdjudicationUiTest {
 		stage.open("1-first-steps/01-welcome");
 		stage.show(AdjudicationView.ID);
 		TeamStage.table(TABLE);
-		assertEquals("1 of 1 tasks wait. Rank & crown: Bo.", TeamStage.text("adjudication.waiting").replace("&&", "&"));
+		assertEquals("\"Rank & crown\" waits for Bo.", TeamStage.text("adjudication.waiting").replace("&&", "&"));
 	}
 
 	@Test

@@ -138,6 +138,9 @@ class ProgressUiTest {
 		assertEquals(3, finished[finished.length - 1]);
 		assertTrue(chart.getPlotArea().getControl().getToolTipText().startsWith("Rank && crown: 3 finished on "));
 		assertEquals("Finished works by day", AccessibleNames.of(chart));
+		for (double step : chart.getAxisSet().getYAxis(0).getTick().getTickLabelValues()) {
+			assertEquals(Math.rint(step), step, "works are counted");
+		}
 		boolean dark = Themes.isDark();
 		try {
 			Themes.use(!dark);

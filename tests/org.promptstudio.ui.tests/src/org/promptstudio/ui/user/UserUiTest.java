@@ -111,6 +111,30 @@ class UserUiTest {
 	}
 
 	@Test
+	void foot_asksWhoWorks_untilSomebodySaid_andTakesTheKeyboardFromNobody() {
+		editing.openDataset();
+		boolean asked = StudioPreferences.store().getBoolean(StudioPreferences.USER_ASKED);
+		String user = StudioPreferences.store().getString(StudioPreferences.USER);
+		try {
+			workspace.setUser(null);
+			StudioPreferences.store().setValue(StudioPreferences.USER, "");
+			StudioPreferences.store().setValue(StudioPreferences.USER_ASKED, false);
+			assertEquals("Who works here?", status().getText());
+			assertEquals(0, Workbench.shell().getShells().length, "no window comes by itself");
+			status().press();
+			UiPump.events();
+			Shell dialog = Workbench.shell().getShells()[0];
+			assertEquals("user.dialog", TestIds.of(dialog));
+			Dialogs.press(dialog, "Not Now");
+			UiPump.events();
+			assertEquals(System.getProperty("user.name"), status().getText());
+		} finally {
+			StudioPreferences.store().setValue(StudioPreferences.USER, user);
+			StudioPreferences.store().setValue(StudioPreferences.USER_ASKED, asked);
+		}
+	}
+
+	@Test
 	void menu_namesTheMembersWithTheirRoles() {
 		editing.openDataset();
 		Menu menu = new Menu(Workbench.shell());

@@ -93,8 +93,7 @@ final class FeedbackBody {
 		try {
 			for (ScopePane pane : panes) {
 				AnswerSheet sheet = model.sheets().stream().filter(one -> one.scope() == pane.scope()).findFirst().orElse(null);
-				changed |= pane.show(sheet, sheet == null ? "" : name(sheet),
-						model.open().map(OpenItem::isReadOnly).orElse(Boolean.FALSE).booleanValue());
+				changed |= pane.show(sheet, sheet == null ? "" : name(sheet));
 			}
 		} finally {
 			layingOut = wanted;

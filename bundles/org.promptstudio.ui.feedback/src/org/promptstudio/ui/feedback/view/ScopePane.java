@@ -71,12 +71,11 @@ final class ScopePane extends Composite {
 	}
 
 	/** Asks about something; null for nothing. True when another height is wanted. */
-	boolean show(AnswerSheet newSheet, String name, boolean readOnly) {
+	boolean show(AnswerSheet newSheet, String name) {
 		sheet = newSheet;
 		if (!heading.getText().equals(name)) {
 			heading.setText(name);
 		}
-		form.setReadOnly(readOnly);
 		form.show(sheet);
 		return refresh();
 	}

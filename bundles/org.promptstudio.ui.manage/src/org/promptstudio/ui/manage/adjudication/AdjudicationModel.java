@@ -181,6 +181,10 @@ final class AdjudicationModel {
 		if (byTask.isEmpty()) {
 			return NLS.bind(reading.tasks() == 1 ? Messages.Waiting_none : Messages.Waiting_noneOfSeveral, reading.tasks());
 		}
+		if (reading.tasks() == 1) {
+			Map.Entry<String, String> only = byTask.entrySet().iterator().next();
+			return NLS.bind(Messages.Waiting_one, only.getKey(), only.getValue());
+		}
 		String names = byTask.entrySet().stream().map(task -> NLS.bind(Messages.Waiting_task, task.getKey(), task.getValue()))
 				.collect(Collectors.joining("; "));
 		return NLS.bind(Messages.Waiting, new Object[] { byTask.size(), reading.tasks(), names });

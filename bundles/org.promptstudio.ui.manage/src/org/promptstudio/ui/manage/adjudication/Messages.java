@@ -44,7 +44,6 @@ final class Messages extends NLS {
 	public static String Refused_noAnnotator;
 	public static String Refused_noRow;
 	public static String Refused_nothing;
-	public static String Refused_readOnly;
 	public static String Refused_saidNothing;
 	public static String Row_best;
 	public static String Row_rank;
@@ -63,6 +62,7 @@ final class Messages extends NLS {
 	public static String Waiting_noTask;
 	public static String Waiting_nobody;
 	public static String Waiting_none;
+	public static String Waiting_one;
 	public static String Waiting_noneOfSeveral;
 	public static String Waiting_task;
 	public static String Warning_known;

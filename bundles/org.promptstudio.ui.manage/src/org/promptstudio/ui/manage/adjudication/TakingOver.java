@@ -8,7 +8,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchPage;
 import org.promptstudio.core.team.RefusedCommand;
 import org.promptstudio.core.team.TeamCommands;
-import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.manage.adjudication.AdjudicationModel.Line;
 import org.promptstudio.ui.review.ItemReview;
@@ -62,8 +61,7 @@ final class TakingOver {
 	 */
 	private boolean run(Function<TeamCommands, Command> make, String nothing) {
 		ItemReview review = ItemReview.of(page).orElse(null);
-		if (review == null || ItemReview.openItem(page).filter(OpenItem::isReadOnly).isPresent()) {
-			Toasts.show(page, Messages.Refused_readOnly);
+		if (review == null) {
 			return false;
 		}
 		Command command = make.apply(review.commands());

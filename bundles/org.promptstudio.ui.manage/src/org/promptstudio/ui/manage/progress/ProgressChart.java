@@ -34,6 +34,7 @@ final class ProgressChart {
 	private static final double HEADROOM = 1.1;
 	private static final double HALF_A_DAY = 0.5;
 	private static final int X_STEP = 80;
+	/** The least height of a step, in pixels. */
 	private static final int Y_STEP = 40;
 
 	private final ProgressModel model;
@@ -55,8 +56,8 @@ final class ProgressChart {
 		IAxis works = chart.getAxisSet().getYAxis(0);
 		works.getTitle().setVisible(false);
 		works.getTick().setFormat(new DecimalFormat("#,##0"));
-		works.getTick().setTickMarkStepHint(Y_STEP);
 		works.getGrid().setStyle(LineStyle.SOLID);
+		chart.getPlotArea().getControl().addListener(SWT.Resize, event -> setSteps());
 		chart.getPlotArea().getControl().getAccessible().addAccessibleListener(words());
 		chart.getAccessible().addAccessibleListener(words());
 	}
@@ -100,11 +101,30 @@ final class ProgressChart {
 			add(task.title(), task.days(), task.number());
 			highest = Math.max(highest, task.days().stream().mapToInt(Day::finished).max().orElse(0));
 		}
-		chart.getLegend().setVisible(!shown.isEmpty());
+		showAxes(!shown.isEmpty());
 		chart.suspendUpdate(false);
 		chart.getAxisSet().getYAxis(0).setRange(new Range(0, highest * HEADROOM));
 		setDayRange();
+		setSteps();
 		chart.redraw();
+	}
+
+	/** Without anything finished the title says so, and there is nothing to measure. */
+	private void showAxes(boolean isAnything) {
+		chart.getTitle().setText(isAnything ? Messages.Chart_title : Messages.Chart_nothing);
+		chart.getLegend().setVisible(isAnything);
+		for (IAxis axis : chart.getAxisSet().getAxes()) {
+			axis.getTick().setVisible(isAnything);
+		}
+		chart.getAxisSet().getYAxis(0).getGrid().setStyle(isAnything ? LineStyle.SOLID : LineStyle.NONE);
+	}
+
+	/** Works are counted: a step is one at least. */
+	private void setSteps() {
+		IAxis works = chart.getAxisSet().getYAxis(0);
+		double height = chart.getPlotArea().getControl().getSize().y;
+		int ofOne = (int) Math.ceil(height / (works.getRange().upper - works.getRange().lower));
+		works.getTick().setTickMarkStepHint(Math.max(Y_STEP, ofOne));
 	}
 
 	private void setDayRange() {

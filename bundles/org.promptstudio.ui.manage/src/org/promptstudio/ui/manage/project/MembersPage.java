@@ -23,7 +23,10 @@ import org.promptstudio.ui.manage.project.fields.TextEntry;
 import org.promptstudio.ui.manage.project.internal.Messages;
 import org.promptstudio.ui.user.Roles;
 
-/** Who belongs to the team, and what each may do. A new member is entered in the same fields, and added with a button. */
+/**
+ * Who belongs to the team, and what each may do. A new member is entered in the same fields, and added with a button, Enter, or by going on to something else:
+ * what was typed is never lost, and stays where it is with the reason while it cannot be taken.
+ */
 final class MembersPage extends RowPage {
 
 	private final RowTable<Member> table;
@@ -47,8 +50,9 @@ final class MembersPage extends RowPage {
 		table.onDelete(this::remove);
 		Composite content = frame.details().content();
 		name = new TextEntry(content, frame.looks(), Messages.Members_name, "", "project.field.name", this::setName, typed)
-				.hint(Messages.Members_nameHint);
-		mail = new TextEntry(content, frame.looks(), Messages.Members_mail, Messages.Members_mailHelp, "project.field.mail", this::setMail, typed);
+				.hint(Messages.Members_nameHint).onEnter(this::entered);
+		mail = new TextEntry(content, frame.looks(), Messages.Members_mail, Messages.Members_mailHelp, "project.field.mail", this::setMail, typed)
+				.onEnter(this::entered);
 		role = new ChoiceEntry<>(content, frame.looks(), Messages.Members_role, "", "project.field.role",
 				() -> List.of(Role.OWNER, Role.MANAGER, Role.ANNOTATOR), value -> value == null ? "" : Roles.word(value), this::setRole);
 		adding = new Composite(content, SWT.NONE);
@@ -83,8 +87,11 @@ final class MembersPage extends RowPage {
 	}
 
 	private void selected() {
-		isNew = false;
-		discard();
+		Optional<Member> wanted = table.selected();
+		if (!leaveAdding()) {
+			return;
+		}
+		wanted.ifPresent(table::select);
 		refresh();
 	}
 
@@ -130,9 +137,11 @@ final class MembersPage extends RowPage {
 	// adding
 
 	private void beginAdding() {
-		commit();
+		commitFields();
+		if (!leaveAdding()) {
+			return;
+		}
 		isNew = true;
-		discard();
 		name.setValue("");
 		mail.setValue("");
 		role.setValue(Role.ANNOTATOR);
@@ -141,8 +150,24 @@ final class MembersPage extends RowPage {
 		name.setFocus();
 	}
 
-	private void confirm() {
-		commit();
+	/** Whether something stands in the fields of a member to be added. */
+	private boolean isBegun() {
+		return isNew && !(name.text().isBlank() && mail.text().isBlank());
+	}
+
+	/** Adds the member that was begun; false when that is refused, and the fields are still about it. */
+	private boolean leaveAdding() {
+		if (isBegun() && !add()) {
+			mail.setFocus();
+			return false;
+		}
+		isNew = false;
+		discard();
+		return true;
+	}
+
+	private boolean add() {
+		commitFields();
 		Optional<String> refusal = model.execute(model.commands().addMember(model.project(), name.text(), mail.text(), role.value()));
 		mail.setWrong(refusal.orElse(null));
 		if (refusal.isEmpty()) {
@@ -150,6 +175,18 @@ final class MembersPage extends RowPage {
 			discard();
 			table.select(model.project().getMembers().getLast());
 			refresh();
+		}
+		return refusal.isEmpty();
+	}
+
+	private void entered() {
+		if (isNew) {
+			confirm();
+		}
+	}
+
+	private void confirm() {
+		if (add()) {
 			table.control().setFocus();
 		} else {
 			mail.setFocus();
@@ -194,15 +231,22 @@ final class MembersPage extends RowPage {
 		}
 	}
 
-	@Override
-	public void commit() {
+	private void commitFields() {
 		name.commit();
 		mail.commit();
 	}
 
 	@Override
+	public void commit() {
+		commitFields();
+		if (isBegun()) {
+			add();
+		}
+	}
+
+	@Override
 	public boolean isPending() {
-		return !isNew && (name.isPending() || mail.isPending());
+		return isBegun() || !isNew && (name.isPending() || mail.isPending());
 	}
 
 	@Override
@@ -212,6 +256,10 @@ final class MembersPage extends RowPage {
 
 	@Override
 	public void discard() {
+		if (isNew) {
+			endAdding();
+			return;
+		}
 		name.discard();
 		mail.discard();
 	}

@@ -22,6 +22,7 @@ import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.manage.project.internal.Messages;
 import org.promptstudio.ui.models.ModelEditorInput;
 import org.promptstudio.ui.models.ModelOpening;
+import org.promptstudio.ui.user.UserDialog;
 
 /** Opens the project of the open dataset in its editor, and makes it where there is none. User-interface thread. */
 public final class ProjectOpening {
@@ -43,6 +44,7 @@ public final class ProjectOpening {
 	}
 
 	private static boolean confirmNew(IWorkbenchPage page, Dataset dataset) {
+		UserDialog.askFirst(page.getWorkbenchWindow());
 		int answer = MessageDialog.open(MessageDialog.QUESTION, page.getWorkbenchWindow().getShell(), Messages.New_title,
 				NLS.bind(Messages.New_question, dataset.name(), StudioWorkspace.get().user()), SWT.NONE, Messages.New_make,
 				Messages.Members_cancel);
@@ -60,6 +62,7 @@ public final class ProjectOpening {
 			Toasts.show(page, NLS.bind(Messages.New_exists, dataset.name()));
 			return open(page, dataset.projectFile());
 		}
+		UserDialog.askFirst(page.getWorkbenchWindow());
 		return make(page, dataset) ? open(page, dataset.projectFile()) : Optional.empty();
 	}
 

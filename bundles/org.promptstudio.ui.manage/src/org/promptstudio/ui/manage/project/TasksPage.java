@@ -154,12 +154,18 @@ public final class TasksPage extends RowPage {
 		if (task.getFilter() != null) {
 			lines.add(NLS.bind(Messages.Tasks_filter, task.getFilter()));
 		}
-		TaskPlan.shares(task).forEach(
-				(person, items) -> lines.add(NLS.bind(Messages.Tasks_share, Members.name(model.project(), person), items.size())));
+		TaskPlan.shares(task).forEach((person, items) -> lines.add(share(task, Members.name(model.project(), person), items.size())));
 		if (task.getGuidelineNote() != null) {
 			lines.add(task.getGuidelineNote());
 		}
 		return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+	}
+
+	/** What people take from a queue is not in the project: it is no news that they were given nothing. */
+	private static String share(Task task, String name, int items) {
+		return items == 0 && task.getDistribution() == Distribution.QUEUE
+				? name
+				: NLS.bind(items == 1 ? Messages.Tasks_shareOne : Messages.Tasks_share, name, items);
 	}
 
 	/** Asks for a new task in the wizard, unless the present user may not make one. */

@@ -5,12 +5,21 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package that people read. */
 final class Messages extends NLS {
 
+	public static String Back_done;
+	public static String Back_given;
+	public static String Back_gone;
+	public static String Back_job;
+	public static String Back_noQueue;
+	public static String Back_notTaken;
+	public static String Back_undo;
 	public static String Card_answered;
 	public static String Card_continue;
 	public static String Card_done;
 	public static String Card_due;
 	public static String Card_dueToday;
 	public static String Card_free;
+	public static String Card_giveBack;
+	public static String Card_giveBackHelp;
 	public static String Card_leave;
 	public static String Card_leaveHelp;
 	public static String Card_look;
@@ -30,7 +39,9 @@ final class Messages extends NLS {
 	public static String Empty_noDataset;
 	public static String Empty_noProject;
 	public static String Empty_noTasks;
+	public static String Empty_noTasksManager;
 	public static String Empty_sayWho;
+	public static String Empty_showProgress;
 	public static String Empty_stranger;
 	public static String Kind_label;
 	public static String Kind_qualification;

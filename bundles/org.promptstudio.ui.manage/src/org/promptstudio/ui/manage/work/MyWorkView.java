@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Members;
 import org.promptstudio.core.team.Share;
 import org.promptstudio.model.project.Project;
@@ -190,6 +191,10 @@ public final class MyWorkView extends StudioView {
 		cards.clear();
 	}
 
+	private EmptyPage.Action action(String label, String command) {
+		return new EmptyPage.Action(label, "work.empty.action", () -> CommandRunner.run(getSite(), command, Map.of()));
+	}
+
 	private void showEmpty() {
 		clear();
 		if (workspace().dataset().isEmpty()) {
@@ -200,8 +205,10 @@ public final class MyWorkView extends StudioView {
 		} else if (tasks == null) {
 			empty.show(Messages.Work_reading);
 		} else if (Members.find(source.project(), source.user()).isEmpty()) {
-			empty.show(NLS.bind(Messages.Empty_stranger, source.user()), List.of(new EmptyPage.Action(Messages.Empty_sayWho, "work.empty.action",
-					() -> CommandRunner.run(getSite(), "org.eclipse.ui.window.preferences", Map.of()))));
+			empty.show(NLS.bind(Messages.Empty_stranger, source.user()), List.of(action(Messages.Empty_sayWho, "org.promptstudio.ui.switchUser")));
+		} else if (workspace().permissions().may(Action.SEE_PROGRESS)) {
+			empty.show(NLS.bind(Messages.Empty_noTasksManager, Members.name(source.project(), source.user())),
+					List.of(action(Messages.Empty_showProgress, "org.promptstudio.ui.manage.showProgress")));
 		} else {
 			empty.show(NLS.bind(Messages.Empty_noTasks, Members.name(source.project(), source.user())));
 		}

@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -47,6 +48,7 @@ final class TaskCard extends Composite {
 	private final Label count;
 	private final Composite returned;
 	private final IconButton main;
+	private final IconButton giveBack;
 	private final IconButton leave;
 	private MyTask task;
 	private boolean current;
@@ -95,6 +97,11 @@ final class TaskCard extends Composite {
 		row.center = true;
 		buttons.setLayout(row);
 		main = new IconButton(buttons, SWT.PUSH, null, "").testId("work.main." + taskId).onPress(this::goOn);
+		giveBack = new IconButton(buttons, SWT.PUSH, null, Messages.Card_giveBackHelp).testId("work.giveBack." + taskId)
+				.command("org.promptstudio.ui.manage.work.giveBack").onPress(actions::giveBack);
+		giveBack.setText(Messages.Card_giveBack);
+		giveBack.setTone(ThemeColor.MUTED);
+		giveBack.setLayoutData(new RowData());
 		leave = new IconButton(buttons, SWT.PUSH, null, Messages.Card_leaveHelp).testId("work.leave." + taskId)
 				.command("org.promptstudio.ui.manage.work.stop")
 				.onPress(actions::stop);
@@ -159,6 +166,9 @@ final class TaskCard extends Composite {
 		main.setPrimary(isFirst && !task.isFinished());
 		main.setTone(ThemeColor.ACCENT);
 		leave.setVisible(isCurrent);
+		boolean canGiveBack = isCurrent && task.isQueue() && task.done() < task.total();
+		giveBack.setVisible(canGiveBack);
+		((RowData) giveBack.getLayoutData()).exclude = !canGiveBack;
 		useColors();
 		redraw();
 	}

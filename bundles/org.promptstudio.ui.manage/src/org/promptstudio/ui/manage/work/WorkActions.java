@@ -88,6 +88,11 @@ final class WorkActions {
 		}
 	}
 
+	/** Gives the item that is shown back to the queue of the present task. */
+	void giveBack() {
+		new GivingBack(page).giveBack();
+	}
+
 	/** What is edited is saved first: it says how far the item is. */
 	private boolean leaveItem() {
 		return ItemNavigation.editor(page).map(editor -> Boolean.valueOf(ItemNavigation.leave(page, editor))).orElse(Boolean.TRUE).booleanValue();

@@ -15,7 +15,8 @@ public final class WorkHandler extends ActHandler<WorkHandler.Act> {
 	enum Act {
 		SHOW(MyWorkView::show),
 		NEXT(page -> new WorkActions(page).next()),
-		STOP(page -> new WorkActions(page).stop());
+		STOP(page -> new WorkActions(page).stop()),
+		GIVE_BACK(page -> new GivingBack(page).giveBack());
 
 		private final Consumer<IWorkbenchPage> effect;
 

@@ -100,6 +100,33 @@ class ProjectEditorUiTest {
 	}
 
 	@Test
+	void pages_areOpenedFromAnywhere() {
+		editing.openDataset();
+		editing.run(ProjectCommandIds.PAGE, Map.of(ProjectCommandIds.PAGE_NAME, Page.TASKS.id()));
+		assertEquals(Page.TASKS, ((ProjectEditor) Workbench.page().getActiveEditor()).page());
+	}
+
+	@Test
+	void addMember_whileAnotherIsTyped_addsThatFirst() {
+		editing.open();
+		editing.show(Page.MEMBERS);
+		editing.press("project.addMember");
+		editing.type("project.field.name", "Eve");
+		editing.type("project.field.mail", "eve@example.org");
+		editing.press("project.addMember");
+		assertEquals("eve@example.org", editing.project().getMembers().getLast().getMail());
+		assertEquals("", ((StyledText) editing.control("project.field.mail")).getText(), "for the next one");
+		editing.type("project.field.name", "Cy");
+		assertTrue(editing.editor().isDirty());
+		editing.press("project.addMember");
+		assertEquals("Cy", ((StyledText) editing.control("project.field.name")).getText(), "not lost without a mail address");
+		assertFalse(editing.label("project.field.mail.message").isEmpty());
+		editing.type("project.field.mail", "cy@example.org");
+		editing.show(Page.TASKS);
+		assertEquals("cy@example.org", editing.project().getMembers().getLast().getMail(), "also by going to another page");
+	}
+
+	@Test
 	void members_areChangedAndRemoved_theLastOwnerStays() {
 		editing.open();
 		editing.show(Page.MEMBERS);

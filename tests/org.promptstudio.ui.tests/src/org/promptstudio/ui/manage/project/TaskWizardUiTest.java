@@ -117,7 +117,7 @@ class TaskWizardUiTest {
 			untilFound(dialog);
 			choose(find(dialog, "task.folder", Combo.class), FOLDER);
 			untilFound(dialog);
-			assertTrue(find(dialog, "task.count", Label.class).getText().startsWith("5 items match"),
+			assertTrue(find(dialog, "task.count", Label.class).getText().startsWith("Items that match: 5;"),
 					find(dialog, "task.count", Label.class).getText());
 			spin(find(dialog, "task.sample", Spinner.class), 9);
 			assertFalse(canPress(dialog, "Next >"), "fewer match");
@@ -166,7 +166,7 @@ class TaskWizardUiTest {
 			Table items = find(dialog, "task.given", Table.class);
 			assertEquals(5, items.getItemCount());
 			check(items, items.getItem(1).getText(0));
-			assertEquals("Anna gets 1 items.", find(dialog, "task.given.count", Label.class).getText());
+			assertEquals("Anna gets 1 item.", find(dialog, "task.given.count", Label.class).getText());
 			Dialogs.press(dialog, "Make Task");
 		});
 		Task task = editing.project().getTasks().getFirst();
@@ -175,7 +175,7 @@ class TaskWizardUiTest {
 		wizard("project.editTask", dialog -> {
 			find(dialog, "task.title", Text.class).setText("By hand again");
 			next(dialog);
-			assertTrue(find(dialog, "task.count", Label.class).getText().startsWith("The task keeps its 5 items"));
+			assertTrue(find(dialog, "task.count", Label.class).getText().startsWith("The task keeps its items (5)"));
 			Dialogs.press(dialog, "Change Task");
 		});
 		assertEquals("By hand again", task.getTitle());

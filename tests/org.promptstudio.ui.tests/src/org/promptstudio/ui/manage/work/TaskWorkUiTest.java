@@ -15,8 +15,11 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.core.conversation.Status;
@@ -31,11 +34,15 @@ import org.promptstudio.store.Layers;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.store.WorkLog;
 import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.feedback.view.GuidelinesView;
 import org.promptstudio.ui.items.ItemsModel;
+import org.promptstudio.ui.preferences.StudioPreferencePage;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -208,6 +215,109 @@ class TaskWorkUiTest {
 		UiPump.until("the next is taken", () -> stage.shownItem().equals("q4"));
 		assertEquals(List.of("q3.json", "q4.json"), claims());
 		stage.untilView("work.count.queue", "1 of 2 done · 0 free in the queue");
+	}
+
+	@Test
+	void giveBack_leavesTheItemToOthers_untilItIsTakenAgain() throws IOException {
+		stage.view();
+		stage.open();
+		stage.start("queue");
+		assertEquals("q3", stage.shownItem());
+		stage.rank(2);
+		stage.press("work.giveBack.queue");
+		UiPump.until("it is given back", () -> stage.text("toast.text").startsWith("q3.json is back in the queue."));
+		assertEquals(List.of(), claims());
+		assertTrue(stage.response().getRank() != null, "what was done stays");
+		assertTrue(ItemNavigation.editor(Workbench.page()).filter(editor -> !editor.isDirty()).isPresent(), "and is saved");
+		stage.untilView("work.count.queue", "Nothing taken yet · 2 free in the queue");
+		assertFalse(stage.shown("work.giveBack.queue"), "there is nothing to give back");
+		stage.press("toast.action");
+		UiPump.until("it is taken again", () -> workspace().work().has(stage.location()));
+		assertEquals(List.of("q3.json"), claims());
+		stage.run("org.promptstudio.ui.manage.work.giveBack");
+		UiPump.until("it is given back", () -> !workspace().work().has(stage.location()));
+		stage.run("org.promptstudio.ui.manage.work.next");
+		UiPump.until("another is taken", () -> stage.shownItem().equals("q4"));
+	}
+
+	@Test
+	void giveBack_saysWhyNot() throws IOException {
+		stage.view();
+		stage.open();
+		stage.run("org.promptstudio.ui.manage.work.giveBack");
+		stage.until("toast.text", "Start a task first, then this key goes to its next item.");
+		stage.start("both");
+		stage.run("org.promptstudio.ui.manage.work.giveBack");
+		stage.until("toast.text", "A manager gave you the items of \"Two & two\". Only what you took from a queue can be given back.");
+		assertFalse(stage.shown("work.giveBack.both"));
+		stage.start("queue");
+		stage.open("q6");
+		stage.run("org.promptstudio.ui.manage.work.giveBack");
+		stage.until("toast.text", "You did not take this item from the queue, so it cannot be given back.");
+		stage.open("q3");
+		StudioPreferences.store().setValue(StudioPreferences.NEXT_WHEN_DONE, false);
+		try {
+			stage.finish();
+			stage.save();
+			stage.run("org.promptstudio.ui.manage.work.giveBack");
+			stage.until("toast.text", "q3.json is done. Reopen the item before you give it back.");
+			assertEquals(List.of("q3.json"), claims());
+		} finally {
+			StudioPreferences.store().setToDefault(StudioPreferences.NEXT_WHEN_DONE);
+		}
+	}
+
+	private StudioPreferencePage preferences(Shell shell, String mail, String name) {
+		StudioPreferencePage page = new StudioPreferencePage();
+		page.init(PlatformUI.getWorkbench());
+		page.createControl(shell);
+		((Text) TestIds.find(shell, "preferences.user")).setText(mail);
+		((Text) TestIds.find(shell, "preferences.userName")).setText(name);
+		return page;
+	}
+
+	@Test
+	void switchInThePreferences_savesTheLayer_andShowsTheItemInThatOfTheOther() {
+		String userBefore = StudioPreferences.store().getString(StudioPreferences.USER);
+		startBoth();
+		stage.rank(3);
+		Shell shell = new Shell(Workbench.shell());
+		try {
+			assertTrue(preferences(shell, TaskStage.BO, "Bo").performOk());
+			UiPump.events();
+			assertEquals(TaskStage.BO, workspace().user());
+			assertTrue(Files.exists(layer(TaskStage.ANNA, "q2")), "what Anna did is saved");
+			assertEquals("q2", stage.shownItem());
+			assertEquals(Layers.location(workspace().dataset().orElseThrow().location("q2.json"), TaskStage.BO), stage.location(),
+					"Bo is in the same task");
+			assertNull(stage.response().getRank());
+			stage.until("status.user", "Bo");
+			stage.untilView("work.count.both", "0 of 2 done");
+		} finally {
+			shell.dispose();
+			workspace().switchUser(userBefore, "");
+		}
+	}
+
+	@Test
+	void switchInThePreferences_whenTheItemIsKept_changesNothing() {
+		startBoth();
+		stage.rank(3);
+		StudioPreferences.store().setValue(StudioPreferences.SAVE_ON_LEAVING, false);
+		Shell shell = new Shell(Workbench.shell());
+		try {
+			StudioPreferencePage page = preferences(shell, TaskStage.BO, "Bo");
+			Dialogs.Answer answer = Dialogs.press("Cancel");
+			assertFalse(page.performOk());
+			assertTrue(answer.isGiven());
+			assertEquals(TaskStage.ANNA, workspace().user());
+			assertTrue(page.getErrorMessage().startsWith("The item that is open was not left"), page.getErrorMessage());
+			assertEquals(3, stage.response().getRank());
+			assertTrue(ItemNavigation.editor(Workbench.page()).orElseThrow().isDirty());
+		} finally {
+			StudioPreferences.store().setToDefault(StudioPreferences.SAVE_ON_LEAVING);
+			shell.dispose();
+		}
 	}
 
 	private List<String> claims() throws IOException {

@@ -53,6 +53,12 @@ public final class TextEntry extends Entry {
 		return this;
 	}
 
+	/** Runs an action on Enter, once what was typed is taken. */
+	public TextEntry onEnter(Runnable action) {
+		text.addListener(SWT.DefaultSelection, event -> action.run());
+		return this;
+	}
+
 	private void typed() {
 		if (!refreshing) {
 			typed.run();

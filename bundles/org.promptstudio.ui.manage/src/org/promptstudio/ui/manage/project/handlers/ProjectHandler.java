@@ -41,8 +41,7 @@ public final class ProjectHandler extends AbstractHandler implements IExecutable
 	}
 
 	private static void showPage(IWorkbenchPage page, String name) {
-		if (page.getActiveEditor() instanceof ProjectEditor editor) {
-			Arrays.stream(ProjectEditor.Page.values()).filter(each -> each.id().equals(name)).forEach(editor::show);
-		}
+		ProjectOpening.open(page)
+				.ifPresent(editor -> Arrays.stream(ProjectEditor.Page.values()).filter(each -> each.id().equals(name)).forEach(editor::show));
 	}
 }

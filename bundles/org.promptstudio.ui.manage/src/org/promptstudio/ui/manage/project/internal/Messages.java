@@ -21,6 +21,7 @@ public final class Messages extends NLS {
 	public static String Editor_file;
 	public static String Editor_name;
 	public static String Hand_count;
+	public static String Hand_countOne;
 	public static String Hand_item;
 	public static String Hand_message;
 	public static String Hand_person;
@@ -94,6 +95,7 @@ public final class Messages extends NLS {
 	public static String People_count;
 	public static String People_distribution;
 	public static String People_items;
+	public static String People_oneItem;
 	public static String People_message;
 	public static String People_overlap;
 	public static String People_overlapAll;
@@ -141,6 +143,7 @@ public final class Messages extends NLS {
 	public static String Tasks_remove;
 	public static String Tasks_removeTip;
 	public static String Tasks_share;
+	public static String Tasks_shareOne;
 	public static String Tasks_title;
 	public static String Wizard_change;
 	public static String Wizard_create;

@@ -82,7 +82,8 @@ final class HandPage extends TaskPage {
 	}
 
 	private void refreshCount() {
-		count.setText(NLS.bind(Messages.Hand_count, Members.name(wizard().project(), chosen()), draft().given(chosen()).size()));
+		int given = draft().given(chosen()).size();
+		count.setText(NLS.bind(given == 1 ? Messages.Hand_countOne : Messages.Hand_count, Members.name(wizard().project(), chosen()), given));
 	}
 
 	private void fill(TableItem row, String item) {

@@ -136,7 +136,7 @@ final class PeoplePage extends TaskPage {
 			Integer items = preview.get(people.get(i));
 			table.getItem(i).setText(2, items == null || task().getDistribution() == Distribution.QUEUE && items == 0
 					? ""
-					: NLS.bind(Messages.People_items, items));
+					: items == 1 ? Messages.People_oneItem : NLS.bind(Messages.People_items, items));
 		}
 		overlapHelp.getParent().layout(true, true);
 	}
