@@ -134,6 +134,7 @@ final class Messages extends NLS {
 	public static String Response_discussion;
 	public static String Response_discussions;
 	public static String Response_edited;
+	public static String Response_editedChip;
 	public static String Response_expand;
 	public static String Response_folded;
 	public static String Response_hiddenModel;

@@ -115,7 +115,8 @@ final class ResponseHeader {
 		crown.setLabel(response.isBest() ? Messages.Response_uncrown : Messages.Response_crown);
 		crown.setDimmed(!response.isBest());
 		edited.setVisible(Responses.isEdited(response));
-		edited.setLabel(card.showsChanges() ? Messages.Response_hideChanges : Messages.Response_showChanges);
+		String change = card.showsChanges() ? Messages.Response_hideChanges : Messages.Response_showChanges;
+		edited.setLabel(NLS.bind(Messages.Response_editedChip, editedWords(), change)); // the words are not beside the icon in a narrow card
 		edited.setTone(ThemeColor.MUTED);
 		boolean hasComment = response.getComment() != null && !response.getComment().isBlank();
 		comment.setVisible(hasComment);

@@ -92,7 +92,7 @@ class FullSizeUiTest {
 		UiPump.events();
 		assertTrue(text.getText().contains("In short: "));
 		assertTrue(SampleConversation.in(conversation.card("D"), "response.edited").isVisible());
-		assertEquals("Show the text again", source("response.edited").getLabel());
+		assertEquals("Edited. Show the text again", source("response.edited").getLabel());
 		conversation.run(Commands.CHANGES);
 		assertEquals(shown, text.getText());
 	}

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.store.Dataset;
+import org.promptstudio.store.IndexRow;
+import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.OpenItem;
@@ -144,7 +146,10 @@ class TagsUiTest {
 
 	@Test
 	void tags_areToldInTheItemsView() throws IOException {
-		int row = view.model().position(workspace.dataset().orElseThrow().location("1-first-steps/03-half-finished.json"));
-		assertEquals(List.of("Known before"), view.model().row(row).summary().tags());
+		ItemLocation item = workspace.dataset().orElseThrow().location("1-first-steps/03-half-finished.json");
+		UiPump.until("the row shows what is indexed", () -> {
+			IndexRow row = view.model().row(view.model().position(item));
+			return row.summary() != null && row.summary().tags().equals(List.of("Known before"));
+		});
 	}
 }
