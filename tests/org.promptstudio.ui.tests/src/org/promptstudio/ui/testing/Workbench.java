@@ -1,5 +1,7 @@
 package org.promptstudio.ui.testing;
 
+import java.util.stream.IntStream;
+
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -7,8 +9,10 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.promptstudio.store.IndexRow;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.items.ItemsModel;
 import org.promptstudio.ui.items.ItemsView;
 
 /** The running workbench that the tests work in. */
@@ -54,9 +58,14 @@ public final class Workbench {
 
 	/** Waits until all items of the dataset are read. */
 	public static void untilIndexed() {
-		UiPump.until("the index is complete",
-				() -> !StudioWorkspace.get().isIndexing() && itemsView().model().getCounts().total() == StudioWorkspace.get().index()
-						.map(index -> Integer.valueOf(index.view().size())).orElse(Integer.valueOf(0)).intValue());
+		UiPump.until("the index is complete", () -> !StudioWorkspace.get().isIndexing() && isUpToDate(itemsView().model()));
+	}
+
+	/** News of the index come to the items a moment later: whether they show all items, and of each what was read. */
+	private static boolean isUpToDate(ItemsModel model) {
+		int size = StudioWorkspace.get().index().map(index -> Integer.valueOf(index.view().size())).orElse(Integer.valueOf(0)).intValue();
+		return model.getCounts().total() == size
+				&& IntStream.range(0, model.size()).mapToObj(model::row).noneMatch(IndexRow::isUnread);
 	}
 
 	/** Sends a key to a control as typing it does, after the workbench has looked for a command. */
