@@ -64,6 +64,7 @@ public final class StudioApplication implements IApplication {
 				return EXIT_LOCKED;
 			}
 			if (request.requestedScreenshot().isEmpty() && PlatformUI.getTestableObject().getTestHarness() == null) {
+				Splash.show(display);
 				StartAhead.begin();
 			}
 			int code = PlatformUI.createAndRunWorkbench(display, new StudioWorkbenchAdvisor(request));

@@ -48,6 +48,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
+		Splash.close();
 		StartAhead.await();
 		StudioWindow.install(getWindowConfigurer().getWindow());
 		news = new WindowNews(getWindowConfigurer());
