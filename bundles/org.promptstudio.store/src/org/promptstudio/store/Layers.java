@@ -43,9 +43,14 @@ public final class Layers {
 		if (location.dataset() == null || !arePossible(location.dataset()) || annotator.isBlank()) {
 			throw new IllegalArgumentException(location.displayPath());
 		}
-		Path folder = location.dataset().root().resolve(FOLDER).resolve(folderName(annotator)).resolve("json");
+		Path folder = folder(location.dataset(), annotator);
 		Path own = location.base() == null ? location.annotationFile() : location.base();
 		return new ItemLocation(location.itemFile(), folder.resolve(location.displayPath()), location.dataset(), location.displayPath(), own);
+	}
+
+	/** Where somebody's annotations are; the folder need not exist. */
+	static Path folder(Dataset dataset, String annotator) {
+		return dataset.root().resolve(FOLDER).resolve(folderName(annotator)).resolve("json");
 	}
 
 	/** The item whose annotations in somebody's layer a file holds; empty for another file. The file need not exist. */

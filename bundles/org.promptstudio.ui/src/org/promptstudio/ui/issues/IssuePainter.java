@@ -1,5 +1,6 @@
 package org.promptstudio.ui.issues;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.osgi.util.NLS;
@@ -7,9 +8,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.promptstudio.core.conversation.DisplayOrder;
+import org.promptstudio.core.team.Members;
 import org.promptstudio.core.team.ReviewEntry;
 import org.promptstudio.core.team.ReviewEntry.State;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.Layers;
 import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ThemeColor;
@@ -25,10 +28,23 @@ final class IssuePainter {
 	private static final int RADIUS = 6;
 
 	private final UnaryOperator<String> names;
+	private final Supplier<String> user;
 
-	/** @param names gives what people see of a mail address */
-	IssuePainter(UnaryOperator<String> names) {
+	/**
+	 * Draws for one user.
+	 *
+	 * @param names gives what people see of a mail address
+	 * @param user  the mail address of who works here
+	 */
+	IssuePainter(UnaryOperator<String> names, Supplier<String> user) {
 		this.names = names;
+		this.user = user;
+	}
+
+	/** The name of an item, with whose layer it is in, if it is not one's own. */
+	private String name(ItemLocation item, String name) {
+		return Layers.annotator(item).filter(person -> !Members.isSame(person, user.get()))
+				.map(person -> NLS.bind(Messages.Place_layer, name, names.apply(person))).orElse(name);
 	}
 
 	static Icons icon(ReviewEntry entry) {
@@ -85,7 +101,7 @@ final class IssuePainter {
 		IssueColumns columns = IssueColumns.of(area.width);
 		gc.drawImage(icon(entry).image(), columns.state().left(), area.y + (area.height - ICON) / 2);
 		draw(gc, area, stateName(entry), columns.state().indented(ICON + GAP), strong ? ThemeColor.TEXT : tone(entry.state()));
-		draw(gc, area, item.name(), columns.item(), ThemeColor.TEXT);
+		draw(gc, area, name(item, item.name()), columns.item(), ThemeColor.TEXT);
 		draw(gc, area, place(entry, order), columns.place(), muted);
 		draw(gc, area, entry.words(), columns.words(), ThemeColor.TEXT);
 		draw(gc, area, people(entry), columns.people(), muted);
@@ -103,14 +119,15 @@ final class IssuePainter {
 	/** All of a row, for the tool tip. */
 	String toolTip(ReviewEntry entry, ItemLocation item, DisplayOrder order) {
 		String when = Ages.exact(Long.valueOf(entry.time()));
-		return String.join("\n", item.displayPath() + " · " + place(entry, order),
+		return String.join("\n", name(item, item.displayPath()) + " · " + place(entry, order),
 				stateName(entry) + (entry.words().isEmpty() ? "" : ": " + entry.words()),
 				(people(entry) + ' ' + when).strip()).strip();
 	}
 
 	/** A row for assistants. */
 	String spoken(ReviewEntry entry, ItemLocation item, DisplayOrder order) {
-		return NLS.bind(Messages.Row_spoken, new Object[] { stateName(entry), item.name(), place(entry, order), entry.words(), people(entry),
-				Ages.ago(Long.valueOf(entry.time()), System.currentTimeMillis()) });
+		return NLS.bind(Messages.Row_spoken,
+				new Object[] { stateName(entry), name(item, item.name()), place(entry, order), entry.words(), people(entry),
+						Ages.ago(Long.valueOf(entry.time()), System.currentTimeMillis()) });
 	}
 }

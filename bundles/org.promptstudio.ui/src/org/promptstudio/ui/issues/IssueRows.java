@@ -6,14 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.promptstudio.core.team.ReviewEntry;
 import org.promptstudio.store.IndexView;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.LayerReviews;
 
 /**
  * The entries that a filter lets through at one moment, in order: of each the item's row and its place among the entries of that item, five bytes; the entry
- * itself is read when it is drawn. Immutable; any thread.
+ * itself is read when it is drawn. Items in layers come after the rows of the index. Immutable; any thread.
  */
 final class IssueRows {
 
@@ -24,13 +26,15 @@ final class IssueRows {
 	private static final int MOST_PEOPLE = 200;
 
 	private final IndexView view;
+	private final List<LayerReviews.Found> layers;
 	private final int[] rows;
 	private final byte[] places;
 	private final int[] counts;
 	private final List<String> people;
 
-	private IssueRows(IndexView view, int[] rows, byte[] places, int[] counts, List<String> people) {
+	private IssueRows(IndexView view, List<LayerReviews.Found> layers, int[] rows, byte[] places, int[] counts, List<String> people) {
 		this.view = view;
+		this.layers = layers;
 		this.rows = rows;
 		this.places = places;
 		this.counts = counts;
@@ -38,15 +42,18 @@ final class IssueRows {
 	}
 
 	/** No entries. */
-	static final IssueRows NONE = new IssueRows(null, new int[0], new byte[0], new int[ReviewEntry.State.values().length], List.of());
+	static final IssueRows NONE = new IssueRows(null, List.of(), new int[0], new byte[0], new int[ReviewEntry.State.values().length], List.of());
 
 	/**
 	 * Looks through all items; about a tenth of a second for 100,000 entries.
 	 *
+	 * @param layers what annotators' layers hold
+	 * @param isUnseen of the path of an item whether the dataset's own entries about it are left out
 	 * @param now milliseconds since 1970
 	 */
-	static IssueRows of(IndexView view, IssueFilter filter, IssueSort sort, boolean descending, long now) {
-		return new Collecting(view, filter, sort, descending, now).run();
+	static IssueRows of(IndexView view, List<LayerReviews.Found> layers, Predicate<String> isUnseen, IssueFilter filter, IssueSort sort,
+			boolean descending, long now) {
+		return new Collecting(view, layers, isUnseen, filter, sort, descending, now).run();
 	}
 
 	int size() {
@@ -54,11 +61,13 @@ final class IssueRows {
 	}
 
 	ReviewEntry entry(int index) {
-		return view.reviews(rows[index]).get(places[index]);
+		int row = rows[index];
+		return (row < view.size() ? view.reviews(row) : layers.get(row - view.size()).entries()).get(places[index]);
 	}
 
 	ItemLocation location(int index) {
-		return view.location(rows[index]);
+		int row = rows[index];
+		return row < view.size() ? view.location(row) : layers.get(row - view.size()).location();
 	}
 
 	/** How many entries have a state, among those that the rest of the filter lets through. */
@@ -73,6 +82,8 @@ final class IssueRows {
 
 	private static final class Collecting {
 		private final IndexView view;
+		private final List<LayerReviews.Found> layers;
+		private final Predicate<String> isUnseen;
 		private final IssueFilter filter;
 		private final IssueSort sort;
 		private final boolean descending;
@@ -85,8 +96,12 @@ final class IssueRows {
 		private long[] values = new long[1024];
 		private int size;
 
-		Collecting(IndexView view, IssueFilter filter, IssueSort sort, boolean descending, long now) {
+		Collecting(IndexView view, List<LayerReviews.Found> layers, Predicate<String> isUnseen, IssueFilter filter, IssueSort sort,
+				boolean descending,
+				long now) {
 			this.view = view;
+			this.layers = layers;
+			this.isUnseen = isUnseen;
 			this.filter = filter;
 			this.sort = sort;
 			this.descending = descending;
@@ -96,9 +111,12 @@ final class IssueRows {
 		IssueRows run() {
 			for (int row = 0; row < view.size(); row++) {
 				List<ReviewEntry> entries = view.reviews(row);
-				for (int place = 0; place < entries.size(); place++) {
-					collect(entries.get(place), row, place);
+				if (!entries.isEmpty() && !isUnseen.test(view.location(row).displayPath())) {
+					collect(entries, row, row);
 				}
+			}
+			for (int i = 0; i < layers.size(); i++) {
+				collect(layers.get(i).entries(), view.size() + i, Math.max(0, view.indexOf(layers.get(i).location().displayPath())));
 			}
 			long[] order = order();
 			int[] sortedRows = new int[size];
@@ -109,10 +127,17 @@ final class IssueRows {
 				sortedPlaces[i] = places[index];
 			}
 			List<String> people = spellings.stream().limit(MOST_PEOPLE).sorted(String.CASE_INSENSITIVE_ORDER).toList();
-			return new IssueRows(view, sortedRows, sortedPlaces, counts, people);
+			return new IssueRows(view, layers, sortedRows, sortedPlaces, counts, people);
 		}
 
-		private void collect(ReviewEntry entry, int row, int place) {
+		/** @param item the place of the item in the index, by which is sorted */
+		private void collect(List<ReviewEntry> entries, int row, int item) {
+			for (int place = 0; place < entries.size(); place++) {
+				collect(entries.get(place), row, place, item);
+			}
+		}
+
+		private void collect(ReviewEntry entry, int row, int place, int item) {
 			person(entry.assignee());
 			int person = person(entry.person());
 			if (!filter.letsThrough(entry, now)) {
@@ -131,7 +156,7 @@ final class IssueRows {
 			places[size] = (byte) place;
 			values[size++] = switch (sort) {
 				case STATE -> entry.state().ordinal();
-				case ITEM -> row;
+				case ITEM -> item;
 				case PERSON -> person;
 				case AGE -> entry.time() == 0 ? MOST_SECONDS : Math.clamp((now - entry.time()) / 1000, 0, MOST_SECONDS - 1);
 			};

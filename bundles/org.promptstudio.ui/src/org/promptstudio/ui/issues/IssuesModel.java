@@ -2,13 +2,16 @@ package org.promptstudio.ui.issues;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 import org.promptstudio.core.team.ReviewEntry.State;
 import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.store.IndexListener;
 import org.promptstudio.store.IndexView;
+import org.promptstudio.store.LayerReviews;
 import org.promptstudio.ui.items.IndexNews;
 
 /**
@@ -24,6 +27,8 @@ final class IssuesModel {
 	private final IndexListener indexListener;
 	private final Set<State> states = EnumSet.of(State.ISSUE, State.REVIEW, State.OPEN);
 	private DatasetIndex index;
+	private List<LayerReviews.Found> layers = List.of();
+	private Predicate<String> isUnseen = item -> false;
 	private IssueRows rows = IssueRows.NONE;
 	private String person;
 	private IssueFilter.Age age = IssueFilter.Age.ANY;
@@ -58,11 +63,31 @@ final class IssuesModel {
 		}
 		index = newIndex;
 		rows = IssueRows.NONE;
+		layers = List.of();
+		isUnseen = item -> false;
 		person = null;
 		if (index != null) {
 			index.addListener(indexListener);
 		}
 		refresh();
+	}
+
+	/**
+	 * Leaves out what the dataset's own annotations hold of some items.
+	 *
+	 * @param test of the path of an item whether it is one of them; any thread asks it
+	 */
+	void setUnseen(Predicate<String> test) {
+		isUnseen = test;
+		refresh();
+	}
+
+	/** Lists what annotators' layers hold, too. */
+	void setLayers(List<LayerReviews.Found> found) {
+		if (!found.equals(layers)) {
+			layers = found;
+			refresh();
+		}
 	}
 
 	/** Whether somebody sees what is shown; while nobody does nothing is looked for. */
@@ -157,11 +182,13 @@ final class IssuesModel {
 		DatasetIndex asked = index;
 		IndexView view = asked.view();
 		IssueFilter filter = new IssueFilter(Set.copyOf(states), person, age);
+		List<LayerReviews.Found> others = layers;
+		Predicate<String> unseen = isUnseen;
 		IssueSort by = sort;
 		boolean down = descending;
 		long now = clock.millis();
 		background.execute(() -> {
-			IssueRows found = IssueRows.of(view, filter, by, down, now);
+			IssueRows found = IssueRows.of(view, others, unseen, filter, by, down, now);
 			owner.execute(() -> found(asked, found));
 		});
 	}

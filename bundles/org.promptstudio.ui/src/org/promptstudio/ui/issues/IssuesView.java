@@ -42,9 +42,10 @@ public final class IssuesView extends StudioView {
 	private static final int ROW = 28;
 	private static final int ROOM = 10;
 
-	private final IssuePainter painter = new IssuePainter(this::nameOf);
+	private final IssuePainter painter = new IssuePainter(this::nameOf, workspace()::user);
 	private ExecutorService background;
 	private IssuesModel model;
+	private LayerIssues layers;
 	private Composite page;
 	private IssuesBar bar;
 	private PageStack body;
@@ -65,6 +66,7 @@ public final class IssuesView extends StudioView {
 		background = Executors.newSingleThreadExecutor(run -> Thread.ofPlatform().daemon().name("Collecting issues").unstarted(run));
 		Display display = pages.getDisplay();
 		model = new IssuesModel(background, action -> UiThread.later(display, action), InstantSource.system(), this::show);
+		layers = new LayerIssues(display, model, this::show);
 		page = new Composite(pages, SWT.NONE);
 		page.setLayout(Looks.grid(1, 0, 0));
 		bar = new IssuesBar(page, model, this::nameOf);
@@ -133,12 +135,14 @@ public final class IssuesView extends StudioView {
 	protected void refresh() {
 		model.setIndex(workspace().index().orElse(null));
 		model.setActive(true);
+		layers.refresh();
 		show();
 	}
 
 	@Override
 	protected void hidden() {
 		model.setActive(false);
+		layers.hidden();
 	}
 
 	/** Lets go of a dataset that was closed. */
@@ -155,7 +159,7 @@ public final class IssuesView extends StudioView {
 		list.setCount(model.rows().size());
 		bar.update();
 		header.update();
-		String text = workspace().isIndexing() ? Messages.Progress_indexing : "";
+		String text = workspace().isIndexing() ? Messages.Progress_indexing : layers.message();
 		if (!text.equals(progress.getText())) {
 			progress.setText(text);
 			((GridData) progress.getLayoutData()).exclude = text.isEmpty();
@@ -208,6 +212,7 @@ public final class IssuesView extends StudioView {
 	@Override
 	public void dispose() {
 		if (model != null) {
+			layers.dispose();
 			model.dispose();
 			background.shutdown();
 		}

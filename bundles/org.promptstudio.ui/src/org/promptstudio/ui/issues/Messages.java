@@ -28,12 +28,16 @@ final class Messages extends NLS {
 	public static String Empty_none;
 	public static String Empty_reset;
 	public static String Go_gone;
+	public static String Layers_failed;
+	public static String Layers_reading;
+	public static String Layers_unreadable;
 	public static String List_name;
 	public static String People_to;
 	public static String Person_any;
 	public static String Person_label;
 	public static String Person_me;
 	public static String Place_item;
+	public static String Place_layer;
 	public static String Place_prompt;
 	public static String Place_turnAndResponse;
 	public static String Progress_indexing;

@@ -129,7 +129,7 @@ class IssuesUiTest {
 				assertFalse(AccessibleNames.of(control).isBlank(), TestIds.of(control));
 			}
 		}
-		assertEquals(before + 1, StudioWorkspace.get().listenerCount());
+		assertEquals(before + 2, StudioWorkspace.get().listenerCount(), "of the workspace and of saving");
 		Workbench.page().hideView(view);
 		UiPump.events();
 		assertEquals(before, StudioWorkspace.get().listenerCount());

@@ -79,7 +79,8 @@ final class TeamStage extends WorkbenchStage {
 		hide("org.promptstudio.ui.manage.adjudication");
 	}
 
-	private ItemLocation location(String item) throws IOException {
+	/** An item in the dataset's own annotations. */
+	ItemLocation location(String item) throws IOException {
 		return Dataset.find(root()).location(item + ".json");
 	}
 

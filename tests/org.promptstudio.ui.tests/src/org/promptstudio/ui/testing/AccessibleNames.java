@@ -20,11 +20,9 @@ public final class AccessibleNames {
 
 	/** The name of a control; empty when there is none. */
 	public static String of(Control control) {
-		AccessibleEvent event = new AccessibleEvent(control);
-		event.childID = ACC.CHILDID_SELF;
-		listeners(control.getAccessible()).forEach(listener -> listener.getName(event));
-		if (event.result != null) {
-			return event.result;
+		String name = of(control, ACC.CHILDID_SELF);
+		if (name != null) {
+			return name;
 		}
 		return switch (control) {
 			case Button button -> button.getText();
@@ -32,6 +30,14 @@ public final class AccessibleNames {
 			case Text text -> text.getMessage();
 			default -> "";
 		};
+	}
+
+	/** The name of a part that the control draws itself, as a row of a list; null when it says none. */
+	public static String of(Control control, int child) {
+		AccessibleEvent event = new AccessibleEvent(control);
+		event.childID = child;
+		listeners(control.getAccessible()).forEach(listener -> listener.getName(event));
+		return event.result;
 	}
 
 	/** SWT has no public way to ask: the listeners are in a field of GTK's class. */

@@ -68,7 +68,7 @@ class ClosedViewsUiTest {
 
 	/** @param listeners of the view: one for the workspace, most that read files one more for what is saved */
 	@ParameterizedTest
-	@CsvSource({ "items,2", "issues,1", "discussion,1", "history,2", "feedback,1", "feedback.guidelinesView,1", "manage.work,2", "manage.progress,2",
+	@CsvSource({ "items,2", "issues,2", "discussion,1", "history,2", "feedback,1", "feedback.guidelinesView,1", "manage.work,2", "manage.progress,2",
 			"manage.adjudication,1" })
 	void closed_listensToNothing(String view, int listeners) throws PartInitException {
 		String id = "org.promptstudio.ui." + view;
