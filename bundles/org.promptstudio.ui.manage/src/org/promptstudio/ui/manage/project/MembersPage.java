@@ -50,7 +50,7 @@ final class MembersPage extends RowPage {
 		table.onDelete(this::remove);
 		Composite content = frame.details().content();
 		name = new TextEntry(content, frame.looks(), Messages.Members_name, "", "project.field.name", this::setName, typed)
-				.hint(Messages.Members_nameHint).onEnter(this::entered);
+				.hint(Messages.Members_nameHint).onEnter(this::entered).takingAtRest();
 		mail = new TextEntry(content, frame.looks(), Messages.Members_mail, Messages.Members_mailHelp, "project.field.mail", this::setMail, typed)
 				.onEnter(this::entered);
 		role = new ChoiceEntry<>(content, frame.looks(), Messages.Members_role, "", "project.field.role",

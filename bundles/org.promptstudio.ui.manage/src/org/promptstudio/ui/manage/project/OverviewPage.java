@@ -52,7 +52,7 @@ final class OverviewPage implements ModelPage {
 		settings = new Card(root, looks, Messages.Overview_settings, "project.settings");
 		place(settings);
 		title = new TextEntry(settings.content(), looks, Messages.Overview_title, "", "project.field.title",
-				text -> model.execute(model.commands().changeTitle(model.project(), text)), typed).hint(Messages.Overview_titleHint);
+				text -> model.execute(model.commands().changeTitle(model.project(), text)), typed).hint(Messages.Overview_titleHint).takingAtRest();
 		reporting = new CheckEntry(settings.content(), looks, Messages.Overview_reporting, Messages.Overview_reportingHelp, "project.field.reporting",
 				allowed -> model.execute(model.commands().letAnnotatorsReport(model.project(), allowed)));
 		idle = new TextEntry(settings.content(), looks, Messages.Overview_idle, Messages.Overview_idleHelp, "project.field.idle", this::setIdle,

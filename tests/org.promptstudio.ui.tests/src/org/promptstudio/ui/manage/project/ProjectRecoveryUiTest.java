@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.dataloop.FormatException;
@@ -19,6 +22,7 @@ import org.promptstudio.store.ModelJournal;
 import org.promptstudio.store.ProjectSession;
 import org.promptstudio.store.RecoveredModel;
 import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.testing.UiPump;
 
 /** Edits of a project that a crash left unsaved. */
 class ProjectRecoveryUiTest {
@@ -37,6 +41,23 @@ class ProjectRecoveryUiTest {
 		assertTrue(journalled().isPresent());
 		editing.save();
 		assertTrue(journalled().isEmpty());
+	}
+
+	@Test
+	void whatIsTyped_isJournalledAtRest_andStaysAsItIsTyped() {
+		editing.open();
+		StyledText field = (StyledText) editing.control("project.field.title");
+		field.setText("Lakes and ");
+		UiPump.until("the title is journalled", () -> journalled().isPresent());
+		assertEquals("Lakes and", editing.project().getTitle());
+		assertEquals("Lakes and ", field.getText(), "another word may follow");
+		editing.undo();
+		assertEquals("Rivers", field.getText());
+		assertEquals("Rivers", editing.project().getTitle());
+		field.setText("Hills ");
+		UiPump.until("the title is journalled again", () -> journalled().isPresent());
+		field.notifyListeners(SWT.FocusOut, new Event());
+		assertEquals("Hills", field.getText());
 	}
 
 	@Test

@@ -12,17 +12,27 @@ import org.promptstudio.ui.widgets.FieldBox;
 import org.promptstudio.ui.widgets.InputText;
 import org.promptstudio.ui.widgets.Looks;
 
-/** A line of text. What is typed is taken on leaving the field and by Enter; what cannot be taken stays, with the reason under it. */
+/**
+ * A line of text. What is typed is taken on leaving the field and by Enter, where {@link #takingAtRest} says so after a short rest, too; what cannot be taken
+ * stays, with the reason under it.
+ */
 public final class TextEntry extends Entry {
+
+	private static final int REST_MILLIS = 400;
 
 	private final FieldBox box;
 	private final InputText input;
 	private final StyledText text;
 	private final Function<String, Optional<String>> take;
 	private final Runnable typed;
+	private final Runnable rest = this::takeAtRest;
+	private boolean takesAtRest;
 	private String value = "";
+	/** What was taken at rest and may be spelled otherwise than the value; null for nothing. */
+	private String taken;
 	private boolean refreshing;
 	private boolean committing;
+	private boolean resting;
 
 	/**
 	 * A field.
@@ -59,22 +69,45 @@ public final class TextEntry extends Entry {
 		return this;
 	}
 
+	/** Takes what was typed after a short rest, so that it is kept whatever happens; for texts that nothing else refers to. */
+	public TextEntry takingAtRest() {
+		takesAtRest = true;
+		return this;
+	}
+
 	private void typed() {
 		if (!refreshing) {
 			typed.run();
+			if (takesAtRest) {
+				text.getDisplay().timerExec(REST_MILLIS, rest);
+			}
 		}
+	}
+
+	/** The text stays as it is typed, with the space after a word that another one may follow. */
+	private void takeAtRest() {
+		if (!isPending()) {
+			return;
+		}
+		resting = true;
+		Optional<String> refusal = take.apply(text.getText());
+		resting = false;
+		taken = refusal.isEmpty() ? text.getText() : null;
+		setWrong(refusal.orElse(null));
+		typed.run();
 	}
 
 	/** Shows a value; what was typed and is not taken yet stays unless it belongs to something else. */
 	public void setValue(String newValue) {
 		boolean isTyped = isPending();
 		value = newValue == null ? "" : newValue;
-		if (!isTyped || committing) {
+		if (!isTyped && !resting || committing) {
 			show();
 		}
 	}
 
 	private void show() {
+		taken = null;
 		if (!text.getText().equals(value)) {
 			refreshing = true;
 			text.setText(value);
@@ -98,6 +131,9 @@ public final class TextEntry extends Entry {
 	/** Takes what was typed. */
 	public void commit() {
 		if (!isPending() || committing) {
+			if (taken != null) {
+				show();
+			}
 			return;
 		}
 		committing = true;
@@ -112,7 +148,7 @@ public final class TextEntry extends Entry {
 
 	/** Whether something is typed that is not taken. */
 	public boolean isPending() {
-		return !text.isDisposed() && text.getEditable() && !text.getText().equals(value);
+		return !text.isDisposed() && text.getEditable() && !text.getText().equals(value) && !text.getText().equals(taken);
 	}
 
 	/** Gives up what was typed and is not taken. */
