@@ -1,34 +1,23 @@
 package org.promptstudio.ui.conversation;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.runtime.ILogListener;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemSession;
@@ -36,18 +25,14 @@ import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.testing.AccessibleNames;
-import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.DatasetStage;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
 
-/**
- * A copy of the sample dataset for each test, the conversation editor of the running workbench on its items, and what people do there. A test in which
- * the workbench logs an error fails.
- */
-final class SampleConversation implements BeforeEachCallback, AfterEachCallback {
+/** A copy of the sample dataset for each test, the conversation editor of the running workbench on its items, and what people do there. */
+final class SampleConversation extends DatasetStage {
 
 	static final String WELCOME = "1-first-steps/01-welcome";
 	static final String RANKS = "1-first-steps/02-ranks-ties-and-the-crown";
@@ -57,58 +42,12 @@ final class SampleConversation implements BeforeEachCallback, AfterEachCallback 
 	static final String TWELVE_TURNS = "3-conversations/17-twelve-turns";
 	static final String EDITED = "4-review/23-edited-response";
 
-	private final List<String> errors = new CopyOnWriteArrayList<>();
-	private final ILogListener errorListener = (status, plugin) -> {
-		if (status.getSeverity() == IStatus.ERROR) {
-			errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
-		}
-	};
-	private Path folder;
-	private Path root;
-
-	@Override
-	public void beforeEach(ExtensionContext context) throws IOException {
-		folder = Files.createTempDirectory("conversation").toRealPath();
-		root = Datasets.sample(folder);
-		Workbench.shell().forceActive();
-		Platform.addLogListener(errorListener);
-	}
-
-	@Override
-	public void afterEach(ExtensionContext context) throws IOException {
-		Toasts.hide(Workbench.shell());
-		Workbench.page().closeAllEditors(false);
-		Workbench.untilIndexed();
-		Platform.removeLogListener(errorListener);
-		try (Stream<Path> files = Files.walk(folder)) {
-			files.sorted(Comparator.reverseOrder()).forEach(SampleConversation::delete);
-		}
-		assertEquals(List.of(), errors, "in the log of the workbench");
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.delete(file);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	/** For a test that makes the workbench log an error: one with this in it has to be there, and is forgotten. */
-	void expectError(String part) {
-		assertTrue(errors.removeIf(error -> error.contains(part)), () -> part + " is not in the log: " + errors);
-	}
-
-	Path root() {
-		return root;
-	}
-
 	Path itemFile(String item) {
-		return root.resolve("items/" + item + ".json");
+		return root().resolve("items/" + item + ".json");
 	}
 
 	Path annotationFile(String item) {
-		return root.resolve("json/" + item + ".json");
+		return root().resolve("json/" + item + ".json");
 	}
 
 	String annotations(String item) throws IOException {

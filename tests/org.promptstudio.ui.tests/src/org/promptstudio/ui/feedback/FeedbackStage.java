@@ -1,25 +1,16 @@
 package org.promptstudio.ui.feedback;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.ILogListener;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IViewPart;
@@ -27,9 +18,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.RecipeFile;
@@ -37,62 +25,30 @@ import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.feedback.view.FeedbackView;
-import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.DatasetStage;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 
-/** A copy of the sample dataset without its recipes for each test, and the feedback view of the running workbench. A logged error fails the test. */
-final class FeedbackStage implements BeforeEachCallback, AfterEachCallback {
+/** A copy of the sample dataset without its recipes for each test, and the feedback view of the running workbench. */
+final class FeedbackStage extends DatasetStage {
 
 	static final String WELCOME = "1-first-steps/01-welcome";
 	static final String TABLES = "2-text-and-pictures/07-tables";
 
-	private final List<String> errors = new CopyOnWriteArrayList<>();
-	private final ILogListener errorListener = (status, plugin) -> {
-		if (status.getSeverity() == IStatus.ERROR) {
-			errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
-		}
-	};
-	private Path folder;
-	private Path root;
+	@Override
+	protected Path makeDataset(Path parent) throws IOException {
+		Path dataset = super.makeDataset(parent);
+		delete(dataset.resolve("recipes"));
+		return dataset;
+	}
 
 	@Override
-	public void beforeEach(ExtensionContext context) throws IOException, PartInitException {
-		folder = Files.createTempDirectory("feedback").toRealPath();
-		root = Datasets.sample(folder);
-		delete(root.resolve("recipes"));
-		Workbench.shell().forceActive();
-		Platform.addLogListener(errorListener);
+	protected void begin() throws PartInitException {
 		for (String below : List.of("org.promptstudio.ui.discussion", "org.promptstudio.ui.history")) {
 			Workbench.page().hideView(Workbench.page().findViewReference(below)); // all of the column is for the questions
 		}
 		view();
-	}
-
-	@Override
-	public void afterEach(ExtensionContext context) throws IOException {
-		Toasts.hide(Workbench.shell());
-		Workbench.page().closeAllEditors(false);
-		Workbench.untilIndexed();
-		Platform.removeLogListener(errorListener);
-		delete(folder);
-		assertEquals(List.of(), errors, "in the log of the workbench");
-	}
-
-	private static void delete(Path top) throws IOException {
-		if (Files.exists(top)) {
-			try (Stream<Path> files = Files.walk(top)) {
-				files.sorted(Comparator.reverseOrder()).forEach(file -> {
-					try {
-						Files.delete(file);
-					} catch (IOException e) {
-						throw new UncheckedIOException(e);
-					}
-				});
-			}
-		}
 	}
 
 	/** The feedback view, shown without the focus. */
@@ -108,13 +64,9 @@ final class FeedbackStage implements BeforeEachCallback, AfterEachCallback {
 		UiPump.events();
 	}
 
-	Path root() {
-		return root;
-	}
-
 	/** Writes a recipe into the dataset; a second one with another name. */
 	Path writeRecipe(String name, Recipe recipe) throws IOException {
-		Path file = root.resolve("recipes").resolve(name + ".recipe");
+		Path file = root().resolve("recipes").resolve(name + ".recipe");
 		Files.createDirectories(file.getParent());
 		RecipeFile.save(file, recipe);
 		Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(recipe.eContents().size())));
@@ -123,7 +75,7 @@ final class FeedbackStage implements BeforeEachCallback, AfterEachCallback {
 
 	/** Opens an item of the dataset, and waits for its recipe. */
 	OpenItem open(String item) {
-		StudioWorkspace.get().open(root.resolve("items/" + item + ".json"));
+		StudioWorkspace.get().open(root().resolve("items/" + item + ".json"));
 		UiPump.until("the recipe is read", () -> !StudioWorkspace.get().isReadingRecipe());
 		return item();
 	}

@@ -22,34 +22,30 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.testing.AccessibleNames;
-import org.promptstudio.ui.testing.Datasets;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
+import org.promptstudio.ui.testing.WorkbenchStage;
 
 class ItemsViewUiTest {
 
 	private static final int ROW_HEIGHT = 28;
 
-	@TempDir(cleanup = CleanupMode.NEVER)
-	private static Path folder;
-	private static int number;
-
+	@RegisterExtension
+	final WorkbenchStage stage = new WorkbenchStage();
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private Path root;
 	private ItemsView view;
 
 	@BeforeEach
-	void openSample() throws IOException {
-		root = Datasets.sample(folder.resolve("sample" + number++));
-		Workbench.shell().forceActive();
+	void openSample() {
+		root = stage.root();
 		view = Workbench.itemsView();
 		workspace.open(root);
 		Workbench.untilIndexed();
@@ -59,8 +55,6 @@ class ItemsViewUiTest {
 	@AfterEach
 	void closeItem() {
 		view.model().resetFilter();
-		Workbench.page().closeAllEditors(false);
-		UiPump.events();
 	}
 
 	private ItemsModel model() {

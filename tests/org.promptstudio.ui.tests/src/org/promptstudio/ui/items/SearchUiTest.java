@@ -20,8 +20,7 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.core.search.QueryKeys;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.SavedFilters;
@@ -33,22 +32,20 @@ import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
+import org.promptstudio.ui.testing.WorkbenchStage;
 
 /** Searching in the items view, as it is typed. */
 class SearchUiTest {
 
-	@TempDir(cleanup = CleanupMode.NEVER)
-	private static Path folder;
-	private static int number;
-
+	@RegisterExtension
+	final WorkbenchStage stage = new WorkbenchStage();
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private Path root;
 	private ItemsView view;
 
 	@BeforeEach
-	void openSample() throws IOException {
-		root = Datasets.sample(folder.resolve("sample" + number++));
-		Workbench.shell().forceActive();
+	void openSample() {
+		root = stage.root();
 		view = Workbench.itemsView();
 		workspace.open(root);
 		Workbench.untilIndexed();
@@ -58,8 +55,6 @@ class SearchUiTest {
 	@AfterEach
 	void close() {
 		view.model().resetFilter();
-		Workbench.page().closeAllEditors(false);
-		UiPump.events();
 	}
 
 	private Text field() {

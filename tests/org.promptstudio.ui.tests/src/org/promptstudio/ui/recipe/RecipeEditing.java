@@ -3,22 +3,15 @@ package org.promptstudio.ui.recipe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILogListener;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
@@ -28,9 +21,6 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.promptstudio.core.recipe.QuestionTypeInfo;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.recipe.Question;
@@ -38,73 +28,32 @@ import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.store.RecipeFile;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioWorkspace;
-import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.recipe.edit.Elements;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.wizard.Template;
-import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.DatasetStage;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
 
-/**
- * A copy of the sample dataset for each test with a recipe in it, the recipe editor of the running workbench on it, and what people do there. A test in
- * which the workbench logs an error fails.
- */
-final class RecipeEditing implements BeforeEachCallback, AfterEachCallback {
-
-	private final List<String> errors = new CopyOnWriteArrayList<>();
-	private final ILogListener errorListener = (status, plugin) -> {
-		if (status.getSeverity() == IStatus.ERROR) {
-			errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
-		}
-	};
-	private Path folder;
-	private Path root;
+/** A copy of the sample dataset for each test with a recipe in it, the recipe editor of the running workbench on it, and what people do there. */
+final class RecipeEditing extends DatasetStage {
 
 	@Override
-	public void beforeEach(ExtensionContext context) throws IOException {
-		folder = Files.createTempDirectory("recipe").toRealPath();
-		root = Datasets.sample(folder);
+	protected Path makeDataset(Path parent) throws IOException {
+		Path root = super.makeDataset(parent);
 		Files.createDirectories(root.resolve("recipes"));
-		Workbench.shell().forceActive();
-		Platform.addLogListener(errorListener);
-	}
-
-	@Override
-	public void afterEach(ExtensionContext context) throws IOException {
-		Toasts.hide(Workbench.shell());
-		Workbench.page().closeAllEditors(false);
-		if (StudioWorkspace.get().dataset().isPresent()) {
-			Workbench.untilIndexed();
-		}
-		Platform.removeLogListener(errorListener);
-		try (Stream<Path> files = Files.walk(folder)) {
-			files.sorted(Comparator.reverseOrder()).forEach(RecipeEditing::delete);
-		}
-		assertEquals(List.of(), errors, "in the log of the workbench");
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.delete(file);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	Path root() {
 		return root;
 	}
 
 	/** The file of the recipe. */
 	Path file() {
-		return root.resolve("recipes/test.recipe");
+		return root().resolve("recipes/test.recipe");
 	}
 
 	/** Opens the dataset, which the recipe belongs to. */
 	void openDataset() {
-		StudioWorkspace.get().open(root);
+		StudioWorkspace.get().open(root());
 		UiPump.events();
 		Workbench.untilIndexed();
 	}

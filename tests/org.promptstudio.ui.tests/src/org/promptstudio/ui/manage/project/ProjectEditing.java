@@ -3,21 +3,13 @@ package org.promptstudio.ui.manage.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILogListener;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
@@ -26,26 +18,22 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.store.ProjectFile;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWorkspace;
-import org.promptstudio.ui.Toasts;
-import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.DatasetStage;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
 
 /**
- * A copy of the sample dataset for each test with a team in it, opened in the running workbench as its owner, and what people do in the project editor. A
- * test in which the workbench logs an error fails.
+ * A copy of the sample dataset for each test with a team in it, opened in the running workbench as its owner, and what people do in the project
+ * editor.
  */
-public final class ProjectEditing implements BeforeEachCallback, AfterEachCallback {
+public final class ProjectEditing extends DatasetStage {
 
 	static final String MIA = "mia@example.org";
 	static final String ANNA = "anna@example.org";
@@ -60,57 +48,31 @@ public final class ProjectEditing implements BeforeEachCallback, AfterEachCallba
 			</project:Project>
 			""";
 
-	private final List<String> errors = new CopyOnWriteArrayList<>();
-	private final ILogListener errorListener = (status, plugin) -> {
-		if (status.getSeverity() == IStatus.ERROR) {
-			errors.add(plugin + ": " + status.getMessage() + " " + status.getException());
-		}
-	};
-	private Path folder;
-	private Path root;
+	@Override
+	protected Path makeDataset(Path parent) throws IOException {
+		Path root = super.makeDataset(parent);
+		Files.writeString(root.resolve(ProjectFile.NAME), PROJECT);
+		return root;
+	}
 
 	@Override
-	public void beforeEach(ExtensionContext context) throws IOException {
-		folder = Files.createTempDirectory("project").toRealPath();
-		root = Datasets.sample(folder);
-		Files.writeString(file(), PROJECT);
-		Workbench.shell().forceActive();
-		Platform.addLogListener(errorListener);
+	protected void begin() {
 		StudioWorkspace.get().setUser(MIA);
 	}
 
 	@Override
-	public void afterEach(ExtensionContext context) throws IOException {
-		Toasts.hide(Workbench.shell());
-		Workbench.page().closeAllEditors(false);
-		if (StudioWorkspace.get().dataset().isPresent()) {
-			Workbench.untilIndexed();
-		}
+	protected void end() {
 		StudioPreferences.store().setValue(StudioPreferences.USER, "");
 		StudioPreferences.store().setValue(StudioPreferences.USER_NAME, "");
-		StudioWorkspace.get().setUser(null);
-		Platform.removeLogListener(errorListener);
-		try (Stream<Path> files = Files.walk(folder)) {
-			files.sorted(Comparator.reverseOrder()).forEach(ProjectEditing::delete);
-		}
+	}
+
+	@Override
+	protected void deleted() {
 		StudioWorkspace.get().refreshProject();
-		assertEquals(List.of(), errors, "in the log of the workbench");
-	}
-
-	private static void delete(Path path) {
-		try {
-			Files.delete(path);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	Path root() {
-		return root;
 	}
 
 	Path file() {
-		return root.resolve(ProjectFile.NAME);
+		return root().resolve(ProjectFile.NAME);
 	}
 
 	Project onDisk() throws IOException, FormatException {
@@ -119,7 +81,7 @@ public final class ProjectEditing implements BeforeEachCallback, AfterEachCallba
 
 	/** Opens the dataset as people do. */
 	public void openDataset() {
-		StudioWorkspace.get().open(root);
+		StudioWorkspace.get().open(root());
 		UiPump.events();
 		Workbench.untilIndexed();
 	}
