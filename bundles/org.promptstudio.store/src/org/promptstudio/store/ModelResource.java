@@ -135,6 +135,23 @@ final class ModelResource extends XMIResourceImpl {
 		return out.toByteArray();
 	}
 
+	/**
+	 * Gives copies what was not known of their originals, so that writing the model that they are in keeps that too.
+	 *
+	 * @param model made of the copies, in no resource yet
+	 * @param copies the originals and their copies
+	 */
+	static <T extends EObject> void keepUnknown(ModelKind<T> kind, T model, Map<EObject, EObject> copies) {
+		ModelResource resource = create(kind, "");
+		resource.getContents().add(model);
+		copies.forEach((original, copy) -> {
+			AnyType unknown = original.eResource() instanceof XMLResource read ? read.getEObjectToExtensionMap().get(original) : null;
+			if (unknown != null) {
+				resource.getEObjectToExtensionMap().put(copy, unknown);
+			}
+		});
+	}
+
 	private static Map<Object, Object> saveOptions(ModelKind<?> kind) {
 		XMLMapImpl map = new XMLMapImpl();
 		XMLInfoImpl element = new XMLInfoImpl();

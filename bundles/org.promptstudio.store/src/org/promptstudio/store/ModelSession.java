@@ -82,20 +82,32 @@ public abstract sealed class ModelSession<T extends EObject> implements AutoClos
 	}
 
 	/**
-	 * Reads a model from text, so that parts of it can be put into {@link #model()}; what this version of the studio does not know goes
-	 * along with them.
+	 * Reads a model from text, to make {@link #model()} what it is; what this version of the studio does not know goes along with its parts.
 	 *
 	 * @throws FormatException when it is not of this kind
 	 */
 	public T read(String text) throws FormatException {
-		T read = parse(file.path().toString(), text.getBytes(StandardCharsets.UTF_8));
+		T read = readParts(text);
 		if (model.eResource() instanceof XMLResource here && read.eResource() instanceof XMLResource there) {
-			here.getEObjectToExtensionMap().putAll(there.getEObjectToExtensionMap());
 			here.getEObjectToExtensionMap().remove(model);
 			AnyType unknown = there.getEObjectToExtensionMap().get(read);
 			if (unknown != null) {
 				here.getEObjectToExtensionMap().put(model, unknown);
 			}
+		}
+		return read;
+	}
+
+	/**
+	 * Reads a model from text, some parts of which are to be added to {@link #model()}; what this version of the studio does not know of them goes along, and
+	 * what it does not know of the model itself stays.
+	 *
+	 * @throws FormatException when it is not of this kind
+	 */
+	public T readParts(String text) throws FormatException {
+		T read = parse(file.path().toString(), text.getBytes(StandardCharsets.UTF_8));
+		if (model.eResource() instanceof XMLResource here && read.eResource() instanceof XMLResource there) {
+			here.getEObjectToExtensionMap().putAll(there.getEObjectToExtensionMap());
 		}
 		return read;
 	}

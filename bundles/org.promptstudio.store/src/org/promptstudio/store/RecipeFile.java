@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.emf.ecore.EObject;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.dataloop.OntologyDocument;
 import org.promptstudio.model.recipe.Recipe;
@@ -15,7 +17,7 @@ import org.promptstudio.model.recipe.RecipePackage.Literals;
  * schemas and references to other files are refused or passed over, and size, depth and number of elements have limits.
  * <p>
  * What a newer version of the studio has written into a file and this one does not know is kept with the recipe that was read, and written
- * again; it goes along with its element when that is deleted, and does not go along with a copy. Any thread.
+ * again; it goes along with its element when that is deleted, and with a copy by {@link #keepUnknown}. Any thread.
  */
 public final class RecipeFile {
 
@@ -64,6 +66,16 @@ public final class RecipeFile {
 	/** The content of a recipe file; characters that XML cannot hold (control characters) are left out. The recipe is not changed. */
 	public static byte[] write(Recipe recipe) {
 		return ModelResource.write(KIND, recipe);
+	}
+
+	/**
+	 * Gives copies what this version of the studio does not know of their originals, so that writing the recipe that they are in keeps that too.
+	 *
+	 * @param recipe made of the copies, and of no file
+	 * @param copies originals that are in recipes that were read, and their copies
+	 */
+	public static void keepUnknown(Recipe recipe, Map<EObject, EObject> copies) {
+		ModelResource.keepUnknown(KIND, recipe, copies);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.promptstudio.store;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.util.FeatureMap;
@@ -11,10 +12,11 @@ import org.promptstudio.model.recipe.ContributedType;
 import org.promptstudio.model.recipe.Parameter;
 import org.promptstudio.model.recipe.Question;
 import org.promptstudio.model.recipe.RecipeFactory;
+import org.promptstudio.model.recipe.RecipePackage;
 import org.promptstudio.model.recipe.RecipePackage.Literals;
 
 /**
- * Types of questions that a newer version of the studio has in its model and this one has not: each is stood for by a contributed type with its id and
+ * Types of questions that a newer version of the studio, or another tool, has in its model and this one has not: each is stood for by a contributed type with its id and
  * settings, so that everybody is told what is missing, and is written again as it was read while nobody has put another one in its place.
  */
 final class UnknownTypes {
@@ -53,7 +55,7 @@ final class UnknownTypes {
 
 	private static ContributedType standIn(AnyType type) {
 		ContributedType result = RecipeFactory.eINSTANCE.createContributedType();
-		result.setId(id(type.eClass().getName())); // EMF makes a class of the name that it has read
+		result.setId(id(type.eClass())); // EMF makes a class of the name that it has read
 		for (FeatureMap.Entry attribute : type.getAnyAttribute()) {
 			Parameter parameter = RecipeFactory.eINSTANCE.createParameter();
 			parameter.setName(attribute.getEStructuralFeature().getName());
@@ -63,7 +65,11 @@ final class UnknownTypes {
 		return result;
 	}
 
-	private static String id(String className) {
-		return OWN + Character.toLowerCase(className.charAt(0)) + className.substring(1);
+	private static String id(EClass type) {
+		String name = type.getName();
+		String namespace = type.getEPackage().getNsURI();
+		return RecipePackage.eNS_URI.equals(namespace)
+				? OWN + Character.toLowerCase(name.charAt(0)) + name.substring(1)
+				: namespace + '#' + name;
 	}
 }

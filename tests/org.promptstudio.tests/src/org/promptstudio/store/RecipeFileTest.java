@@ -119,6 +119,13 @@ class RecipeFileTest {
 	}
 
 	@Test
+	void otherNamespace_unknownType_isToldWithItsNamespace() throws FormatException {
+		Question question = read(NEWER.replace("recipe:NewType", "vendor:VoiceNote").replace("xmlns:recipe", "xmlns:vendor=\"https://vendor.example/types\" xmlns:recipe"))
+				.getSections().getFirst().getQuestions().getFirst();
+		assertEquals("https://vendor.example/types#VoiceNote", assertInstanceOf(ContributedType.class, question.getType()).getId());
+	}
+
+	@Test
 	void newerVersion_unknownTypeChanged_isWrittenAsItIsNow() throws FormatException {
 		Recipe recipe = read(NEWER);
 		((ContributedType) recipe.getSections().getFirst().getQuestions().getFirst().getType()).setId("com.example.other");

@@ -31,7 +31,8 @@ public final class RecipeClipboard {
 	public static String text(Collection<? extends EObject> elements) {
 		Recipe recipe = RecipeFactory.eINSTANCE.createRecipe();
 		Section loose = RecipeFactory.eINSTANCE.createSection();
-		for (EObject copy : EcoreUtil.copyAll(elements)) {
+		EcoreUtil.Copier copier = new EcoreUtil.Copier();
+		for (EObject copy : copier.copyAll(elements)) {
 			switch (copy) {
 				case Label label -> recipe.getLabels().add(label);
 				case Section section -> recipe.getSections().add(section);
@@ -43,16 +44,17 @@ public final class RecipeClipboard {
 			recipe.setName(LOOSE_QUESTIONS);
 			recipe.getSections().add(0, loose);
 		}
+		RecipeFile.keepUnknown(recipe, copier);
 		return new String(RecipeFile.write(recipe), StandardCharsets.UTF_8);
 	}
 
-	/** The elements that a text stands for; none when it is no recipe. */
-	public static List<EObject> elements(String text) {
+	/** The elements that a text stands for, to be added to the recipe of a model; none when it is no recipe. */
+	public static List<EObject> elements(String text, RecipeModel model) {
 		if (text == null || !text.contains("Recipe")) {
 			return List.of();
 		}
 		try {
-			Recipe recipe = RecipeFile.read("clipboard", text.getBytes(StandardCharsets.UTF_8));
+			Recipe recipe = model.readParts(text);
 			List<EObject> elements = new ArrayList<>(recipe.getLabels());
 			List<Section> sections = new ArrayList<>(recipe.getSections());
 			if (LOOSE_QUESTIONS.equals(recipe.getName()) && !sections.isEmpty()) {

@@ -82,6 +82,15 @@ public final class RecipeModel {
 		return session.read(text);
 	}
 
+	/**
+	 * Reads a recipe from text, to add parts of it to this one by a command.
+	 *
+	 * @throws FormatException when it is no recipe
+	 */
+	public Recipe readParts(String text) throws FormatException {
+		return session.readParts(text);
+	}
+
 	/** What saving would put into the file. */
 	public String text() {
 		return session.textHere();

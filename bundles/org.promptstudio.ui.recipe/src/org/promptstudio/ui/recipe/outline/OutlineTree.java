@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -239,12 +238,12 @@ public final class OutlineTree implements RecipeListener {
 		Clipboard clipboard = new Clipboard(tree().getDisplay());
 		String text = (String) clipboard.getContents(TextTransfer.getInstance());
 		clipboard.dispose();
-		paste(RecipeClipboard.elements(text));
+		paste(RecipeClipboard.elements(text, model));
 	}
 
 	/** Adds a copy of what is selected behind it. */
 	public void duplicate() {
-		paste(List.copyOf(EcoreUtil.copyAll(model.edits().tops(model.selection()))));
+		paste(RecipeClipboard.elements(RecipeClipboard.text(model.edits().tops(model.selection())), model));
 	}
 
 	private void paste(List<EObject> elements) {

@@ -131,11 +131,30 @@ class RecipeModelTest {
 	}
 
 	@Test
-	void clipboard_ofElements_givesThemBack() {
-		Recipe recipe = Recipes.small();
+	void clipboard_ofElements_givesThemBack() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		Recipe recipe = model.recipe();
 		List<EObject> copied = List.of(recipe.getLabels().get(0), Recipes.question(recipe, "why"), recipe.getSections().get(1));
-		List<EObject> pasted = RecipeClipboard.elements(RecipeClipboard.text(copied));
+		List<EObject> pasted = RecipeClipboard.elements(RecipeClipboard.text(copied), model);
 		assertTrue(EcoreUtil.equals(List.copyOf(EcoreUtil.copyAll(copied)), pasted));
-		assertEquals(List.of(), RecipeClipboard.elements("just some text about a Recipe"));
+		assertEquals(List.of(), RecipeClipboard.elements("just some text about a Recipe", model));
+	}
+
+	@Test
+	void clipboard_cutAndPasted_keepsWhatANewerVersionWrote() throws IOException, FormatException {
+		Path file = folder.resolve("new.recipe");
+		String unknown = "<type xsi:type=\"recipe:EmotionWheel\" spokes=\"8\">\n        <spoke name=\"joy\"/>";
+		Files.writeString(file, new String(RecipeFile.write(Recipes.small())).replace("name=\"Small\"", "name=\"Small\" future=\"yes\"")
+				.replace("<type xsi:type=\"recipe:YesNo\"/>", unknown + "</type>"));
+		RecipeModel model = new RecipeModel(RecipeSession.open(file), QuestionTypes.installed());
+		String before = model.text();
+		assertTrue(before.contains(unknown) && before.contains("future"), before);
+		Question safe = Recipes.question(model.recipe(), "safe");
+		EObject section = safe.eContainer();
+		String text = RecipeClipboard.text(List.of(safe));
+		model.execute(model.edits().delete(List.of(safe)));
+		assertFalse(model.text().contains("EmotionWheel"), model.text());
+		model.execute(model.edits().paste(RecipeClipboard.elements(text, model), section));
+		assertTrue(model.text().contains(unknown) && model.text().contains("future"), model.text());
 	}
 }
