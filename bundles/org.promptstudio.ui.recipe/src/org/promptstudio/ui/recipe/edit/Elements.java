@@ -36,6 +36,14 @@ public final class Elements {
 		}
 	}
 
+	/** All that stands in the outline, in no particular order. */
+	static List<EObject> all(Recipe recipe) {
+		List<EObject> all = new ArrayList<>(labels(recipe));
+		all.addAll(recipe.getSections());
+		all.addAll(questions(recipe));
+		return all;
+	}
+
 	/** The question with a key. */
 	public static Optional<Question> question(Recipe recipe, String key) {
 		return questions(recipe).stream().filter(question -> question.getKey() != null && question.getKey().equals(key)).findFirst();

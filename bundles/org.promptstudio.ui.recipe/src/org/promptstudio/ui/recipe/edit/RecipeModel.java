@@ -35,6 +35,7 @@ public final class RecipeModel {
 	private final List<RecipeListener> listeners = new CopyOnWriteArrayList<>();
 	private final CommandStackListener afterCommand = event -> changed();
 	private List<EObject> selection = List.of();
+	private List<EObject> known;
 	private List<RecipeProblem> problems;
 	private Supplier<Optional<String>> refusal = Optional::empty;
 	private Consumer<String> refused = reason -> {};
@@ -49,6 +50,7 @@ public final class RecipeModel {
 		this.types = types;
 		session.commandStack().addCommandStackListener(afterCommand);
 		rememberKeys();
+		known = Elements.all(recipe());
 		check();
 	}
 
@@ -161,6 +163,7 @@ public final class RecipeModel {
 	public void reloaded() {
 		keys.remember(recipe());
 		selection = List.of();
+		known = Elements.all(recipe());
 		check();
 		listeners.forEach(RecipeListener::recipeReplaced);
 		listeners.forEach(RecipeListener::recipeChanged);
@@ -169,13 +172,29 @@ public final class RecipeModel {
 
 	private void changed() {
 		check();
-		List<EObject> left = selection.stream().filter(element -> Elements.isIn(recipe(), element)).toList();
-		boolean lost = left.size() != selection.size();
-		selection = left;
+		List<EObject> before = selection;
+		selection = selectionAfterChange();
+		known = Elements.all(recipe());
 		listeners.forEach(RecipeListener::recipeChanged);
-		if (lost) {
+		if (!selection.equals(before)) {
 			listeners.forEach(RecipeListener::selectionChanged);
 		}
+	}
+
+	/** What an undo brings back is selected; where it takes away all that was, what it was in. So the keyboard always has something to act on. */
+	private List<EObject> selectionAfterChange() {
+		List<EObject> left = selection.stream().filter(element -> Elements.isIn(recipe(), element)).toList();
+		Command undone = session.commandStack().getRedoCommand();
+		if (undone == null || undone != session.commandStack().getMostRecentCommand()) {
+			return left;
+		}
+		List<EObject> back = edits().tops(Elements.all(recipe()).stream().filter(element -> !known.contains(element)).toList());
+		if (!back.isEmpty()) {
+			return back;
+		}
+		return !left.isEmpty() || selection.isEmpty() ? left
+				: undone.getAffectedObjects().stream().filter(Elements::isElement).map(EObject.class::cast)
+						.filter(element -> Elements.isIn(recipe(), element)).toList();
 	}
 
 	private void check() {

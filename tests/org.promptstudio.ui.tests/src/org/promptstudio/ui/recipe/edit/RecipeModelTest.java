@@ -52,6 +52,37 @@ class RecipeModelTest {
 	}
 
 	@Test
+	void undo_ofADelete_selectsWhatIsBack() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		List<EObject> deleted = List.of(Recipes.question(model.recipe(), "verdict"), Recipes.question(model.recipe(), "why"));
+		model.execute(model.edits().delete(deleted));
+		model.select(model.recipe().getLabels().get(0));
+		model.domain().getCommandStack().undo();
+		assertEquals(deleted, model.selection());
+	}
+
+	@Test
+	void undo_ofAPaste_selectsWhatItWasPutInto() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		Question why = Recipes.question(model.recipe(), "why");
+		List<EObject> pasted = RecipeClipboard.elements(RecipeClipboard.text(List.of(why)), model);
+		model.execute(model.edits().paste(pasted, why));
+		model.select(pasted);
+		model.domain().getCommandStack().undo();
+		assertEquals(List.of(why.getSection()), model.selection());
+	}
+
+	@Test
+	void undo_ofAChange_leavesTheSelection() throws IOException, FormatException {
+		RecipeModel model = Recipes.model(folder, Recipes.small());
+		model.execute(model.edits().set(Recipes.question(model.recipe(), "why"), Literals.QUESTION__TITLE, "Why so?", "Title"));
+		Question safe = Recipes.question(model.recipe(), "safe");
+		model.select(safe);
+		model.domain().getCommandStack().undo();
+		assertEquals(List.of(safe), model.selection());
+	}
+
+	@Test
 	void renamedKeys_areThoseSinceTheLastSave() throws IOException, FormatException {
 		RecipeModel model = Recipes.model(folder, Recipes.small());
 		model.execute(model.edits().renameKey(Recipes.question(model.recipe(), "verdict"), "half"));
