@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -156,6 +157,43 @@ class FeedbackViewUiTest {
 		String saved = Files.readString(stage.root().resolve("json/" + FeedbackStage.WELCOME + ".json"), StandardCharsets.UTF_8);
 		assertTrue(saved.contains("\"verdict\": \"fix\""), saved);
 		assertTrue(saved.contains("Too long"), saved);
+	}
+
+	@Test
+	void questionThatAnAnswerBringsUp_getsTheKeyboard_andIsInView() throws IOException {
+		Recipes recipe = Recipes.recipe();
+		for (int i = 0; i < 12; i++) {
+			recipe.ask("ok" + i, Recipes.yesNo(), Scope.PROMPT).required().ask("why" + i, Recipes.text(0, 0), Scope.PROMPT).when("ok" + i, "false");
+		}
+		stage.writeRecipe("pairs", recipe.make());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.ok0");
+		stage.run("show");
+		for (boolean unfolded : new boolean[] { false, true }) {
+			if (unfolded) {
+				stage.run("problems");
+				stage.run("focus", "org.promptstudio.ui.feedback.focus.key", "ok6");
+			}
+			for (int i = unfolded ? 6 : 0; i < (unfolded ? 12 : 6); i++) {
+				assertEquals("feedback.ok" + i, stage.focused());
+				stage.digit(2);
+				assertEquals("feedback.why" + i, stage.focused());
+				assertInView(Workbench.control("feedback.why" + i));
+				stage.run("next");
+			}
+		}
+	}
+
+	private static void assertInView(Control control) {
+		ScrolledComposite scroll = scroll(control);
+		Rectangle view = scroll.getClientArea();
+		Rectangle place = control.getDisplay().map(control.getParent(), scroll, control.getBounds());
+		assertTrue(view.intersection(place).equals(place), place + " is not in " + view);
+	}
+
+	private static ScrolledComposite scroll(Control control) {
+		Composite parent = control.getParent();
+		return parent instanceof ScrolledComposite scroll ? scroll : scroll(parent);
 	}
 
 	@Test

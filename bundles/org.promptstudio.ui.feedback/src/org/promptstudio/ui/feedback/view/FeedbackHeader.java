@@ -156,10 +156,13 @@ final class FeedbackHeader extends Composite {
 	}
 
 	private void showLinks() {
+		int count = unfolded ? problems.size() : 0;
+		if (count == 0 && links.getChildren().length == 0) {
+			return;
+		}
 		for (Control child : links.getChildren()) {
 			child.dispose();
 		}
-		int count = unfolded ? problems.size() : 0;
 		for (int i = 0; i < Math.min(count, MAX_LINKS); i++) {
 			Placed placed = problems.get(i);
 			String message = placed.problem().message();
@@ -179,8 +182,7 @@ final class FeedbackHeader extends Composite {
 		GridData data = (GridData) links.getLayoutData();
 		data.exclude = count == 0;
 		links.setVisible(count > 0);
-		requestLayout();
-		getParent().layout(true, true);
+		getParent().layout(true, true); // now: a requested layout would keep the form from being laid out before the next question is revealed
 	}
 
 	private String shortened(String text) {
