@@ -2,8 +2,6 @@ package org.promptstudio.app;
 
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -16,6 +14,7 @@ import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * Tells at the left of the window's foot who works ({@link StatusUser}), and what is open. The status line of the platform would put its own messages there and these texts
@@ -45,12 +44,7 @@ public final class StatusNews extends WorkbenchWindowControlContribution {
 		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		TestIds.set(canvas, "status");
 		canvas.addListener(SWT.Paint, event -> paint(canvas, event.gc));
-		canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = text;
-			}
-		});
+		Spoken.of(canvas).name(() -> text);
 		Runnable listener = () -> update(canvas);
 		workspace.addListener(listener);
 		canvas.addDisposeListener(event -> workspace.removeListener(listener));

@@ -25,6 +25,7 @@ import org.promptstudio.ui.conversation.text.MarkdownText;
 import org.promptstudio.ui.conversation.text.RenderingContext;
 import org.promptstudio.ui.conversation.text.SourceText;
 import org.promptstudio.ui.widgets.Panel;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * Asks for a response of one's own: a text in Markdown, or with <em>Stream</em> the address of an image that is shown in its place. A preview shows
@@ -91,7 +92,7 @@ final class AddResponseDialog extends TitleAreaDialog {
 		Panel sourcePanel = new Panel(content, Card.PADDING);
 		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(sourcePanel);
 		source = new SourceText(sourcePanel, context);
-		Accessibles.name(source.control(), Messages.Add_source);
+		Spoken.of(source.control()).name(Messages.Add_source);
 		TestIds.set(source.control(), "add.source");
 		Panel previewPanel = new Panel(content, Card.PADDING);
 		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(previewPanel);

@@ -21,6 +21,7 @@ import org.promptstudio.model.studio.ModelInfo;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** Asks who wrote a response: a model, of which those of the item are offered, or a person. */
 final class AuthorDialog extends TitleAreaDialog {
@@ -71,11 +72,11 @@ final class AuthorDialog extends TitleAreaDialog {
 		byModel = radio(content, Messages.Author_model, "author.byModel");
 		model = new Combo(content, SWT.BORDER);
 		model.setItems(known.toArray(String[]::new));
-		Accessibles.name(model, Messages.Author_modelName);
+		Spoken.of(model).name(Messages.Author_modelName);
 		TestIds.set(model, "author.model");
 		byPerson = radio(content, Messages.Author_person, "author.byPerson");
 		person = new Text(content, SWT.BORDER | SWT.SINGLE);
-		Accessibles.name(person, Messages.Author_personName);
+		Spoken.of(person).name(Messages.Author_personName);
 		TestIds.set(person, "author.person");
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(320, SWT.DEFAULT).applyTo(model);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(person);

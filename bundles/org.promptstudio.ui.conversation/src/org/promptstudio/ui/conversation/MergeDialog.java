@@ -24,6 +24,7 @@ import org.promptstudio.dataloop.MergeConflict;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** Shows side by side what was set here and by somebody else to different values, and asks for each which is to stand. */
 final class MergeDialog extends Dialog {
@@ -108,7 +109,7 @@ final class MergeDialog extends Dialog {
 		text.setMargins(Looks.GRID, Looks.GRID / 2, Looks.GRID, Looks.GRID / 2);
 		text.setBackground(ThemeColor.CODE.get());
 		text.setForeground(ThemeColor.TEXT.get());
-		Looks.name(text, name);
+		Spoken.of(text).name(name);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH / 3, Math.max(1, lines) * text.getLineHeight() + Looks.GRID).applyTo(text);
 	}
 

@@ -23,6 +23,7 @@ import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.widgets.Looks;
 import org.promptstudio.ui.widgets.Panel;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** What is wrong with the recipe, below the pages; Enter or a click leads to the place. It takes no room while nothing is wrong. */
 final class ProblemsList extends Composite implements RecipeListener {
@@ -55,7 +56,7 @@ final class ProblemsList extends Composite implements RecipeListener {
 		panel.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		table = new Table(panel, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		TestIds.set(table, "recipe.problems.table");
-		Looks.name(table, Messages.Problems_name);
+		Spoken.of(table).name(Messages.Problems_name);
 		SingleKeys.setTyping(table, true); // its arrow keys are its own
 		table.addListener(SWT.DefaultSelection, event -> jump.accept(shown.get(table.indexOf((TableItem) event.item))));
 		table.addListener(SWT.MouseUp, event -> {

@@ -20,6 +20,7 @@ import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.widgets.Looks;
 import org.promptstudio.ui.widgets.Panel;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * The text of the file. When it is a recipe after a short rest, the whole of it becomes one command; while it is none, the line says why, and the recipe
@@ -58,7 +59,7 @@ final class SourcePage implements RecipePage, RecipeListener {
 		text = new StyledText(panel, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
 		text.setAlwaysShowScrollBars(false);
 		text.setTabs(2);
-		Looks.name(text, Messages.Page_source);
+		Spoken.of(text).name(Messages.Page_source);
 		TestIds.set(text, "recipe.source");
 		text.addListener(SWT.Modify, event -> typed());
 		text.addListener(SWT.FocusOut, event -> commit());

@@ -6,8 +6,6 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -23,6 +21,7 @@ import org.promptstudio.core.team.People.Person;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * A field for a comment: it grows with its text, completes the names of people behind an @, and has its own undo. Tab leaves it; what sends it is bound to the
@@ -71,17 +70,7 @@ final class CommentField extends Canvas {
 		text = new StyledText(this, SWT.MULTI | SWT.WRAP);
 		text.setData(FIELD, this);
 		history = new TypingHistory(text);
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = CommentField.this.name;
-			}
-
-			@Override
-			public void getDescription(AccessibleEvent event) {
-				event.result = popup == null ? null : popup.spoken();
-			}
-		});
+		Spoken.of(text).name(() -> CommentField.this.name).description(() -> popup == null ? null : popup.spoken());
 		PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(text, FOCUS_ID);
 		hookText();
 		addListener(SWT.Paint, event -> paint(event.gc));

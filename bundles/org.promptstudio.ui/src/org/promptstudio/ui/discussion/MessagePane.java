@@ -7,8 +7,6 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
@@ -24,6 +22,7 @@ import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** One message of a discussion; its author can change it, and delete it while it is the last one. */
 final class MessagePane extends Composite {
@@ -111,12 +110,7 @@ final class MessagePane extends Composite {
 		body.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		body.addListener(SWT.MouseUp, this::clicked);
 		body.addListener(SWT.MouseMove, event -> body.setCursor(isOverLink(event) ? event.display.getSystemCursor(SWT.CURSOR_HAND) : null));
-		body.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = NLS.bind(Messages.Message_by, new Object[] { author, Ages.ago(message.getTime(), System.currentTimeMillis()) });
-			}
-		});
+		Spoken.of(body).name(() -> NLS.bind(Messages.Message_by, new Object[] { author, Ages.ago(message.getTime(), System.currentTimeMillis()) }));
 	}
 
 	private boolean isOverLink(Event event) {

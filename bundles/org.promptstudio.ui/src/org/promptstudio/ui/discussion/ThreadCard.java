@@ -7,10 +7,6 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -22,6 +18,7 @@ import org.promptstudio.model.studio.Discussion;
 import org.promptstudio.model.studio.Message;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** A discussion on the screen: its beginning, or when it is selected all of its messages and a field to answer. It can have the keyboard itself. */
 final class ThreadCard extends Composite {
@@ -69,7 +66,7 @@ final class ThreadCard extends Composite {
 		addListener(SWT.KeyDown, event -> {}); // GTK gives the keyboard to a composite that listens to it
 		hookSelecting(this);
 		hookSelecting(quotation);
-		hookAccessible();
+		Spoken.of(this).name(this::spoken).role(ACC.ROLE_LISTITEM).state(() -> ACC.STATE_SELECTABLE | (isSelected() ? ACC.STATE_SELECTED : 0));
 		setBackground(ThemeColor.CARD.get());
 		quotation.setBackground(ThemeColor.CARD.get());
 		messages.setBackground(ThemeColor.CARD.get());
@@ -79,27 +76,6 @@ final class ThreadCard extends Composite {
 		control.addListener(SWT.MouseDown, event -> {
 			site.select(discussion);
 			forceFocus();
-		});
-	}
-
-	private void hookAccessible() {
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = spoken();
-			}
-		});
-		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_LISTITEM;
-			}
-
-			@Override
-			public void getState(AccessibleControlEvent event) {
-				event.detail = ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE | (isSelected() ? ACC.STATE_SELECTED : 0)
-						| (isFocusControl() ? ACC.STATE_FOCUSED : 0);
-			}
 		});
 	}
 

@@ -17,7 +17,7 @@ import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.history.HistoryModel.Save;
-import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** The saves with their changes, as a tree that is open to the first of them. */
 final class HistoryTree {
@@ -33,7 +33,7 @@ final class HistoryTree {
 		viewer = new TreeViewer(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.FULL_SELECTION);
 		Tree tree = viewer.getTree();
 		TestIds.set(tree, "history.changes");
-		Looks.name(tree, Messages.History_changes);
+		Spoken.of(tree).name(Messages.History_changes);
 		tree.addListener(SWT.EraseItem, HistoryTree::erase);
 		viewer.setContentProvider(new Content());
 		viewer.setLabelProvider(new Labels());

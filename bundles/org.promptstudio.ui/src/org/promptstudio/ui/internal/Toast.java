@@ -2,10 +2,6 @@ package org.promptstudio.ui.internal;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -21,6 +17,7 @@ import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** The card of a toast: a child of the window that lies above its parts, so that it never takes the focus. */
 public final class Toast extends Canvas {
@@ -31,13 +28,11 @@ public final class Toast extends Canvas {
 	private static final int MAX_WIDTH = 440;
 
 	private final Shell window;
-	private final String text;
 	private final Label label;
 
 	public Toast(Shell window, String text, String action, Runnable run) {
 		super(window, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		this.window = window;
-		this.text = text;
 		TestIds.set(this, "toast");
 		GridLayout layout = new GridLayout(3, false);
 		layout.marginWidth = 12;
@@ -63,7 +58,7 @@ public final class Toast extends Canvas {
 		useColors();
 		addListener(SWT.Paint, event -> paint(event.gc));
 		hookWindow();
-		hookAccessible();
+		Spoken.of(this).name(text).role(ACC.ROLE_ALERT);
 		place();
 		moveAbove(null);
 		getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, new Object[] { "", text });
@@ -128,20 +123,5 @@ public final class Toast extends Canvas {
 		gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, RADIUS, RADIUS);
 		gc.setBackground(ThemeColor.ACCENT.get());
 		gc.fillRectangle(0, 0, 3, area.height);
-	}
-
-	private void hookAccessible() {
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = text;
-			}
-		});
-		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_ALERT;
-			}
-		});
 	}
 }

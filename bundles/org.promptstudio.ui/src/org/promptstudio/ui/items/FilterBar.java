@@ -7,8 +7,6 @@ import java.util.Map;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -25,6 +23,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.internal.Messages;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** The field for the search, what is told about it, and the quick filters with their counts. */
 final class FilterBar extends Composite {
@@ -128,12 +127,7 @@ final class FilterBar extends Composite {
 			field.redraw();
 		});
 		text.addListener(SWT.FocusOut, event -> field.redraw());
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.Filter_name;
-			}
-		});
+		Spoken.of(text).name(Messages.Filter_name);
 		field.addListener(SWT.MouseDown, event -> text.setFocus());
 	}
 

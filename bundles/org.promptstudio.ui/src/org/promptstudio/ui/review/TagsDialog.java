@@ -16,8 +16,6 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -28,6 +26,7 @@ import org.eclipse.swt.widgets.Text;
 import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** Asks for the tags of an item. What is typed narrows the list of known tags; Enter gives the item what is typed, and with nothing typed accepts. */
 final class TagsDialog extends TitleAreaDialog {
@@ -125,12 +124,7 @@ final class TagsDialog extends TitleAreaDialog {
 
 	private static void name(Control control, String name, String testId) {
 		TestIds.set(control, testId);
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
+		Spoken.of(control).name(name);
 	}
 
 	/** Enter takes what is typed first. */

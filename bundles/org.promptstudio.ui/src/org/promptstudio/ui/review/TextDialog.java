@@ -5,13 +5,12 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** Asks for some lines of text; Ctrl+Enter accepts them. */
 final class TextDialog extends TitleAreaDialog {
@@ -67,12 +66,7 @@ final class TextDialog extends TitleAreaDialog {
 		field.setText(text);
 		field.selectAll();
 		TestIds.set(field, "review.text");
-		field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = title;
-			}
-		});
+		Spoken.of(field).name(title);
 		field.addListener(SWT.Modify, event -> check());
 		field.addListener(SWT.Traverse, event -> {
 			if (event.detail == SWT.TRAVERSE_RETURN && (event.stateMask & SWT.MOD1) != 0 && getButton(IDialogConstants.OK_ID).isEnabled()) {

@@ -7,8 +7,6 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -25,6 +23,7 @@ import org.promptstudio.model.project.Project;
 import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * Asks who works here, offering the members of the open project. It stands over a corner of the window; without an answer the system's user works here.
@@ -130,12 +129,7 @@ public final class UserDialog extends Dialog {
 		text.setMessage(hint);
 		TestIds.set(text, testId);
 		text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = label;
-			}
-		});
+		Spoken.of(text).name(label);
 		return text;
 	}
 

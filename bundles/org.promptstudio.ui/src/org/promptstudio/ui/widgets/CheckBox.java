@@ -2,10 +2,6 @@ package org.promptstudio.ui.widgets;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
@@ -43,28 +39,8 @@ public final class CheckBox extends Canvas {
 			}
 		});
 		addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
-		hookAccessible();
+		Spoken.of(this).name(text).role(ACC.ROLE_CHECKBUTTON).state(() -> checked ? ACC.STATE_CHECKED : 0);
 		Themes.onChange(this, this::redraw);
-	}
-
-	private void hookAccessible() {
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = text;
-			}
-		});
-		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_CHECKBUTTON;
-			}
-
-			@Override
-			public void getState(AccessibleControlEvent event) {
-				event.detail = ACC.STATE_FOCUSABLE | (checked ? ACC.STATE_CHECKED : 0) | (isFocusControl() ? ACC.STATE_FOCUSED : 0);
-			}
-		});
 	}
 
 	/** Does what a click does. */

@@ -52,7 +52,7 @@ public abstract class ListPopup extends PopupDialog {
 		Composite area = (Composite) super.createDialogArea(parent);
 		table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		TestIds.set(table, testId);
-		Looks.name(table, name);
+		Spoken.of(table).name(name);
 		fill(table);
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
 		data.widthHint = width;

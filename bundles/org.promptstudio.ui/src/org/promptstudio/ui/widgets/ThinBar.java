@@ -2,16 +2,13 @@ package org.promptstudio.ui.widgets;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.Themes;
 
 /** A thin bar that shows how much of something is done; assistants hear that too. */
 public final class ThinBar extends Canvas {
@@ -26,23 +23,8 @@ public final class ThinBar extends Canvas {
 	public ThinBar(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		addListener(SWT.Paint, event -> paint(event.gc));
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
-		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_PROGRESSBAR;
-			}
-
-			@Override
-			public void getValue(AccessibleControlEvent event) {
-				event.result = Math.round(share * 100) + "%";
-			}
-		});
+		Spoken.of(this).name(() -> name).role(ACC.ROLE_PROGRESSBAR).value(() -> Math.round(share * 100) + "%");
+		Themes.onChange(this, this::redraw);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.promptstudio.ui.conversation.image;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -17,6 +18,7 @@ import org.promptstudio.ui.conversation.image.PictureStore.State;
 import org.promptstudio.ui.conversation.text.ImageAccess.Address;
 import org.promptstudio.ui.conversation.viewer.ContentViewer;
 import org.promptstudio.ui.conversation.viewer.ContentViewerSite;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * Shows an image: all of it or a part, at any zoom, brighter or with more contrast, with lines and lengths to measure by. What it changes is only how the
@@ -85,7 +87,8 @@ final class ImageViewer implements ContentViewer {
 		});
 		canvas.addListener(SWT.MenuDetect, event -> ImageMenu.open(this, new Point(event.x, event.y)));
 		ImageKeys.install(canvas);
-		ImageAccessible.install(canvas, this);
+		Spoken.of(canvas).name(() -> name() + ", " + Messages.Image_role).description(this::description).role(ACC.ROLE_GRAPHIC).focusable()
+				.value(this::description);
 		root.addListener(SWT.Resize, event -> arrange());
 		root.addListener(SWT.Dispose, event -> {
 			clear();

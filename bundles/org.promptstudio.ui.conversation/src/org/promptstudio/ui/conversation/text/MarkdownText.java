@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.events.SelectionListener;
@@ -19,6 +17,7 @@ import org.promptstudio.markdown.DiffSegment;
 import org.promptstudio.markdown.StyledDocument;
 import org.promptstudio.ui.conversation.text.LaidOutText.Kind;
 import org.promptstudio.ui.conversation.text.TextSearch.Match;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * Read-only styled text of a Markdown document (or of plain text): it can be selected, copied and searched; zoom and colours are those of its context. The
@@ -66,12 +65,7 @@ public final class MarkdownText {
 			}
 		});
 		control.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> context.ownSelection(this)));
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
+		Spoken.of(control).name(() -> name);
 		context.onChange(control, this::contextChanged);
 		context.onImages(control, this::imagesChanged);
 	}

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.LineBackgroundEvent;
 import org.eclipse.swt.custom.LineStyleEvent;
 import org.eclipse.swt.custom.StyleRange;
@@ -21,6 +19,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.RunStyle.Ink;
 import org.promptstudio.ui.conversation.text.SourceStyler.Part;
 import org.promptstudio.ui.conversation.text.SourceStyler.Token;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * An editor for the source of a Markdown text, with light colouring. Tab leaves it; Ctrl+B and Ctrl+I emphasise what is selected. It has no undo of its
@@ -53,12 +52,7 @@ public final class SourceText {
 		control.addModifyListener(event -> changed());
 		control.addListener(SWT.Traverse, SourceText::traverse);
 		control.addVerifyKeyListener(this::keyPressed);
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
+		Spoken.of(control).name(() -> name);
 		places = new SourcePlaces(control, context);
 		context.onChange(control, this::applyContext);
 	}

@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -26,6 +22,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.feedback.QuestionControl;
 import org.promptstudio.ui.feedback.QuestionSite;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** A question answered by one or several of many choices, which open in a list where one types to find them: Space, Alt+Down or a click. */
 final class ComboControl implements QuestionControl {
@@ -76,7 +73,7 @@ final class ComboControl implements QuestionControl {
 		canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
 		canvas.addDisposeListener(event -> value.dispose());
 		Themes.onChange(canvas, canvas::redraw);
-		hookAccessible();
+		Spoken.of(canvas).name(site::accessibleName).role(ACC.ROLE_COMBOBOX).value(this::text).state(() -> readOnly ? ACC.STATE_READONLY : 0);
 	}
 
 	private void hover(boolean over) {
@@ -173,31 +170,6 @@ final class ComboControl implements QuestionControl {
 		int left = area.width - PADDING - ARROW;
 		int top = area.height / 2 - 2;
 		gc.drawPolyline(new int[] { left, top, left + ARROW / 2, top + ARROW / 2, left + ARROW, top });
-	}
-
-	private void hookAccessible() {
-		canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = site.accessibleName();
-			}
-		});
-		canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_COMBOBOX;
-			}
-
-			@Override
-			public void getValue(AccessibleControlEvent event) {
-				event.result = text();
-			}
-
-			@Override
-			public void getState(AccessibleControlEvent event) {
-				event.detail = ACC.STATE_FOCUSABLE | (canvas.isFocusControl() ? ACC.STATE_FOCUSED : 0) | (readOnly ? ACC.STATE_READONLY : 0);
-			}
-		});
 	}
 
 	@Override

@@ -5,10 +5,6 @@ import java.util.List;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -22,6 +18,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.feedback.QuestionControl;
 import org.promptstudio.ui.feedback.QuestionSite;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * A scale as a slider: no thumb until there is an answer. A click sets it; Left and Right move it by a step, Page Up and Page Down by a tenth, Home and End to
@@ -68,7 +65,8 @@ final class SliderControl implements QuestionControl {
 		canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
 		canvas.addDisposeListener(event -> value.dispose());
 		Themes.onChange(canvas, canvas::redraw);
-		hookAccessible();
+		Spoken.of(canvas).name(site::accessibleName).role(ACC.ROLE_SLIDER).value(() -> position < 0 ? "" : steps.get(position).label())
+				.state(() -> readOnly ? ACC.STATE_READONLY : 0);
 	}
 
 	private int height() {
@@ -194,31 +192,6 @@ final class SliderControl implements QuestionControl {
 		String present = position < 0 ? Messages.Slider_unanswered : steps.get(position).label();
 		gc.setForeground((position < 0 ? ThemeColor.MUTED : ThemeColor.TEXT).get());
 		gc.drawText(present, (width - gc.textExtent(present).x) / 2, y, SWT.DRAW_TRANSPARENT);
-	}
-
-	private void hookAccessible() {
-		canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = site.accessibleName();
-			}
-		});
-		canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_SLIDER;
-			}
-
-			@Override
-			public void getValue(AccessibleControlEvent event) {
-				event.result = position < 0 ? "" : steps.get(position).label();
-			}
-
-			@Override
-			public void getState(AccessibleControlEvent event) {
-				event.detail = ACC.STATE_FOCUSABLE | (canvas.isFocusControl() ? ACC.STATE_FOCUSED : 0) | (readOnly ? ACC.STATE_READONLY : 0);
-			}
-		});
 	}
 
 	@Override

@@ -1,8 +1,6 @@
 package org.promptstudio.ui.feedback.controls;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -12,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * A field to type in, with a quiet edge and a note in its lower right corner, such as a unit or how many characters are left. A field of several lines grows
@@ -43,12 +42,7 @@ final class TextBox extends Canvas {
 		this.grown = grown;
 		this.name = name;
 		text = new StyledText(this, minLines == 1 ? SWT.SINGLE : SWT.MULTI | SWT.WRAP);
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = TextBox.this.name;
-			}
-		});
+		Spoken.of(text).name(() -> TextBox.this.name);
 		text.addListener(SWT.Traverse, TextBox::traverse);
 		text.addListener(SWT.FocusIn, event -> redraw());
 		text.addListener(SWT.FocusOut, event -> redraw());

@@ -4,10 +4,6 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -17,6 +13,7 @@ import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.feedback.controls.Drawing;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** Says in place of a question's control why there is none. It takes the focus, so that the keyboard and assistants come by. */
 final class NoticeCanvas extends Canvas {
@@ -38,18 +35,7 @@ final class NoticeCanvas extends Canvas {
 		addListener(SWT.FocusOut, event -> redraw());
 		addListener(SWT.MouseDown, event -> setFocus());
 		Themes.onChange(this, this::redraw);
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name + ". " + text;
-			}
-		});
-		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_LABEL;
-			}
-		});
+		Spoken.of(this).name(() -> name + ". " + text).role(ACC.ROLE_LABEL);
 	}
 
 	private List<String> lines(GC gc, int width) {

@@ -3,10 +3,6 @@ package org.promptstudio.ui.feedback.frame;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -17,6 +13,7 @@ import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.feedback.controls.Drawing;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** The title of a section with its fold: a click, Space or Enter folds and unfolds it. */
 public final class SectionHeader extends Canvas {
@@ -52,7 +49,8 @@ public final class SectionHeader extends Canvas {
 		setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
 		Themes.onChange(this, this::useColors);
 		useColors();
-		hookAccessible();
+		Spoken.of(this).name(() -> NLS.bind(folded ? Messages.Section_folded : Messages.Section_unfolded, title, progress)).role(ACC.ROLE_PUSHBUTTON)
+				.state(() -> folded ? ACC.STATE_COLLAPSED : ACC.STATE_EXPANDED);
 	}
 
 	private void useColors() {
@@ -95,25 +93,5 @@ public final class SectionHeader extends Canvas {
 		if (isFocusControl()) {
 			Drawing.focus(gc, area);
 		}
-	}
-
-	private void hookAccessible() {
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = NLS.bind(folded ? Messages.Section_folded : Messages.Section_unfolded, title, progress);
-			}
-		});
-		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_PUSHBUTTON;
-			}
-
-			@Override
-			public void getState(AccessibleControlEvent event) {
-				event.detail = ACC.STATE_FOCUSABLE | (isFocusControl() ? ACC.STATE_FOCUSED : 0) | (folded ? ACC.STATE_COLLAPSED : ACC.STATE_EXPANDED);
-			}
-		});
 	}
 }

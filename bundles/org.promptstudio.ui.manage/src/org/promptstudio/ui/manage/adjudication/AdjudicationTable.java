@@ -9,8 +9,6 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -24,6 +22,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.manage.adjudication.AdjudicationModel.Line;
 import org.promptstudio.ui.manage.internal.TableLook;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * The lines of the model in a native table: what is asked, a column for each annotator, the result, the agreement. A click on what an annotator said takes it
@@ -70,12 +69,7 @@ final class AdjudicationTable {
 		table.addListener(SWT.MouseUp, this::clicked);
 		table.addListener(SWT.MouseMove, event -> pointAt(new Point(event.x, event.y)));
 		table.addListener(SWT.Resize, event -> layoutColumns());
-		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.Table_name;
-			}
-		});
+		Spoken.of(table).name(Messages.Table_name);
 	}
 
 	Table control() {

@@ -4,10 +4,9 @@ import java.text.DecimalFormat;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
@@ -20,6 +19,7 @@ import org.promptstudio.core.progress.TeamProgress.Day;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.manage.progress.ProgressModel.TaskDays;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** A line for each task over the days: how many of its works had a status in the evening. Tasks differ by colour and by the mark of each day. */
 final class ProgressChart {
@@ -58,22 +58,12 @@ final class ProgressChart {
 		works.getTick().setFormat(new DecimalFormat("#,##0"));
 		works.getGrid().setStyle(LineStyle.SOLID);
 		chart.getPlotArea().getControl().addListener(SWT.Resize, event -> setSteps());
-		chart.getPlotArea().getControl().getAccessible().addAccessibleListener(words());
-		chart.getAccessible().addAccessibleListener(words());
+		speak(chart.getPlotArea().getControl());
+		speak(chart);
 	}
 
-	private AccessibleAdapter words() {
-		return new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.Chart_title;
-			}
-
-			@Override
-			public void getDescription(AccessibleEvent event) {
-				event.result = model.historyInWords();
-			}
-		};
+	private void speak(Control control) {
+		Spoken.of(control).name(Messages.Chart_title).description(model::historyInWords);
 	}
 
 	Chart control() {

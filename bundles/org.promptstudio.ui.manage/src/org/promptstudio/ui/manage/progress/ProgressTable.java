@@ -3,8 +3,6 @@ package org.promptstudio.ui.manage.progress;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -14,6 +12,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.promptstudio.core.progress.TeamProgress.Row;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.manage.internal.TableLook;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** The rows of the model in a native table whose cells are filled when they come into sight. */
 final class ProgressTable {
@@ -39,12 +38,7 @@ final class ProgressTable {
 				model.choose(null);
 			}
 		});
-		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.Table_name;
-			}
-		});
+		Spoken.of(table).name(Messages.Table_name);
 	}
 
 	Table control() {

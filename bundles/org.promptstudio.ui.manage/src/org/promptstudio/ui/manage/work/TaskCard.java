@@ -7,8 +7,6 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -28,6 +26,8 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
+import org.promptstudio.ui.widgets.ThinBar;
 
 /** A task in the list: its title, what kind it is and until when, how far it is, what came back, and what to do next. */
 final class TaskCard extends Composite {
@@ -44,7 +44,7 @@ final class TaskCard extends Composite {
 	private final Label title;
 	private final Label kind;
 	private final Label due;
-	private final WorkBar bar;
+	private final ThinBar bar;
 	private final Label count;
 	private final Composite returned;
 	private final IconButton main;
@@ -79,9 +79,8 @@ final class TaskCard extends Composite {
 		TestIds.set(kind, "work.kind." + taskId);
 		due = new Label(facts, SWT.NONE);
 		TestIds.set(due, "work.due." + taskId);
-		bar = new WorkBar(this);
+		bar = new ThinBar(this);
 		GridData barData = new GridData(SWT.FILL, SWT.CENTER, true, false);
-		barData.heightHint = WorkBar.HEIGHT;
 		barData.verticalIndent = 4;
 		bar.setLayoutData(barData);
 		count = label(null, "count");
@@ -108,12 +107,7 @@ final class TaskCard extends Composite {
 		leave.setText(Messages.Card_leave);
 		leave.setTone(ThemeColor.MUTED);
 		addListener(SWT.Paint, event -> paint(event.gc));
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = task == null ? "" : task.title() + ", " + kind.getText() + ", " + count.getText();
-			}
-		});
+		Spoken.of(this).name(() -> task == null ? "" : task.title() + ", " + kind.getText() + ", " + count.getText());
 		Themes.onChange(this, this::useColors);
 		useColors();
 	}
@@ -157,7 +151,8 @@ final class TaskCard extends Composite {
 		text(title, task.title());
 		text(kind, kindWords());
 		showDue(today);
-		bar.show(task.done(), task.total());
+		boolean isDone = task.total() > 0 && task.done() == task.total();
+		bar.show(Messages.Card_progress, task.total() == 0 ? 0 : (double) task.done() / task.total(), isDone ? ThemeColor.GOOD : ThemeColor.ACCENT);
 		text(count, countWords());
 		showReturned();
 		main.setText(mainWords());

@@ -31,6 +31,7 @@ import org.promptstudio.ui.widgets.FieldBox;
 import org.promptstudio.ui.widgets.InputText;
 import org.promptstudio.ui.widgets.Looks;
 import org.promptstudio.ui.widgets.MenuButtons;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** When a question is asked: always, or while the answer of another one compares to values. */
 final class ConditionField extends Field {
@@ -100,7 +101,7 @@ final class ConditionField extends Field {
 			InputText input = new InputText(box, false);
 			values = input.control();
 			input.setHint(shape.operator == Operator.IN ? Messages.Condition_values : Messages.Condition_value);
-			Looks.name(values, Messages.Condition_value);
+			Spoken.of(values).name(Messages.Condition_value);
 			TestIds.set(values, testId("value"));
 			values.addListener(SWT.Modify, event -> typed());
 			values.addListener(SWT.FocusOut, event -> commit());

@@ -18,7 +18,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.recipe.edit.OptionLines;
 import org.promptstudio.ui.widgets.FieldBox;
-import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * The options of a choice as a quick list: one a line, with the digit that chooses it in the margin and its help behind a bar. Alt+Up and Alt+Down move a
@@ -48,7 +48,7 @@ final class OptionsField extends Field {
 		text.setAlwaysShowScrollBars(false);
 		text.setMargins(MARGIN, 2, 2, 2);
 		text.setLineSpacing(3);
-		Looks.name(text, setting().style().label());
+		Spoken.of(text).name(setting().style().label());
 		TestIds.set(text, testId(""));
 		text.addLineStyleListener(OptionsField::style);
 		text.addListener(SWT.Paint, event -> paintDigits(event.gc));

@@ -13,7 +13,7 @@ import org.promptstudio.ui.recipe.details.FieldStyle.Kind;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.widgets.FieldBox;
 import org.promptstudio.ui.widgets.InputText;
-import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * A text, a number, or texts one a line. What is typed becomes a command after a short rest and on leaving, so that undo goes back in steps; a key only on
@@ -46,7 +46,7 @@ class TextField extends Field {
 		box = new FieldBox(parent);
 		input = new InputText(box, isMulti());
 		text = input.control();
-		Looks.name(text, setting().style().label());
+		Spoken.of(text).name(setting().style().label());
 		TestIds.set(text, testId(""));
 		text.addListener(SWT.Modify, event -> typed());
 		text.addListener(SWT.FocusOut, event -> commit());

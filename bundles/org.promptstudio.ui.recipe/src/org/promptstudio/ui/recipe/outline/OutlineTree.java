@@ -33,7 +33,7 @@ import org.promptstudio.ui.recipe.edit.RecipeListener;
 import org.promptstudio.ui.recipe.edit.RecipeModel;
 import org.promptstudio.ui.recipe.internal.Messages;
 import org.promptstudio.ui.recipe.widgets.LabelPalette;
-import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** The tree of labels, sections and questions, and what can be done in it. User-interface thread. */
 public final class OutlineTree implements RecipeListener {
@@ -47,7 +47,7 @@ public final class OutlineTree implements RecipeListener {
 		this.model = model;
 		Tree tree = new Tree(parent, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
 		TestIds.set(tree, "recipe.outline");
-		Looks.name(tree, Messages.Outline_name);
+		Spoken.of(tree).name(Messages.Outline_name);
 		SingleKeys.setTyping(tree, true); // its arrow keys are its own
 		icons = new ElementIcons(tree, model.types());
 		viewer = new TreeViewer(tree);

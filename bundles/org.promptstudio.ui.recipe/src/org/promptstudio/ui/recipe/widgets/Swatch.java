@@ -2,10 +2,6 @@ package org.promptstudio.ui.recipe.widgets;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
@@ -14,6 +10,7 @@ import org.promptstudio.ui.LabelColors;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** A dot in a colour that can be chosen, by the mouse, Space or Enter; the chosen one has a ring around it. */
 public final class Swatch extends Canvas {
@@ -21,7 +18,6 @@ public final class Swatch extends Canvas {
 	private static final int SIZE = 26;
 	private static final int DOT = 16;
 
-	private final String name;
 	private String value;
 	private boolean chosen;
 
@@ -34,7 +30,6 @@ public final class Swatch extends Canvas {
 	public Swatch(Composite parent, String value, String name, String testId, Runnable choose) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		this.value = value;
-		this.name = name;
 		setToolTipText(name);
 		setBackground(parent.getBackground());
 		TestIds.set(this, testId);
@@ -52,28 +47,8 @@ public final class Swatch extends Canvas {
 			}
 		});
 		addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
-		hookAccessible();
+		Spoken.of(this).name(name).role(ACC.ROLE_RADIOBUTTON).state(() -> chosen ? ACC.STATE_CHECKED : 0);
 		Themes.onChange(this, this::redraw);
-	}
-
-	private void hookAccessible() {
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
-		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-			@Override
-			public void getRole(AccessibleControlEvent event) {
-				event.detail = ACC.ROLE_RADIOBUTTON;
-			}
-
-			@Override
-			public void getState(AccessibleControlEvent event) {
-				event.detail = ACC.STATE_FOCUSABLE | (chosen ? ACC.STATE_CHECKED : 0) | (isFocusControl() ? ACC.STATE_FOCUSED : 0);
-			}
-		});
 	}
 
 	/** The colour, {@code #rrggbb}. */

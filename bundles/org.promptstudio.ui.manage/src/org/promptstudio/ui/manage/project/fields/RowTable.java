@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
-import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * A table of some objects, one a row; the selected one stays selected while it is there.
@@ -44,7 +44,7 @@ public final class RowTable<T> {
 		table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		table.setHeaderVisible(true);
 		TestIds.set(table, testId);
-		Looks.name(table, name);
+		Spoken.of(table).name(name);
 		columns.forEach(column -> new TableColumn(table, SWT.NONE).setText(column.title()));
 		table.addListener(SWT.Resize, event -> layoutColumns());
 		Themes.onChange(table, this::applyTheme);

@@ -11,6 +11,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.widgets.FieldBox;
 import org.promptstudio.ui.widgets.InputText;
 import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
 
 /**
  * A line of text. What is typed is taken on leaving the field and by Enter, where {@link #takingAtRest} says so after a short rest, too; what cannot be taken
@@ -49,7 +50,7 @@ public final class TextEntry extends Entry {
 		place(box, true);
 		input = new InputText(box, false);
 		text = input.control();
-		Looks.name(text, label);
+		Spoken.of(text).name(label);
 		TestIds.set(text, testId);
 		text.addListener(SWT.Modify, event -> typed());
 		text.addListener(SWT.FocusOut, event -> commit());

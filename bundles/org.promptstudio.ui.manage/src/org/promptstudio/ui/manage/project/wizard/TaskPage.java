@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.promptstudio.core.team.TaskDraft;
 import org.promptstudio.model.project.Task;
 import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.widgets.Looks;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** One page of the task wizard; what is wrong stands in its title area as soon as somebody has changed something on it. */
 abstract class TaskPage extends WizardPage {
@@ -128,7 +128,7 @@ abstract class TaskPage extends WizardPage {
 	}
 
 	static <T extends Control> T named(T control, String name, String testId) {
-		Looks.name(control, name);
+		Spoken.of(control).name(name);
 		TestIds.set(control, testId);
 		return control;
 	}
