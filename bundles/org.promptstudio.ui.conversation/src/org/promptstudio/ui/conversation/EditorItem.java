@@ -68,8 +68,10 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 
 	@Override
 	public void select(Response response) {
-		editor.model().select(response);
-		editor.pane().reveal(response);
+		if (!editor.pane().isDisposed()) { // else a view has not looked since the editor was closed
+			editor.model().select(response);
+			editor.pane().reveal(response);
+		}
 	}
 
 	@Override
