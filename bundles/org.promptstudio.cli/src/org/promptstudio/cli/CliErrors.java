@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -20,6 +23,25 @@ final class CliErrors implements IParameterExceptionHandler, IExecutionException
 
 	@Override
 	public int handleParseException(ParameterException e, String[] arguments) {
+		if (arguments.length > 0 && !arguments[0].startsWith("-") && e.getCommandLine().getParent() == null) {
+			return tell(mistypedCommand(e.getCommandLine(), arguments[0]).orElse(e));
+		}
+		return tell(e);
+	}
+
+	/** What comes behind a mistyped command is not what is wrong. */
+	private static Optional<ParameterException> mistypedCommand(CommandLine root, String typed) {
+		try {
+			CliCommands.checkPath(root, Path.of(typed));
+			return Optional.empty();
+		} catch (ParameterException e) {
+			return Optional.of(e);
+		} catch (InvalidPathException e) {
+			return Optional.empty(); // neither a command nor a path: the first message tells as much
+		}
+	}
+
+	private static int tell(ParameterException e) {
 		CommandLine command = e.getCommandLine();
 		String name = command.getCommandSpec().qualifiedName();
 		Terminal terminal = new Terminal(command);

@@ -91,6 +91,22 @@ class CliCommandsTest {
 		assertEquals("", run.out());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "a-dataset", "--json" })
+	void mistypedCommand_withArguments_isWrongUseWithASuggestion(String argument) {
+		Cli.Run run = Cli.run("valdate", argument);
+		assertEquals(2, run.exitCode());
+		assertEquals("prompt-studio: There is no command, file or folder \"valdate\". Did you mean: validate?"
+				+ "\nType \"prompt-studio --help\" to see how it is used.\n", run.err());
+	}
+
+	@Test
+	void pathThatIsThere_withAnUnknownOption_tellsTheOption(@TempDir Path folder) {
+		Cli.Run run = Cli.run(folder, "--nonsense");
+		assertEquals(2, run.exitCode());
+		assertTrue(run.err().startsWith("prompt-studio: Unknown option: '--nonsense'"), run.err());
+	}
+
 	@Test
 	void wordThatIsNothing_isWrongUse() {
 		Cli.Run run = Cli.run("nope");

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.conversation;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -45,19 +46,34 @@ final class AddResponseDialog extends TitleAreaDialog {
 	/** With which one the new response begins; null for none. */
 	private final Response base;
 	private final String title;
+	private final Unfinished before;
 
-	AddResponseDialog(Shell parent, RenderingContext context) {
-		this(parent, context, Messages.Add_title, null);
+	/**
+	 * What was entered and not added, to go on with it another time.
+	 *
+	 * @param text as typed
+	 * @param isStream whether the text was to be the address of an image
+	 */
+	record Unfinished(String text, boolean isStream) {}
+
+	/** @param before to go on with; null to begin anew */
+	AddResponseDialog(Shell parent, RenderingContext context, Unfinished before) {
+		this(parent, context, Messages.Add_title, null, before);
 	}
 
-	/** Begins with the text of another response. */
-	AddResponseDialog(Shell parent, RenderingContext context, Response base, String letter) {
-		this(parent, context, NLS.bind(Messages.Add_titleFrom, letter), base);
+	/**
+	 * Begins with the text of another response.
+	 *
+	 * @param before to go on with instead; null for none
+	 */
+	AddResponseDialog(Shell parent, RenderingContext context, Response base, String letter, Unfinished before) {
+		this(parent, context, NLS.bind(Messages.Add_titleFrom, letter), base, before);
 	}
 
-	private AddResponseDialog(Shell parent, RenderingContext context, String title, Response base) {
+	private AddResponseDialog(Shell parent, RenderingContext context, String title, Response base, Unfinished before) {
 		super(parent);
 		this.context = context;
+		this.before = before;
 		this.base = base;
 		this.title = title;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
@@ -66,6 +82,12 @@ final class AddResponseDialog extends TitleAreaDialog {
 	/** What was entered. */
 	String value() {
 		return value;
+	}
+
+	/** What was entered so far; empty when that is nothing. */
+	Optional<Unfinished> unfinished() {
+		boolean isOwn = !value.isBlank() && (base == null || !value.equals(baseValue()));
+		return isOwn ? Optional.of(new Unfinished(value, isStream)) : Optional.empty();
 	}
 
 	/** The type of what was entered. */
@@ -110,7 +132,10 @@ final class AddResponseDialog extends TitleAreaDialog {
 		stream.setToolTipText(Messages.Add_streamHelp);
 		TestIds.set(stream, "add.stream");
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(stream);
-		if (base != null) {
+		if (before != null) {
+			source.setText(before.text());
+			stream.setSelection(before.isStream());
+		} else if (base != null) {
 			source.setText(baseValue());
 			stream.setSelection(!Contents.isText(base));
 		}
@@ -137,7 +162,7 @@ final class AddResponseDialog extends TitleAreaDialog {
 	private void check() {
 		value = source.getText();
 		isStream = stream.getSelection();
-		boolean address = value.strip().matches("(?i)https?://\\S+");
+		boolean address = isAddress();
 		boolean same = base != null && value.equals(baseValue());
 		boolean complete = (isStream ? address : !value.isBlank()) && !same;
 		setErrorMessage(isStream && !value.isBlank() && !address ? Messages.Add_noAddress : null);
@@ -146,6 +171,10 @@ final class AddResponseDialog extends TitleAreaDialog {
 		if (isStream) {
 			value = value.strip();
 		}
+	}
+
+	private boolean isAddress() {
+		return value.strip().matches("(?i)https?://\\S+");
 	}
 
 	private String message() {
@@ -164,7 +193,7 @@ final class AddResponseDialog extends TitleAreaDialog {
 		Element element = StudioFactory.eINSTANCE.createElement();
 		element.setMimeType(mimeType());
 		element.setValue(value);
-		preview.setDocument(ContentDocuments.of(List.of(element)));
+		preview.setDocument(ContentDocuments.of(isStream && !isAddress() ? List.of() : List.of(element)));
 		int width = scroll.getClientArea().width;
 		preview.control().setSize(width, Math.max(preview.heightFor(width), scroll.getClientArea().height));
 	}

@@ -1,5 +1,7 @@
 package org.promptstudio.ui.conversation;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +20,7 @@ import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemSession;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
+import org.promptstudio.ui.conversation.AddResponseDialog.Unfinished;
 import org.promptstudio.ui.discussion.DiscussionView;
 import org.promptstudio.ui.review.ItemReview;
 import org.promptstudio.ui.review.ReviewMenus;
@@ -27,6 +30,7 @@ final class ConversationActions implements CardActions {
 
 	private final ConversationEditor editor;
 	private final ConversationModel model;
+	private final Map<String, Unfinished> unfinished = new HashMap<>();
 
 	ConversationActions(ConversationEditor editor, ConversationModel model) {
 		this.editor = editor;
@@ -102,7 +106,8 @@ final class ConversationActions implements CardActions {
 		if (isRefused(Action.ADD_RESPONSE)) {
 			return;
 		}
-		ask(prompt, new AddResponseDialog(editor.getSite().getShell(), editor.context()));
+		String place = place(prompt, "");
+		ask(prompt, place, new AddResponseDialog(editor.getSite().getShell(), editor.context(), unfinished.get(place)));
 	}
 
 	@Override
@@ -114,14 +119,28 @@ final class ConversationActions implements CardActions {
 	public void addFrom(Response response) {
 		model.select(response);
 		if (!isRefused(Action.ADD_RESPONSE)) {
-			ask(response.getPrompt(), new AddResponseDialog(editor.getSite().getShell(), editor.context(), response, model.letter(response)));
+			String place = place(response.getPrompt(), String.valueOf(response.getId()));
+			ask(response.getPrompt(), place, new AddResponseDialog(editor.getSite().getShell(), editor.context(), response, model.letter(response),
+					unfinished.get(place)));
 		}
 	}
 
-	private void ask(Prompt prompt, AddResponseDialog dialog) {
-		if (dialog.open() == Window.OK) {
+	/** What an unfinished response belongs to: also when the item was read again. */
+	private String place(Prompt prompt, String base) {
+		return editor.location().itemFile() + "\n" + prompt.getKey() + "\n" + base;
+	}
+
+	private void ask(Prompt prompt, String place, AddResponseDialog dialog) {
+		boolean isDone = dialog.open() == Window.OK;
+		unfinished.remove(place);
+		if (isDone) {
 			addHuman(prompt, dialog.mimeType(), dialog.value())
 					.ifPresent(response -> WindowFocus.give(editor.pane(), () -> editor.pane().focus(response)));
+		} else {
+			dialog.unfinished().ifPresent(text -> {
+				unfinished.put(place, text);
+				say(Messages.Toast_unfinishedKept);
+			});
 		}
 	}
 

@@ -335,8 +335,10 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	/** The item was read from its files again. */
 	void reloaded() {
+		Optional<String> selected = model.selected().map(Response::getId);
 		context.reloadImages();
 		showItem();
+		selected.flatMap(model::withId).ifPresent(this::showTouched);
 		dirtyChanged();
 	}
 

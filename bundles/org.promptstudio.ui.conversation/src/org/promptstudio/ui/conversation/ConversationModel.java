@@ -112,6 +112,11 @@ public final class ConversationModel {
 		return Optional.ofNullable(selected);
 	}
 
+	/** The response with an id. */
+	Optional<Response> withId(String id) {
+		return all().stream().filter(response -> id.equals(response.getId())).findFirst();
+	}
+
 	/** Selects a response, or none. */
 	public void select(Response response) {
 		if (selected != response) {

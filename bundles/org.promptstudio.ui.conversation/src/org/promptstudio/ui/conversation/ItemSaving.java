@@ -59,11 +59,16 @@ final class ItemSaving {
 		}
 	}
 
-	/** Saves; false when that was not possible, which the notice tells. */
+	/** Saves; false when that was not possible: then the notice tells why, and has the keyboard. */
 	boolean save(Overwrite overwrite) {
-		if (editor.session().isEmpty()) {
+		if (editor.session().isEmpty() || trySaving(overwrite)) {
 			return true;
 		}
+		WindowFocus.give(notice, notice::focusChoices);
+		return false;
+	}
+
+	private boolean trySaving(Overwrite overwrite) {
 		editor.commitTyped();
 		try {
 			session().save(overwrite);

@@ -157,6 +157,7 @@ final class Messages extends NLS {
 	public static String Toast_deleted;
 	public static String Toast_notEdited;
 	public static String Toast_undo;
+	public static String Toast_unfinishedKept;
 	public static String Undo;
 	public static String Undo_of;
 

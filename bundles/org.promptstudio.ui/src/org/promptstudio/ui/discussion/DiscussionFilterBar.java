@@ -1,9 +1,11 @@
 package org.promptstudio.ui.discussion;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.promptstudio.ui.IconButton;
@@ -35,6 +37,7 @@ final class DiscussionFilterBar extends Composite {
 			model.setOfResponseOnly(true);
 			changed.run();
 		});
+		ofResponse.setLayoutData(new RowData());
 		settled = chip("discussion.filter.settled", () -> {
 			model.setShowsSettled(!model.showsSettled());
 			changed.run();
@@ -55,13 +58,24 @@ final class DiscussionFilterBar extends Composite {
 
 	@Override
 	public void update() {
-		String letter = model.selectedResponse().flatMap(response -> model.open().map(open -> open.letter(response))).orElse("–");
-		boolean changed = show(all, NLS.bind(Messages.Filter_all, Integer.valueOf(model.unsettled())), !model.isOfResponseOnly())
+		Optional<String> selected = model.selectedResponse().flatMap(response -> model.open().map(open -> open.letter(response)));
+		String letter = selected.orElse("–");
+		boolean changed = setThere(ofResponse, selected.isPresent() || model.isOfResponseOnly()) | show(all, NLS.bind(Messages.Filter_all, Integer.valueOf(model.unsettled())), !model.isOfResponseOnly())
 				| show(ofResponse, NLS.bind(Messages.Filter_response, letter, Integer.valueOf(model.ofResponse())), model.isOfResponseOnly())
 				| show(settled, NLS.bind(Messages.Filter_settled, Integer.valueOf(model.settled())), model.showsSettled());
 		if (changed) {
 			layout();
 		}
+	}
+
+	/** True when the chip was not there before, or is not there any more. */
+	private static boolean setThere(IconButton chip, boolean there) {
+		if (chip.getVisible() == there) {
+			return false;
+		}
+		chip.setVisible(there);
+		((RowData) chip.getLayoutData()).exclude = !there;
+		return true;
 	}
 
 	/** True when the chip has another text. */

@@ -107,6 +107,13 @@ public final class Notice extends Composite {
 		setShown(true);
 	}
 
+	/** Gives the keyboard to the first choice of the notice, if there is one, for somebody who waits for what it asks. */
+	public void focusChoices() {
+		if (isOpen()) {
+			choices.getChildren()[0].setFocus();
+		}
+	}
+
 	/** Takes the notice away. */
 	public void hide() {
 		if (isOpen()) {

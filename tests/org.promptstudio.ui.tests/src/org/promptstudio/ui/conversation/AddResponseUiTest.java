@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,6 +126,63 @@ class AddResponseUiTest {
 		conversation.run(Commands.ADD);
 		assertEquals(4, conversation.prompt(0).getResponses().size());
 		assertFalse(conversation.editor().isDirty());
+	}
+
+	@Test
+	void cancel_keepsWhatWasTypedForTheNextTime() {
+		conversation.open(SampleConversation.RANKS);
+		cancelled("Half of a thou");
+		assertEquals(List.of("The response was not added. What you wrote is there again when you add one here."),
+				conversation.shown("toast.text").stream().map(label -> ((Label) label).getText()).toList());
+		assertEquals("Half of a thou", cancelled("A whole thought."));
+		add(conversation, "Another.");
+		assertEquals("", cancelled(""));
+		assertEquals("", cancelled(""));
+	}
+
+	@Test
+	void cancel_ofANewResponseFromAnother_keepsItForThatOne() {
+		conversation.open(SampleConversation.RANKS);
+		conversation.select("A");
+		String begun = cancelled(Commands.NEW_FROM, "Much better.");
+		assertEquals(conversation.response(0).getValue(), begun);
+		assertEquals("", cancelled(""));
+		assertEquals("Much better.", cancelled(Commands.NEW_FROM, begun));
+		assertEquals(begun, cancelled(Commands.NEW_FROM, begun));
+	}
+
+	/** Cancels the dialog with a text in it; gives what it began with. */
+	private String cancelled(String text) {
+		return cancelled(Commands.ADD, text);
+	}
+
+	private String cancelled(String command, String text) {
+		List<String> begun = new ArrayList<>();
+		Dialogs.Answer answer = Dialogs.act(dialog -> {
+			begun.add(source(dialog).getText());
+			source(dialog).setText(text);
+			Dialogs.press(dialog, "Cancel");
+		});
+		conversation.run(command);
+		assertTrue(answer.isGiven(), "the dialog came");
+		return begun.get(0);
+	}
+
+	@Test
+	void stream_withoutAnAddress_previewsNothing() {
+		conversation.open(SampleConversation.RANKS);
+		List<String> seen = new ArrayList<>();
+		Dialogs.Answer answer = Dialogs.act(dialog -> {
+			source(dialog).setText("# No address");
+			Button stream = (Button) TestIds.find(dialog, "add.stream");
+			stream.setSelection(true);
+			stream.notifyListeners(SWT.Selection, new Event());
+			seen.addAll(texts(dialog));
+			Dialogs.press(dialog, "Cancel");
+		});
+		conversation.run(Commands.ADD);
+		assertTrue(answer.isGiven());
+		assertEquals(List.of("# No address", ""), seen);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.promptstudio.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -57,6 +58,15 @@ class ChangedOutsideUiTest {
 	}
 
 	@Test
+	void cleanEditor_reloaded_keepsTheSelectedResponse() throws IOException {
+		conversation.open(ITEM);
+		conversation.select("C");
+		changeOutside();
+		look();
+		assertSame(conversation.response(2), conversation.model().selected().orElseThrow());
+	}
+
+	@Test
 	void unchangedFile_isNoNews() {
 		conversation.open(ITEM);
 		conversation.rank("3");
@@ -100,6 +110,17 @@ class ChangedOutsideUiTest {
 		assertEquals(changed, conversation.annotations(ITEM));
 		assertTrue(conversation.editor().isDirty());
 		assertEquals(List.of("Merge", "Compare", "Keep Mine", "Reload"), choices());
+	}
+
+	@Test
+	void save_overTheSameValue_givesTheKeyboardToTheChoices() throws IOException {
+		conversation.open(ITEM);
+		conversation.rank("3");
+		rankOutside();
+		look();
+		conversation.save();
+		UiPump.until("the first choice has the keyboard", () -> conversation.editor().getSite().getShell().getDisplay()
+				.getFocusControl() instanceof IconButton button && "Merge".equals(button.getText()));
 	}
 
 	@Test

@@ -146,7 +146,7 @@ class ConversationKeysUiTest {
 			"0 (Best)\t0", "1\t1", "2\t2", "3 (Worst)\t3", "Crown as Best\tB", "Open in Full Size\tEnter",
 			"Show Changes\tD", "Set Author or Model...\tO", "Fold or Unfold Response\tH", "Fold or Unfold All Responses\tJ",
 			"Show or Hide Response Toolbars\tC", "Restore Original Text", "Delete Response\tDelete", "Next Response\t]", "Previous Response\t[",
-			"Next Item (→)\t→", "Previous Item (←)\t←", "Hide Model Names\tShift+Ctrl+B", "Zoom In\tCtrl++", "Zoom Out\tCtrl+-",
+			"Next Item (→)\t→", "Previous Item (←)\t←", "Hide or Show Model Names\tShift+Ctrl+B", "Zoom In\tCtrl++", "Zoom Out\tCtrl+-",
 			"Normal Size\tCtrl+0", "Save\tCtrl+S",
 			"Undo\tCtrl+Z",
 			"Redo\tCtrl+Y", "Find…\tCtrl+F" })

@@ -253,6 +253,14 @@ class DiscussionUiTest {
 	}
 
 	@Test
+	void filter_ofTheSelectedResponse_isNotOfferedWhereThereIsNone() {
+		act("show");
+		assertEquals(1, conversation.shown("discussion.filter.response").size());
+		conversation.open(SampleConversation.NO_RESPONSES);
+		UiPump.until("the filter follows", () -> conversation.shown("discussion.filter.response").isEmpty());
+	}
+
+	@Test
 	void done_withAnOpenIssue_leadsToTheDiscussion() {
 		conversation.select("B");
 		Discussion discussion = begin("To be fixed");
