@@ -120,7 +120,8 @@ class RecipeFileTest {
 
 	@Test
 	void otherNamespace_unknownType_isToldWithItsNamespace() throws FormatException {
-		Question question = read(NEWER.replace("recipe:NewType", "vendor:VoiceNote").replace("xmlns:recipe", "xmlns:vendor=\"https://vendor.example/types\" xmlns:recipe"))
+		Question question = read(NEWER.replace("recipe:NewType", "vendor:VoiceNote").replace("xmlns:recipe",
+				"xmlns:vendor=\"https://vendor.example/types\" xmlns:recipe"))
 				.getSections().getFirst().getQuestions().getFirst();
 		assertEquals("https://vendor.example/types#VoiceNote", assertInstanceOf(ContributedType.class, question.getType()).getId());
 	}

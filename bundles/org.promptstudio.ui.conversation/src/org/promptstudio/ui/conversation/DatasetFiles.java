@@ -25,7 +25,8 @@ public final class DatasetFiles {
 		}
 		Path own = location.itemFile().getParent();
 		try {
-			return location.dataset() == null ? first(own, reference, List.of(own))
+			return location.dataset() == null
+					? first(own, reference, List.of(own))
 					: first(location.dataset().root(), reference, List.of(location.dataset().root(), location.dataset().itemFolder(), own));
 		} catch (InvalidPathException e) {
 			return null; // a text that cannot be a path refers to no file

@@ -60,7 +60,8 @@ final class DiscussionFilterBar extends Composite {
 	public void update() {
 		Optional<String> selected = model.selectedResponse().flatMap(response -> model.open().map(open -> open.letter(response)));
 		String letter = selected.orElse("–");
-		boolean changed = setThere(ofResponse, selected.isPresent() || model.isOfResponseOnly()) | show(all, NLS.bind(Messages.Filter_all, Integer.valueOf(model.unsettled())), !model.isOfResponseOnly())
+		boolean changed = setThere(ofResponse, selected.isPresent() || model.isOfResponseOnly())
+				| show(all, NLS.bind(Messages.Filter_all, Integer.valueOf(model.unsettled())), !model.isOfResponseOnly())
 				| show(ofResponse, NLS.bind(Messages.Filter_response, letter, Integer.valueOf(model.ofResponse())), model.isOfResponseOnly())
 				| show(settled, NLS.bind(Messages.Filter_settled, Integer.valueOf(model.settled())), model.showsSettled());
 		if (changed) {

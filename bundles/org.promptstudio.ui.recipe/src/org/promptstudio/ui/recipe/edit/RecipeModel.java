@@ -192,7 +192,8 @@ public final class RecipeModel {
 		if (!back.isEmpty()) {
 			return back;
 		}
-		return !left.isEmpty() || selection.isEmpty() ? left
+		return !left.isEmpty() || selection.isEmpty()
+				? left
 				: undone.getAffectedObjects().stream().filter(Elements::isElement).map(EObject.class::cast)
 						.filter(element -> Elements.isIn(recipe(), element)).toList();
 	}
