@@ -38,6 +38,7 @@ public final class RowList extends Canvas {
 	private int selection = -1;
 	private int hovered = -1;
 	private int toReveal = -1;
+	private int shownHeight;
 
 	/**
 	 * A list without rows.
@@ -120,12 +121,19 @@ public final class RowList extends Canvas {
 		}
 	}
 
+	/** A selected row that was in sight stays there, so that lines added above the list do not hide it. */
 	private void resized() {
+		boolean isInSight = selection >= 0 && selection * rowHeight >= origin() && (selection + 1) * rowHeight <= origin() + shownHeight;
 		updateScrollBar();
-		if (toReveal >= 0 && toReveal < count && getClientArea().height >= rowHeight) {
+		shownHeight = getClientArea().height;
+		if (shownHeight < rowHeight) {
+			toReveal = isInSight ? selection : toReveal;
+		} else if (toReveal >= 0 && toReveal < count) {
 			int index = toReveal;
 			toReveal = -1;
 			reveal(index);
+		} else if (isInSight) {
+			reveal(selection);
 		}
 	}
 
