@@ -267,15 +267,17 @@ public final class IconButton extends Canvas {
 
 	private void paintContent(GC gc, Rectangle area) {
 		gc.setForeground((primary ? ThemeColor.ON_ACCENT : tone).get());
-		int x = (area.width - contentWidth(gc)) / 2;
+		int wanted = contentWidth(gc);
+		int x = Math.max(0, (area.width - wanted) / 2);
+		String shown = wanted <= area.width ? text : Ellipsis.shorten(gc, text, area.width - wanted + gc.textExtent(text).x);
 		if (icon != null) {
 			gc.drawImage(icon.image(), x, (area.height - ICON) / 2);
 			x += ICON;
 		}
 		if (!text.isEmpty()) {
-			Point extent = gc.textExtent(text);
+			Point extent = gc.textExtent(shown);
 			x += icon == null ? 0 : GAP;
-			gc.drawText(text, x, (area.height - extent.y) / 2, true);
+			gc.drawText(shown, x, (area.height - extent.y) / 2, true);
 			x += extent.x;
 		}
 		if (arrow) {

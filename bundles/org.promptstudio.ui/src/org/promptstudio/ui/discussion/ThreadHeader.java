@@ -44,10 +44,10 @@ final class ThreadHeader extends Composite {
 		state.setLayoutData(stateData);
 		place = new IconButton(this, SWT.PUSH, null, Messages.Place_label).testId("discussion.place").onPress(() -> site.select(discussion));
 		place.setTone(ThemeColor.ACCENT);
-		place.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false));
+		place.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
 		assignee = new IconButton(this, SWT.PUSH, Icons.HUMAN, Messages.Assignee_label).testId("discussion.assignee").onPress(this::chooseAssignee);
 		assignee.setTone(ThemeColor.MUTED);
-		assignee.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+		assignee.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, true, false)); // where there is little room, the name is shortened
 		for (IconButton button : new IconButton[] { state, place, assignee }) {
 			button.setBackground(ThemeColor.CARD.get());
 		}

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -250,6 +251,21 @@ class DiscussionUiTest {
 		assertEquals("A", conversation.model().letter(conversation.model().selected().orElseThrow()), "the place of " + ofA.getId());
 		act("next");
 		assertEquals("B", conversation.model().letter(conversation.model().selected().orElseThrow()));
+	}
+
+	@Test
+	void narrowHeader_showsThePlaceWholeAndShortensWhoItIsGivenTo() {
+		conversation.select("A");
+		begin("about A");
+		act("show");
+		Control place = conversation.first("discussion.place");
+		Control assignee = conversation.first("discussion.assignee");
+		((IconButton) assignee).setText("somebody.with.a.long.name@example.org");
+		Composite header = place.getParent();
+		header.setSize(220, header.getSize().y);
+		header.layout(true);
+		assertEquals(place.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, place.getSize().x);
+		assertTrue(assignee.getBounds().x + assignee.getSize().x <= 220, assignee.getBounds().toString());
 	}
 
 	@Test
