@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.promptstudio.core.recipe.AnswerProblem;
 import org.promptstudio.core.recipe.Progress;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
@@ -123,7 +124,7 @@ final class FeedbackHeader extends Composite {
 		toDo.setText(problems.size() == 1 ? Messages.Problem_one : NLS.bind(Messages.Problem_several, Integer.valueOf(problems.size())));
 		toDo.setTone(ThemeColor.WARN);
 		double share = shown.asked() == 0 ? 0 : (double) shown.answered() / shown.asked();
-		bar.show(text(), share, shown.answered() == shown.asked() ? ThemeColor.GOOD : ThemeColor.ACCENT);
+		bar.show(text(), share, shown.answered() == shown.asked() && problems.isEmpty() ? ThemeColor.GOOD : ThemeColor.ACCENT);
 		if (changed) {
 			showLinks();
 		}
@@ -165,10 +166,7 @@ final class FeedbackHeader extends Composite {
 		}
 		for (int i = 0; i < Math.min(count, MAX_LINKS); i++) {
 			Placed placed = problems.get(i);
-			String message = placed.problem().message();
-			String text = placed.problem().question() == null
-					? message
-					: NLS.bind(Messages.Problem_text, QuestionPanel.title(placed.problem().question()), message);
+			String text = text(placed.problem());
 			IconButton link = new IconButton(links, SWT.PUSH, Icons.ERROR, text).testId("feedback.problem." + i).onPress(() -> go.accept(placed));
 			link.setText(shortened(text));
 			link.setBackground(ThemeColor.GROUND.get());
@@ -183,6 +181,12 @@ final class FeedbackHeader extends Composite {
 		data.exclude = count == 0;
 		links.setVisible(count > 0);
 		getParent().layout(true, true); // now: a requested layout would keep the form from being laid out before the next question is revealed
+	}
+
+	/** What is wrong, and with which question where the sentence does not say so itself. */
+	private static String text(AnswerProblem problem) {
+		String title = problem.question() == null ? "" : QuestionPanel.title(problem.question());
+		return problem.message().contains(title) ? problem.message() : NLS.bind(Messages.Problem_text, title, problem.message());
 	}
 
 	private String shortened(String text) {
