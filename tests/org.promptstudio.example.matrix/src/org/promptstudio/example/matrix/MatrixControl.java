@@ -1,6 +1,7 @@
 package org.promptstudio.example.matrix;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ final class MatrixControl implements QuestionControl {
 		}
 		Map<String, Object> grades = new LinkedHashMap<>(grades());
 		grades.put(aspect, grade);
-		value.setValue(Map.copyOf(grades));
+		value.setValue(Collections.unmodifiableMap(grades)); // in the order in which they were given
 		if (grades.size() == matrix.aspects().size()) {
 			site.next();
 		}
