@@ -90,10 +90,15 @@ public final class EmptyPage extends Composite {
 		boolean isSame = labels(newActions).equals(labels(actions));
 		actions = List.copyOf(newActions);
 		if (!isSame) {
-			buttons.forEach(Control::dispose);
-			buttons.clear();
+			boolean hasFocus = buttons.stream().anyMatch(Control::isFocusControl);
+			List<IconButton> before = List.copyOf(buttons);
+			buttons.clear(); // first: one that has the keyboard hands it to this page when it goes
+			before.forEach(Control::dispose);
 			for (int i = 0; i < actions.size(); i++) {
 				addButton(i);
+			}
+			if (hasFocus) {
+				setFocus();
 			}
 		}
 		return isSame;
