@@ -20,6 +20,10 @@ final class Messages extends NLS {
 	public static String Image_unknownFormat;
 	public static String Image_unreadable;
 	public static String Image_unusable;
+	public static String Hosts_askAgain;
+	public static String Hosts_askAgainHelp;
+	public static String Hosts_list;
+	public static String Hosts_none;
 	public static String Source_name;
 
 	static {

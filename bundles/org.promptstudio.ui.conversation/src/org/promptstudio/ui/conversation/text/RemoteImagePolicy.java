@@ -36,8 +36,17 @@ public final class RemoteImagePolicy {
 		}
 	}
 
-	/** The policy that is remembered in the workspace's preferences. */
+	/** Read when it is first asked for. */
+	private static final class Workspace {
+		static final RemoteImagePolicy POLICY = read();
+	}
+
+	/** The policy that is remembered in the workspace's preferences; one for all editors. */
 	public static RemoteImagePolicy ofWorkspace() {
+		return Workspace.POLICY;
+	}
+
+	private static RemoteImagePolicy read() {
 		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
 		return new RemoteImagePolicy(node.get(KEY, ""), hosts -> {
 			node.put(KEY, hosts);
@@ -61,10 +70,11 @@ public final class RemoteImagePolicy {
 		}
 	}
 
-	/** Takes all permissions back. */
-	public void clear() {
-		hosts.clear();
-		store.accept("");
+	/** Takes the permission of a host back; what was loaded from it may still be seen until its item is opened again. */
+	public void disallow(String host) {
+		if (hosts.remove(host.toLowerCase(Locale.ROOT))) {
+			store.accept(String.join(" ", hosts));
+		}
 	}
 
 	/** The hosts allowed, in alphabetical order. */

@@ -40,10 +40,12 @@ class RemoteImagePolicyTest {
 	}
 
 	@Test
-	void clear_takesEverythingBack() {
-		RemoteImagePolicy policy = new RemoteImagePolicy("a.org", stored::add);
-		policy.clear();
+	void disallowing_takesThePermissionOfThatHostBack() {
+		RemoteImagePolicy policy = new RemoteImagePolicy("a.org b.org", stored::add);
+		policy.disallow("A.org");
+		policy.disallow("c.org");
 		assertFalse(policy.allows("a.org"));
-		assertEquals(List.of(""), stored);
+		assertTrue(policy.allows("b.org"));
+		assertEquals(List.of("b.org"), stored);
 	}
 }
