@@ -39,6 +39,8 @@ final class EditorBar extends Composite {
 	private static final int HEIGHT = 36;
 	/** The most characters of tags; the tool tip has all. */
 	private static final int MOST_TAGS = 24;
+	/** As many as the dialog has room for on a small screen. */
+	private static final int MOST_PROBLEMS = 8;
 
 	private final ConversationModel model;
 	private final IconButton blind;
@@ -225,9 +227,12 @@ final class EditorBar extends Composite {
 
 	private void showProblems() {
 		StringBuilder text = new StringBuilder();
-		for (Problem problem : found) {
+		for (Problem problem : found.subList(0, Math.min(found.size(), MOST_PROBLEMS))) {
 			String place = problem.line() > 0 ? problem.file() + ":" + problem.line() + ":" + problem.column() : problem.file();
 			text.append(problem.message()).append('\n').append(problem.advice()).append('\n').append(place).append("\n\n");
+		}
+		if (found.size() > MOST_PROBLEMS) {
+			text.append(NLS.bind(Messages.Bar_moreProblems, Integer.valueOf(found.size() - MOST_PROBLEMS)));
 		}
 		MessageDialog.openWarning(getShell(), Messages.Bar_problems, text.toString().strip());
 	}

@@ -30,6 +30,7 @@ final class Messages extends NLS {
 	public static String Bar_find;
 	public static String Bar_layer;
 	public static String Bar_manyProblems;
+	public static String Bar_moreProblems;
 	public static String Bar_next;
 	public static String Bar_notDone;
 	public static String Bar_oneProblem;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -15,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
 
 class BrokenItemUiTest {
@@ -45,6 +50,24 @@ class BrokenItemUiTest {
 		Files.write(conversation.annotationFile(ITEM), "{\"annotations\": [{\"id\": \"\u00ff".getBytes(StandardCharsets.ISO_8859_1));
 		conversation.open(ITEM);
 		assertTrue(message().contains("02-ranks-ties-and-the-crown.json:1"), message());
+	}
+
+	@Test
+	void problems_asManyAsFitAreTold_andHowManyMoreThereAre() throws IOException {
+		Files.writeString(conversation.annotationFile(ITEM), IntStream.range(0, 20)
+				.mapToObj(id -> "{\"id\":\"" + id + "\",\"type\":\"text\",\"coordinates\":\"x\",\"metadata\":{\"system\":{\"promptId\":\"gone\"}}}")
+				.collect(Collectors.joining(",", "[", "]")));
+		conversation.open(ITEM);
+		assertEquals("20 problems", ((IconButton) conversation.first("bar.problems")).getText());
+		StringBuilder told = new StringBuilder();
+		Dialogs.Answer answer = Dialogs.act(dialog -> {
+			Widgets.all(dialog).stream().filter(Label.class::isInstance).forEach(label -> told.append(((Label) label).getText()));
+			Dialogs.press(dialog, "OK");
+		});
+		conversation.press("bar.problems");
+		assertTrue(answer.isGiven());
+		assertEquals(8, told.toString().split("no such prompt", -1).length - 1);
+		assertTrue(told.toString().endsWith("And 12 more. \"prompt-studio validate\" lists them all."), told.toString());
 	}
 
 	@Test
