@@ -2,6 +2,7 @@ package org.promptstudio.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,11 +23,18 @@ import org.promptstudio.ui.internal.Messages;
 /** A dataset with its index and the job that keeps that up to date. User-interface thread. */
 final class OpenDataset {
 
+	/** An index so young is not brought up to date just because the window came to the front. */
+	private static final Duration LEAST_AGE = Duration.ofSeconds(20);
+	/** So many times as long as indexing took the disk has a rest from it. */
+	private static final int REST = 20;
+
 	private final DatasetIndex index;
 	private final IndexJob job;
 	private final Runnable changed;
 	private boolean indexing;
 	private String problem;
+	private long began = System.nanoTime();
+	private long ended = began;
 
 	OpenDataset(Dataset dataset, Path indexFolder, Consumer<IOException> failures, Runnable changed) {
 		this.changed = changed;
@@ -56,7 +64,16 @@ final class OpenDataset {
 		return Optional.ofNullable(problem);
 	}
 
+	/** Brings the index up to date unless that was done lately; what took long is done more seldom. */
+	void refreshWhenOld() {
+		long age = System.nanoTime() - ended;
+		if (!indexing && age > Math.max(LEAST_AGE.toNanos(), REST * (ended - began))) {
+			refresh();
+		}
+	}
+
 	void refresh() {
+		began = System.nanoTime();
 		indexing = true;
 		problem = null;
 		changed.run();
@@ -69,6 +86,7 @@ final class OpenDataset {
 
 	private void ended(IStatus result) {
 		indexing = job.getState() != Job.NONE;
+		ended = System.nanoTime();
 		problem = switch (result.getSeverity()) {
 			case IStatus.ERROR -> result.getMessage();
 			case IStatus.CANCEL -> Messages.Index_stopped;

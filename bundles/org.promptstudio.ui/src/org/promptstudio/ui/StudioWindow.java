@@ -56,6 +56,7 @@ public final class StudioWindow {
 	private void checkChangedOutside() {
 		StudioWorkspace.get().refreshRecipes();
 		StudioWorkspace.get().refreshProject();
+		StudioWorkspace.get().refreshOldIndex();
 		IWorkbenchPage page = window.getActivePage();
 		if (page == null) {
 			return;

@@ -158,6 +158,13 @@ public final class StudioWorkspace {
 		}
 	}
 
+	/** The window came to the front: others may have saved items meanwhile. Brings the index up to date unless that was done lately. */
+	public void refreshOldIndex() {
+		if (open != null) {
+			open.refreshWhenOld();
+		}
+	}
+
 	/** Stops bringing the index up to date; what is known so far stays. */
 	public void cancelIndexing() {
 		if (open != null) {
@@ -348,7 +355,7 @@ public final class StudioWorkspace {
 		return session;
 	}
 
-	/** To be told after a session was saved: the item's row in the index is read again, in the background; one that was deleted is found anew. */
+	/** To be told after a session was saved, here or by others: the item's row in the index is read again, in the background; one that was deleted is found anew. */
 	public void saved(ItemSession session) {
 		ItemLocation location = session.location();
 		timer.keep();

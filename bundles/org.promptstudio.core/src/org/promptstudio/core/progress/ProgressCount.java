@@ -88,10 +88,16 @@ public final class ProgressCount {
 		}
 		ownLog.forEach((id, entries) -> {
 			TaskWork task = tasks.computeIfAbsent(id, TaskWork::new);
-			if (!counted.contains(task)) {
+			if (!counted.contains(task) && !(id.equals(NO_TASK) && isDecision(item, entries, counted))) {
 				addShared(task, item, own, entries);
 			}
 		});
+	}
+
+	/** Whether statuses without a task, of an item that tasks have, are what a reviewer said of the work of others: that is no work of its own. */
+	private static boolean isDecision(String item, List<StatusEntry> entries, Set<TaskWork> tasksHere) {
+		boolean isApproval = entries.stream().allMatch(entry -> Statuses.APPROVED.equals(entry.getStatus()));
+		return tasksHere.stream().anyMatch(task -> isApproval || task.isLayered(item));
 	}
 
 	/** The task for which statuses without one count: that of whoever gave the first one, where the item is his. */

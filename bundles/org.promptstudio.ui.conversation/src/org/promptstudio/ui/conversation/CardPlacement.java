@@ -22,6 +22,8 @@ final class CardPlacement {
 	/** A step of the wheel, in pixels. */
 	static final int WHEEL_STEP = 56;
 	private static final int GAP = 12;
+	/** So much of a card tells which one it is: its header and some lines. */
+	private static final int HEAD = 96;
 	private static final int MIN_CHARACTERS = 34;
 	private static final int MAX_CHARACTERS = 90;
 	/** How often what is revealed may prove to be higher than estimated. */
@@ -98,6 +100,15 @@ final class CardPlacement {
 				return;
 			}
 			scrollTo(top < scroll || bottom - top > viewport ? top : bottom - viewport);
+		}
+	}
+
+	/** Brings a prompt or response into view, unless its head is to be seen already: who works beside the conversation keeps what they read. */
+	void revealHead(Object subject) {
+		int viewport = view.getClientArea().height;
+		Optional<Box> seen = box(subject).filter(box -> box.y() >= scroll && Math.min(box.bottom(), box.y() + HEAD) <= scroll + viewport);
+		if (seen.isEmpty()) {
+			reveal(subject);
 		}
 	}
 

@@ -25,6 +25,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.studio.Content;
+import org.promptstudio.model.project.Project;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemLock;
@@ -211,7 +212,9 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	private void showHolder(ItemSession watched, String user, Optional<ItemLock.Holder> holder) {
 		if (session == watched) {
-			holder.ifPresentOrElse(other -> presenceNotice.show(Icons.HUMAN, ItemPresence.sentence(other, user, ZoneId.systemDefault())),
+			Project project = StudioWorkspace.get().project().orElse(null);
+			holder.ifPresentOrElse(
+					other -> presenceNotice.show(Icons.HUMAN, ItemPresence.sentence(other, project, user, ZoneId.systemDefault())),
 					presenceNotice::hide);
 		}
 	}
@@ -267,7 +270,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 			pane().focus(response);
 		} else {
 			model.select(response);
-			pane().reveal(response);
+			pane().revealHead(response);
 		}
 	}
 
@@ -333,7 +336,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		bar.refresh();
 	}
 
-	/** The item was read from its files again. */
+	/** The item was read from its files again; the response that was selected still is, where the files have it. */
 	void reloaded() {
 		Optional<String> selected = model.selected().map(Response::getId);
 		context.reloadImages();

@@ -221,6 +221,11 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		placement.reveal(subject);
 	}
 
+	/** Brings a prompt or response into view, unless its head is to be seen already. */
+	void revealHead(Object subject) {
+		placement.revealHead(subject);
+	}
+
 	/** Selects a response, brings it into view and gives it the focus. */
 	void focus(Response response) {
 		model.select(response);

@@ -70,7 +70,7 @@ final class EditorItem implements OpenItem, ConversationModel.Listener {
 	public void select(Response response) {
 		if (!editor.pane().isDisposed()) { // else a view has not looked since the editor was closed
 			editor.model().select(response);
-			editor.pane().reveal(response);
+			editor.pane().revealHead(response);
 		}
 	}
 

@@ -23,6 +23,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
+import org.promptstudio.core.team.Members;
+import org.promptstudio.model.project.Project;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemLock;
 import org.promptstudio.store.ItemLock.Holder;
@@ -158,8 +160,12 @@ final class ItemPresence extends Job {
 		}
 	}
 
-	/** What to say of somebody who has the item open. */
-	static String sentence(Holder holder, String user, ZoneId zone) {
+	/**
+	 * What to say of somebody who has the item open.
+	 *
+	 * @param project knows people by name; null when there is none
+	 */
+	static String sentence(Holder holder, Project project, String user, ZoneId zone) {
 		ZonedDateTime since = holder.since().atZone(zone);
 		boolean isToday = since.toLocalDate().equals(LocalDate.now(zone));
 		DateTimeFormatter format = isToday
@@ -167,6 +173,6 @@ final class ItemPresence extends Job {
 				: DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 		boolean isSelf = holder.person().equals(user);
 		return NLS.bind(isSelf ? Messages.Presence_self : Messages.Presence_other,
-				Arrays.asList(isSelf ? holder.machine() : holder.person(), format.format(since)).toArray());
+				Arrays.asList(isSelf ? holder.machine() : Members.name(project, holder.person()), format.format(since)).toArray());
 	}
 }

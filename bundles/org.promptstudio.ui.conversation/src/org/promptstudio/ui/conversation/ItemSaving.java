@@ -194,6 +194,7 @@ final class ItemSaving {
 			editor.leaveFullSize();
 			session().reload();
 			editor.reloaded();
+			StudioWorkspace.get().saved(session()); // by others, but its row and its counts are others now
 			notice.hide();
 		} catch (IOException | FormatException e) {
 			notice.show(Icons.ERROR, e.getMessage(), new Notice.Choice(Messages.Notice_keepMine, () -> save(Overwrite.YES)),

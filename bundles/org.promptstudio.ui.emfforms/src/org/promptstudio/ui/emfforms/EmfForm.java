@@ -422,12 +422,18 @@ final class EmfForm implements FeedbackForm {
 	}
 
 	private void focusMoved(Event event) {
-		QuestionRenderer now = event.widget instanceof Control control ? rendererOf(control).orElse(null) : null;
+		Control control = event.widget instanceof Control widget && !widget.isDisposed() ? widget : null;
+		if (control != null && control.getShell() != root.getShell()) {
+			return; // a dialog or another window: the question is not left
+		}
+		QuestionRenderer now = rendererOf(control).orElse(null);
 		QuestionRenderer before = focusedQuestion;
 		if (now != before) {
 			focusedQuestion = now;
 			if (before != null) {
-				left.add(before.question());
+				if (now != null) {
+					left.add(before.question()); // who leaves the questions altogether has not passed over this one
+				}
 				before.answer().ifPresent(QuestionControl::commit);
 				refresh();
 			}

@@ -25,6 +25,8 @@ final class Messages extends NLS {
 	public static String Review_noResponse;
 	public static String Review_noStatus;
 	public static String Tags_all;
+	public static String Tags_empty;
+	public static String Tags_emptyFor;
 	public static String Tags_field;
 	public static String Tags_hint;
 	public static String Tags_looking;

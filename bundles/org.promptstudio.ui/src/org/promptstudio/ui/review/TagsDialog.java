@@ -27,6 +27,7 @@ import org.promptstudio.store.DatasetIndex;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.widgets.Spoken;
+import org.promptstudio.ui.widgets.TableLook;
 
 /** Asks for the tags of an item. What is typed narrows the list of known tags; Enter gives the item what is typed, and with nothing typed accepts. */
 final class TagsDialog extends TitleAreaDialog {
@@ -111,6 +112,7 @@ final class TagsDialog extends TitleAreaDialog {
 		});
 		table = new Table(area, SWT.BORDER | SWT.CHECK | SWT.SINGLE | SWT.V_SCROLL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table);
+		TableLook.tellWhenEmpty(table, () -> field.getText().isBlank() ? Messages.Tags_empty : Messages.Tags_emptyFor);
 		name(table, Messages.Tags_all, "review.tags");
 		table.addListener(SWT.Selection, event -> {
 			if (event.detail == SWT.CHECK) {

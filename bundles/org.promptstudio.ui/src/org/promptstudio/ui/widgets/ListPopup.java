@@ -51,6 +51,7 @@ public abstract class ListPopup extends PopupDialog {
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
 		table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+		TableLook.install(table);
 		TestIds.set(table, testId);
 		Spoken.of(table).name(name);
 		fill(table);

@@ -120,7 +120,7 @@ class ProgressCountTest {
 		assertEquals(OptionalDouble.of(0.25), progress.rows().get(0).figures().returnedShare());
 		assertEquals(OptionalDouble.of(4.0 / 3), progress.rows().get(0).figures().perDay(), "1, 3 and 4 May by the clock's zone");
 		assertEquals("Task t1", progress.rows().get(0).task());
-		assertEquals("", progress.rows(Grouping.TASK).get(1).taskId(), "the approval was given without a task, by somebody whose item it is not");
+		assertEquals(1, progress.rows(Grouping.TASK).size(), "an approval is no work of its own, though it was given without a task");
 	}
 
 	@Test
@@ -204,6 +204,29 @@ class ProgressCountTest {
 				List.of(new Day(first, 2), new Day(first.plusDays(1), 2), new Day(first.plusDays(2), 1), new Day(first.plusDays(3), 2),
 						new Day(first.plusDays(4), 2)),
 				count.result().history().get("t1"), "b counts from the beginning, as nobody knows when it was done");
+	}
+
+	@Test
+	void result_ofAnOverlappingTask_isNobodysWork() {
+		Task task = task("t1", 2, "a");
+		assign(task, ANNA, "a");
+		assign(task, BO, "a");
+		ProgressCount count = count();
+		count.add("a", facts("approved", 0, "completed none mia@example.org 2026-05-03T10:00:00Z", "approved none mia@example.org 2026-05-03T11:00:00Z"),
+				Map.of(ANNA, facts("completed", 0, "completed t1 anna@example.org 2026-05-01T10:00:00Z")));
+		TeamProgress progress = count.result();
+		assertEquals(1, progress.rows(Grouping.TASK).size());
+		assertEquals("2 items, 1 open, 1 done, 0 discarded, 1 approved, 1 finished, 0 returned, 0 issues",
+				numbers(row(progress, Grouping.TASK, "t1").figures()));
+	}
+
+	@Test
+	void statusWithoutATask_byAStranger_isWorkWithoutATask() {
+		Task task = task("t1", 1, "a");
+		assign(task, ANNA, "a");
+		ProgressCount count = count();
+		count.add("a", facts("completed", 0, "completed none mia@example.org 2026-05-03T10:00:00Z"), Map.of());
+		assertEquals(1, row(count.result(), Grouping.PERSON, MIA).figures().done());
 	}
 
 	@Test

@@ -87,6 +87,17 @@ class ChangedOutsideUiTest {
 	}
 
 	@Test
+	void uneditedItem_isReadAgain_andTheSelectedResponseStaysSo() throws IOException {
+		conversation.open(ITEM);
+		conversation.select("C");
+		String id = conversation.model().selected().orElseThrow().getId();
+		changeOutside();
+		look();
+		assertEquals("The ocean is blue.", conversation.response(3).getValue());
+		assertEquals(id, conversation.model().selected().orElseThrow().getId());
+	}
+
+	@Test
 	void save_overAnotherChange_mergesBothAndTells() throws IOException {
 		conversation.open(ITEM);
 		conversation.rank("3");

@@ -32,6 +32,7 @@ import org.promptstudio.model.studio.StudioFactory;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Workbench;
 import org.promptstudio.ui.testing.Widgets;
 
 /**
@@ -359,6 +360,11 @@ class FeedbackEngineUiTest {
 			stage.show(0);
 			stage.control("why");
 			assertEquals("", stage.message("why"), "untouched");
+			Workbench.shell().setFocus();
+			Workbench.shell().forceActive();
+			UiPump.events();
+			stage.control("why");
+			assertEquals("", stage.message("why"), "another window is no other question");
 			stage.control("safe");
 			assertFalse(stage.message("why").isEmpty(), "left without an answer");
 			assertEquals("", stage.message("safe"));

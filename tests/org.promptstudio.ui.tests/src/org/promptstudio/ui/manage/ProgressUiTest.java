@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -98,6 +100,25 @@ class ProgressUiTest {
 		assertEquals("", ofTask(table, "Time per item").getLast(), "Bo's time was not measured");
 		assertTrue(ofTask(table, "Per hour").getFirst().startsWith("40"));
 		assertEquals("Progress of the team", AccessibleNames.of(table));
+	}
+
+	@Test
+	void chart_inALowView_isShownInPlaceOfTheTable_whenItIsAskedFor() throws PartInitException {
+		Shell window = Workbench.shell();
+		Rectangle before = window.getBounds();
+		try {
+			window.setSize(1100, 700);
+			Table table = show();
+			Chart chart = (Chart) Workbench.control("progress.chart");
+			UiPump.until("there is no room for both", () -> table.isVisible() && !chart.isVisible());
+			press("progress.showChart");
+			assertTrue(chart.isVisible() && !table.isVisible());
+			press("progress.showChart");
+			assertTrue(table.isVisible() && !chart.isVisible());
+		} finally {
+			window.setBounds(before);
+			UiPump.events();
+		}
 	}
 
 	@Test

@@ -308,12 +308,16 @@ final class DataBindingForm implements FeedbackForm {
 	}
 
 	private void focusMoved(Event event) {
-		QuestionPart now = event.widget instanceof Control control ? partOf(control).orElse(null) : null;
+		Control control = event.widget instanceof Control widget && !widget.isDisposed() ? widget : null;
+		if (control != null && control.getShell() != root.getShell()) {
+			return; // a dialog or another window: the question is not left
+		}
+		QuestionPart now = partOf(control).orElse(null);
 		if (focusedPart != now) {
 			QuestionPart before = focusedPart;
 			focusedPart = now;
 			if (before != null) {
-				before.leave();
+				before.leave(now != null);
 			}
 			if (now != null) {
 				now.panel().ifPresent(this::reveal);

@@ -53,7 +53,7 @@ final class QuestionPart {
 		return changed;
 	}
 
-	/** Whether the question was left since what is asked about came. */
+	/** Whether the question was left for another one since what is asked about came. */
 	boolean wasLeft() {
 		return left;
 	}
@@ -79,9 +79,13 @@ final class QuestionPart {
 		return panel;
 	}
 
-	/** Called when the focus has left the panel. */
-	void leave() {
-		left = true;
+	/**
+	 * Called when the focus has left the panel.
+	 *
+	 * @param forAnother whether it went to another question: who leaves the questions altogether has not passed over this one
+	 */
+	void leave(boolean forAnother) {
+		left |= forAnother;
 		answer().ifPresent(QuestionControl::commit);
 		form.update(this);
 	}

@@ -21,8 +21,8 @@ import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.manage.adjudication.AdjudicationModel.Line;
-import org.promptstudio.ui.manage.internal.TableLook;
 import org.promptstudio.ui.widgets.Spoken;
+import org.promptstudio.ui.widgets.TableLook;
 
 /**
  * The lines of the model in a native table: what is asked, a column for each annotator, the result, the agreement. A click on what an annotator said takes it
@@ -64,8 +64,10 @@ final class AdjudicationTable {
 		table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		table.setHeaderVisible(true);
 		TableLook.install(table);
+		TableLook.keepSearchAway(table);
 		TestIds.set(table, "adjudication.table");
 		bold = new LocalResourceManager(JFaceResources.getResources(), table).create(FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD));
+		TableLook.tellWhenEmpty(table, () -> model.isOnlyDisagreements() ? Messages.Table_allAgree : "");
 		table.addListener(SWT.MouseUp, this::clicked);
 		table.addListener(SWT.MouseMove, event -> pointAt(new Point(event.x, event.y)));
 		table.addListener(SWT.Resize, event -> layoutColumns());

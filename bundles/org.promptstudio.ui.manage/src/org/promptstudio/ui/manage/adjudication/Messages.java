@@ -48,6 +48,7 @@ final class Messages extends NLS {
 	public static String Row_best;
 	public static String Row_rank;
 	public static String Summary_rows;
+	public static String Table_allAgree;
 	public static String Table_name;
 	public static String TakeAgreed;
 	public static String TakeAgreed_help;

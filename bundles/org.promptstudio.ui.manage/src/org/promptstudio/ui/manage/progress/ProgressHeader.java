@@ -23,8 +23,10 @@ final class ProgressHeader extends Composite {
 
 	private final Map<Grouping, IconButton> groupings = new EnumMap<>(Grouping.class);
 	private final Label summary;
+	private final IconButton chart;
 	private final IconButton refresh;
 	private boolean isCounting;
+	private boolean hasProblem;
 
 	ProgressHeader(Composite parent, Consumer<Grouping> group, Consumer<Boolean> showChart, Runnable count, Runnable export) {
 		super(parent, SWT.NONE);
@@ -41,8 +43,7 @@ final class ProgressHeader extends Composite {
 		data.widthHint = 1; // what there is room for
 		summary.setLayoutData(data);
 		TestIds.set(summary, "progress.summary");
-		IconButton chart = new IconButton(this, SWT.TOGGLE, Icons.CHART, Messages.ShowChart).testId("progress.showChart");
-		chart.setSelection(true);
+		chart = new IconButton(this, SWT.TOGGLE, Icons.CHART, Messages.ShowChart).testId("progress.showChart");
 		chart.onPress(() -> showChart.accept(chart.getSelection()));
 		refresh = new IconButton(this, SWT.PUSH, Icons.REFRESH, Messages.Refresh).testId("progress.refresh").onPress(count);
 		new IconButton(this, SWT.PUSH, Icons.SAVE, Messages.Export).testId("progress.export").command("org.promptstudio.ui.manage.exportProgress")
@@ -53,6 +54,11 @@ final class ProgressHeader extends Composite {
 		IconButton button = new IconButton(this, SWT.TOGGLE, null, help).testId(testId).onPress(() -> group.accept(grouping));
 		button.setText(text);
 		groupings.put(grouping, button);
+	}
+
+	/** Tells whether the chart is to be seen. */
+	void setChartShown(boolean isShown) {
+		chart.setSelection(isShown);
 	}
 
 	/** Shows that a count is running. */
@@ -68,7 +74,8 @@ final class ProgressHeader extends Composite {
 		String text = problem != null ? problem : model.summary();
 		summary.setText(text.replace("&", "&&"));
 		summary.setToolTipText(text.replace("&", "&&"));
-		summary.setForeground((problem != null ? ThemeColor.WARN : ThemeColor.MUTED).get());
+		hasProblem = problem != null;
+		colorSummary();
 	}
 
 	/** Whether a count is running. */
@@ -76,7 +83,12 @@ final class ProgressHeader extends Composite {
 		return isCounting;
 	}
 
+	private void colorSummary() {
+		summary.setForeground((hasProblem ? ThemeColor.WARN : ThemeColor.MUTED).get());
+	}
+
 	void useColors() {
+		colorSummary();
 		setBackground(ThemeColor.GROUND.get());
 		for (Control child : getChildren()) {
 			child.setBackground(ThemeColor.GROUND.get());

@@ -1,6 +1,7 @@
 package org.promptstudio.ui.manage.progress;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -11,8 +12,8 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.promptstudio.core.progress.TeamProgress.Row;
 import org.promptstudio.ui.TestIds;
-import org.promptstudio.ui.manage.internal.TableLook;
 import org.promptstudio.ui.widgets.Spoken;
+import org.promptstudio.ui.widgets.TableLook;
 
 /** The rows of the model in a native table whose cells are filled when they come into sight. */
 final class ProgressTable {
@@ -28,7 +29,9 @@ final class ProgressTable {
 		this.model = model;
 		table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		table.setHeaderVisible(true);
+		table.setScrollbarsMode(SWT.NONE); // one that floats above would not tell that there are more columns
 		TableLook.install(table);
+		TableLook.keepSearchAway(table);
 		TestIds.set(table, "progress.table");
 		table.addListener(SWT.SetData, this::fill);
 		table.addListener(SWT.Selection, event -> model.choose(selected()));
@@ -43,6 +46,11 @@ final class ProgressTable {
 
 	Table control() {
 		return table;
+	}
+
+	/** How wide all columns are together, in pixels. */
+	int width() {
+		return Stream.of(table.getColumns()).mapToInt(TableColumn::getWidth).sum();
 	}
 
 	/** Takes the keyboard. GTK would choose the first row for that, and so one task of the chart, which nobody asked for. */

@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.promptstudio.core.progress.ProgressCsv;
 import org.promptstudio.core.progress.TeamProgress;
@@ -45,6 +46,8 @@ public final class ProgressView extends StudioView {
 	private static final long DELAY = 700;
 	/** In a view at least so high the chart is below the table, which then has room for all columns. */
 	private static final int ENOUGH_FOR_BOTH = 480;
+	/** In pixels. */
+	private static final int LEAST_CHART = 240;
 	private static final int[] SHARES = { 64, 36 };
 
 	private final ProgressModel model = new ProgressModel(this::show);
@@ -59,6 +62,8 @@ public final class ProgressView extends StudioView {
 	private DatasetIndex index;
 	private Project project;
 	private ProgressJob job;
+	/** Empty as long as nobody has said whether to show the chart. */
+	private Optional<Boolean> isChartWanted = Optional.empty();
 	private boolean isCounted;
 	private boolean isStale = true;
 	private boolean isNew = true;
@@ -80,7 +85,7 @@ public final class ProgressView extends StudioView {
 		table = new ProgressTable(body, model);
 		chart = new ProgressChart(body, model);
 		body.setWeights(SHARES);
-		body.addListener(SWT.Resize, event -> body.setOrientation(body.getSize().y < ENOUGH_FOR_BOTH ? SWT.HORIZONTAL : SWT.VERTICAL));
+		body.addListener(SWT.Resize, event -> arrange());
 		message = new EmptyPage(pages, ThemeColor.GROUND, "progress.message");
 		pages.show(message);
 	}
@@ -92,7 +97,22 @@ public final class ProgressView extends StudioView {
 	}
 
 	private void showChart(boolean isShown) {
-		body.setMaximizedControl(isShown ? null : table.control());
+		isChartWanted = Optional.of(isShown);
+		arrange();
+	}
+
+	/** Shows the chart below or beside the table; where there is room for only one of them the table, until the chart is asked for. */
+	private void arrange() {
+		boolean isHigh = body.getSize().y >= ENOUGH_FOR_BOTH;
+		boolean hasRoom = isHigh || body.getSize().x >= table.width() + LEAST_CHART;
+		boolean isChartShown = isChartWanted.orElse(hasRoom);
+		body.setOrientation(isHigh ? SWT.VERTICAL : SWT.HORIZONTAL);
+		Control alone = isChartShown ? chart.control() : table.control();
+		Control maximized = isChartShown && hasRoom ? null : alone;
+		if (body.getMaximizedControl() != maximized) {
+			body.setMaximizedControl(maximized);
+		}
+		header.setChartShown(isChartShown);
 	}
 
 	@Override
@@ -205,6 +225,7 @@ public final class ProgressView extends StudioView {
 		header.update(model, problem);
 		table.update();
 		chart.update();
+		arrange();
 		boolean isEmpty = model.reading().progress().rows().isEmpty();
 		if (isEmpty) {
 			message.show(emptyText(), index == null ? List.of(openDataset("progress.openDataset")) : List.of());

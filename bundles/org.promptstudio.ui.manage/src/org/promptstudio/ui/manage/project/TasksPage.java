@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Members;
@@ -65,6 +66,9 @@ public final class TasksPage extends RowPage {
 		data.widthHint = 200;
 		summary.setLayoutData(data);
 		done = StudioWorkspace.get().dataset().map(TaskShares::new).map(shares -> new TaskDone(frame.root(), shares, this::counted)).orElse(null);
+		Listener others = event -> countDone(); // who comes back to the window may have been told by others that they are done
+		shell.addListener(SWT.Activate, others);
+		frame.root().addDisposeListener(event -> shell.removeListener(SWT.Activate, others));
 		Themes.onChange(frame.root(), this::applyTheme);
 		applyTheme();
 		refresh();
@@ -110,6 +114,10 @@ public final class TasksPage extends RowPage {
 	void refresh() {
 		refreshRows();
 		refreshDetails();
+		countDone();
+	}
+
+	private void countDone() {
 		if (done != null && frame.root().isVisible()) {
 			done.count(model.project().getTasks());
 		}

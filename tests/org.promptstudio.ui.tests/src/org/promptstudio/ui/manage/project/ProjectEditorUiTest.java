@@ -46,6 +46,14 @@ class ProjectEditorUiTest {
 	final ProjectEditing editing = new ProjectEditing();
 
 	@Test
+	void windowTitle_namesTheProject_whileItIsInFront() {
+		editing.open();
+		UiPump.until("the title follows", () -> Workbench.shell().getText().startsWith("Project – "));
+		Workbench.page().closeAllEditors(false);
+		UiPump.until("the title follows", () -> !Workbench.shell().getText().startsWith("Project – "));
+	}
+
+	@Test
 	void settings_areChanged_undone_andSaved() throws IOException, FormatException {
 		editing.open();
 		Project before = EcoreUtil.copy(editing.project());

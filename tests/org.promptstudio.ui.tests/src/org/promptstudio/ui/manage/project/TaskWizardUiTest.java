@@ -60,6 +60,10 @@ class TaskWizardUiTest {
 		UiPump.events();
 	}
 
+	private static void untilFocused(Shell dialog, String id) {
+		UiPump.until(id + " has the keyboard", () -> dialog.getDisplay().getFocusControl() == TestIds.find(dialog, id));
+	}
+
 	private static void untilFound(Shell dialog) {
 		UiPump.until("items are found", () -> canPress(dialog, "Next >"));
 	}
@@ -154,15 +158,19 @@ class TaskWizardUiTest {
 		editing.show(Page.TASKS);
 		wizard("project.addTask", dialog -> {
 			find(dialog, "task.title", Text.class).setText("By hand");
+			untilFocused(dialog, "task.title");
 			next(dialog);
+			untilFocused(dialog, "task.filter");
 			untilFound(dialog);
 			find(dialog, "task.filter", Text.class).setText("path:" + FOLDER + "*");
 			untilFound(dialog);
 			next(dialog);
+			untilFocused(dialog, "task.people");
 			check(find(dialog, "task.people", Table.class), "Anna");
 			radio(find(dialog, "task.distribution.hand", Button.class));
 			assertFalse(canPress(dialog, "Make Task"), "nobody has an item");
 			next(dialog);
+			untilFocused(dialog, "task.given");
 			Table items = find(dialog, "task.given", Table.class);
 			assertEquals(5, items.getItemCount());
 			check(items, items.getItem(1).getText(0));

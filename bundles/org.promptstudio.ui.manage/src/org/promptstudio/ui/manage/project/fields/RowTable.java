@@ -15,6 +15,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.widgets.Spoken;
+import org.promptstudio.ui.widgets.TableLook;
 
 /**
  * A table of some objects, one a row; the selected one stays selected while it is there.
@@ -42,6 +43,7 @@ public final class RowTable<T> {
 		this.columns = columns;
 		this.texts = texts;
 		table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+		TableLook.install(table);
 		table.setHeaderVisible(true);
 		TestIds.set(table, testId);
 		Spoken.of(table).name(name);

@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -26,6 +27,7 @@ final class AboutPage extends TaskPage {
 	private static final int NOTE_HEIGHT = 96;
 	private static final int DAYS = 14;
 
+	private Text title;
 	private Label kindHelp;
 
 	AboutPage(TaskWizard wizard) {
@@ -35,7 +37,7 @@ final class AboutPage extends TaskPage {
 	@Override
 	void create(Composite content) {
 		label(content, Messages.Tasks_title);
-		Text title = named(new Text(content, SWT.BORDER | SWT.SINGLE), Messages.Tasks_title, "task.title");
+		title = named(new Text(content, SWT.BORDER | SWT.SINGLE), Messages.Tasks_title, "task.title");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 		title.setText(task().getTitle() == null ? "" : task().getTitle());
 		title.addListener(SWT.Modify, event -> {
@@ -53,7 +55,6 @@ final class AboutPage extends TaskPage {
 		note.addListener(SWT.Modify, event -> task().setGuidelineNote(nullIfBlank(note.getText())));
 		note.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		help(content, Messages.About_noteHelp, "task.note.help");
-		title.setFocus();
 	}
 
 	private void createKind(Composite content) {
@@ -121,6 +122,11 @@ final class AboutPage extends TaskPage {
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(recipe);
 		recipe.addListener(SWT.Selection,
 				event -> task().setRecipe(recipe.getSelectionIndex() == 0 ? null : names.get(recipe.getSelectionIndex() - 1)));
+	}
+
+	@Override
+	Control first() {
+		return title;
 	}
 
 	@Override

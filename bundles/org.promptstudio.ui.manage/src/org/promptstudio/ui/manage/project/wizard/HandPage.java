@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -102,6 +103,11 @@ final class HandPage extends TaskPage {
 		}
 		refreshCount();
 		changed();
+	}
+
+	@Override
+	Control first() {
+		return table;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.widgets.TableLook;
 
 /** The items of the draft, in a list that makes only the rows that are to be seen. */
 final class ItemList {
@@ -18,6 +19,7 @@ final class ItemList {
 
 	ItemList(Composite parent, String name, String testId) {
 		table = TaskPage.named(new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.V_SCROLL | SWT.FULL_SELECTION), name, testId);
+		TableLook.install(table);
 		table.addListener(SWT.SetData, event -> {
 			TableItem row = (TableItem) event.item;
 			String item = items.get(event.index);

@@ -233,6 +233,11 @@ final class ItemsPage extends TaskPage {
 	}
 
 	@Override
+	Control first() {
+		return filter;
+	}
+
+	@Override
 	Optional<String> problem() {
 		if (failure != null) {
 			return Optional.of(failure);

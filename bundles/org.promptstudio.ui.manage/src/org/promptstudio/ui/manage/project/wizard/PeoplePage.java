@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
@@ -139,6 +140,11 @@ final class PeoplePage extends TaskPage {
 					: items == 1 ? Messages.People_oneItem : NLS.bind(Messages.People_items, items));
 		}
 		overlapHelp.getParent().layout(true, true);
+	}
+
+	@Override
+	Control first() {
+		return table;
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.promptstudio.core.team.TaskDraft;
 import org.promptstudio.model.project.Task;
 import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.widgets.Spoken;
 
 /** One page of the task wizard; what is wrong stands in its title area as soon as somebody has changed something on it. */
@@ -60,6 +61,9 @@ abstract class TaskPage extends WizardPage {
 	/** Fills the page, a grid of two columns. */
 	abstract void create(Composite content);
 
+	/** What has the keyboard when the page comes into view. */
+	abstract Control first();
+
 	/** What is wrong on this page. */
 	abstract Optional<String> problem();
 
@@ -91,6 +95,9 @@ abstract class TaskPage extends WizardPage {
 			check();
 		}
 		super.setVisible(visible);
+		if (visible) {
+			UiThread.later(getControl(), () -> first().setFocus()); // once the page is there; else a button has the keyboard
+		}
 	}
 
 	static Label label(Composite content, String text) {

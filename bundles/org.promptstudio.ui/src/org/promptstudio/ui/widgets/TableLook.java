@@ -1,7 +1,11 @@
-package org.promptstudio.ui.manage.internal;
+package org.promptstudio.ui.widgets;
+
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -10,17 +14,45 @@ import org.promptstudio.ui.ThemeColor;
 /** Gives a native table the colours of the studio, that of the selection too: on the system's own one coloured words could not be read. */
 public final class TableLook {
 
+	private static final int MARGIN = 8;
+
 	private TableLook() {
 	}
 
-	/**
-	 * Paints the selection of a table as lists of the studio do, and keeps the native search away that opens with the first letter typed. Once for each
-	 * table.
-	 */
+	/** Paints the selection of a table as lists of the studio do. Once for each table, which has no check boxes: they would be painted over. */
 	public static void install(Table table) {
 		table.addListener(SWT.EraseItem, TableLook::erase);
 		table.addListener(SWT.PaintItem, TableLook::paint);
+	}
+
+	/** Keeps the native search away that opens with the first letter typed. Once for each table. */
+	public static void keepSearchAway(Table table) {
 		table.addListener(SWT.KeyDown, event -> event.doit = event.doit && (event.character <= ' ' || event.character == SWT.DEL));
+	}
+
+	/**
+	 * Says in a table without rows why there are none; the table keeps the keyboard. Once for each table.
+	 *
+	 * @param text whole sentences; empty for nothing to say
+	 */
+	public static void tellWhenEmpty(Table table, Supplier<String> text) {
+		table.addListener(SWT.Paint, event -> {
+			if (table.getItemCount() == 0) {
+				paintText(table, event.gc, text.get());
+			}
+		});
+	}
+
+	private static void paintText(Table table, GC gc, String text) {
+		Rectangle area = table.getClientArea();
+		TextLayout layout = new TextLayout(table.getDisplay());
+		layout.setFont(table.getFont());
+		layout.setText(text);
+		layout.setAlignment(SWT.CENTER);
+		layout.setWidth(Math.max(1, area.width - 2 * MARGIN));
+		gc.setForeground(ThemeColor.MUTED.get());
+		layout.draw(gc, area.x + MARGIN, Math.max(table.getHeaderHeight() + MARGIN, (area.height - layout.getBounds().height) / 2));
+		layout.dispose();
 	}
 
 	private static void erase(Event event) {
