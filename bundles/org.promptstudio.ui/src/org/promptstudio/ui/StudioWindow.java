@@ -12,6 +12,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.promptstudio.ui.handlers.ThemeHandler;
 import org.promptstudio.ui.internal.Adapting;
+import org.promptstudio.ui.internal.PermittedEntries;
 import org.promptstudio.ui.internal.ToolTipCurtain;
 
 /**
@@ -39,6 +40,7 @@ public final class StudioWindow {
 			SingleKeys.install(window.getWorkbench());
 			measureWork(shell.getDisplay());
 			ToolTipCurtain.install(shell);
+			PermittedEntries.install(shell.getDisplay());
 			window.getService(IHandlerService.class).activateHandler(ThemeHandler.COMMAND, new ThemeHandler());
 			Themes.onChange(shell, () -> window.getService(ICommandService.class).refreshElements(ThemeHandler.COMMAND, null));
 			window.getPartService().addPartListener(studio.new PresentItem());

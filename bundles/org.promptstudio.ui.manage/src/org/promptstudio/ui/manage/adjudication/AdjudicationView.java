@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
 import org.promptstudio.core.recipe.RecipeForm;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
@@ -206,7 +207,7 @@ public final class AdjudicationView extends ItemView {
 		if (workspace().dataset().isEmpty()) {
 			return List.of(openDataset("adjudication.openDataset"));
 		}
-		return location().filter(ItemLocation::isLayer).isPresent()
+		return workspace().permissions().may(Action.ADJUDICATE) && location().filter(ItemLocation::isLayer).isPresent()
 				? List.of(new EmptyPage.Action(Messages.Empty_openResult, "adjudication.message.action", this::openResult))
 				: List.of();
 	}
