@@ -19,7 +19,11 @@ final class ListPage {
 
 	private static final int DETAILS_WIDTH = 320;
 	private static final int DETAILS_HEIGHT = 240;
+	/** In a page lower than that a list has no room above its details, and shares the width with them. */
+	private static final int ENOUGH_FOR_BOTH = 480;
+	private static final int NARROW_DETAILS = 260;
 
+	private final boolean isWide;
 	private final Composite root;
 	private final Composite left;
 	private final Composite buttons;
@@ -34,6 +38,7 @@ final class ListPage {
 	 * @param isWide whether the list needs all the width
 	 */
 	ListPage(Composite parent, String heading, String testId, boolean isWide) {
+		this.isWide = isWide;
 		root = new Composite(parent, SWT.NONE);
 		GridLayout layout = Looks.grid(isWide ? 1 : 2, 12, 12);
 		layout.marginWidth = 12;
@@ -57,12 +62,22 @@ final class ListPage {
 		table.setLayoutData(tableData);
 		details = new Card(root, looks, heading, testId);
 		TestIds.set(details.panel(), testId);
-		GridData detailsData = new GridData(SWT.FILL, SWT.FILL, isWide, !isWide);
-		detailsData.widthHint = DETAILS_WIDTH;
-		detailsData.heightHint = isWide ? DETAILS_HEIGHT : SWT.DEFAULT;
-		details.panel().setLayoutData(detailsData);
+		details.panel().setLayoutData(new GridData());
+		arrange(isWide);
+		root.addListener(SWT.Resize, event -> arrange(isWide && root.getSize().y >= ENOUGH_FOR_BOTH));
 		Themes.onChange(root, this::applyTheme);
 		applyTheme();
+	}
+
+	private void arrange(boolean isBelow) {
+		((GridLayout) root.getLayout()).numColumns = isBelow ? 1 : 2;
+		GridData data = (GridData) details.panel().getLayoutData();
+		data.horizontalAlignment = SWT.FILL;
+		data.verticalAlignment = SWT.FILL;
+		data.grabExcessHorizontalSpace = isBelow;
+		data.grabExcessVerticalSpace = !isBelow;
+		data.widthHint = isWide && !isBelow ? NARROW_DETAILS : DETAILS_WIDTH;
+		data.heightHint = isBelow ? DETAILS_HEIGHT : SWT.DEFAULT;
 	}
 
 	private void applyTheme() {
