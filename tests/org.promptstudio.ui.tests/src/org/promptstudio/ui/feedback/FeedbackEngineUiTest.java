@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -30,6 +31,7 @@ import org.promptstudio.model.recipe.Scope;
 import org.promptstudio.model.studio.Highlight;
 import org.promptstudio.model.studio.StudioFactory;
 import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.feedback.frame.QuestionPanel;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
@@ -41,7 +43,8 @@ import org.promptstudio.ui.testing.Widgets;
 class FeedbackEngineUiTest {
 
 	private static final long MILLISECOND = 1_000_000;
-	private static final int TRIES = 30;
+	private static final int WARM_UP = 10;
+	private static final int MEASURED = 9;
 
 	static Stream<FeedbackFormEngine> engines() {
 		return FeedbackEngines.all().stream();
@@ -571,13 +574,31 @@ class FeedbackEngineUiTest {
 		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 	}
 
-	/** One of some tries has to be: the first ones load classes, and run code before it is compiled, which takes a busy machine longer. */
+	/** All but one of nine have to be, once the classes are loaded and the code is compiled. The figures by the clock are those of the bench. */
 	private static void assertWithin(long milliseconds, FeedbackFormEngine engine, LongSupplier measured) {
-		long best = Long.MAX_VALUE;
-		for (int i = 0; i < TRIES && best >= milliseconds * MILLISECOND; i++) {
-			best = Math.min(best, measured.getAsLong());
+		LongStream.generate(measured).limit(WARM_UP).sum();
+		long[] times = LongStream.generate(measured).limit(MEASURED).sorted().toArray();
+		long slow = times[MEASURED - 2];
+		assertTrue(slow < milliseconds * MILLISECOND, engine.name() + ": " + slow / MILLISECOND + " ms");
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void twoHundredQuestions_haveControlsOnlyWhereTheyAreInView_andAnotherResponseNeedsNoOthers(FeedbackFormEngine engine) {
+		try (FormStage stage = new FormStage(engine, Recipes.large(200)); FormStage smaller = new FormStage(engine, Recipes.large(100))) {
+			stage.show(0);
+			smaller.show(0);
+			List<Control> panels = panels(stage);
+			assertEquals(panels(smaller).size(), panels.size());
+			assertTrue(panels.size() < 50, engine.name() + ": " + panels.size());
+			stage.show(1);
+			assertEquals(panels, panels(stage));
 		}
-		assertTrue(best < milliseconds * MILLISECOND, engine.name() + ": " + best / MILLISECOND + " ms");
+	}
+
+	private static List<Control> panels(FormStage stage) {
+		UiPump.events();
+		return Widgets.all(stage.shell).stream().filter(QuestionPanel.class::isInstance).toList();
 	}
 
 	@ParameterizedTest
