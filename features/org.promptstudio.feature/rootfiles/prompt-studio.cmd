@@ -31,7 +31,7 @@ if defined WINDOW set "SPLASH=-showsplash"
 if defined WINDOW set "QUICK=%QUICK% -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
 if defined ARCHIVE set ARCHIVE_OPTIONS=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\prompt-studio\classes.jsa" -Xlog:disable
 :start
-"%JAVA%" -Xms128m -Xmx%PROMPT_STUDIO_HEAP% -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dosgi.requiredJavaVersion=21 %QUICK% %ARCHIVE_OPTIONS% %PROMPT_STUDIO_JAVA_OPTS% -jar "%LAUNCHER%" %SPLASH% %*
+"%JAVA%" -Xms128m -Xmx%PROMPT_STUDIO_HEAP% -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dosgi.requiredJavaVersion=21 %QUICK% %ARCHIVE_OPTIONS% %PROMPT_STUDIO_JAVA_OPTS% -jar "%LAUNCHER%" %* %SPLASH%
 if %ERRORLEVEL% EQU 23 goto start
 if %ERRORLEVEL% EQU 24 goto start
 exit /b %ERRORLEVEL%
