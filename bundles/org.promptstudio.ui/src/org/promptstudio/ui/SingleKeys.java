@@ -49,6 +49,7 @@ public final class SingleKeys {
 
 	private static final String INSTALLED = SingleKeys.class.getName();
 	private static final String TYPING = SingleKeys.class.getName() + ".typing";
+	private static final String PRESSED = SingleKeys.class.getName() + ".pressed";
 	private static final String CHOOSING = SingleKeys.class.getName() + ".choosing";
 
 	private final IWorkbench workbench;
@@ -104,9 +105,19 @@ public final class SingleKeys {
 		return control instanceof Combo || control instanceof List || control instanceof Table || control instanceof Tree;
 	}
 
+	/** Says that Space and Enter press a control that draws itself, or do so no longer. */
+	public static void setPressed(Control control, boolean pressed) {
+		if (pressed != (control.getData(PRESSED) != null)) {
+			control.setData(PRESSED, pressed ? Boolean.TRUE : null);
+			if (control.isFocusControl() && control.getDisplay().getData(INSTALLED) instanceof SingleKeys keys) {
+				keys.request();
+			}
+		}
+	}
+
 	/** Whether Space or Enter press a control, or something in it. */
 	public static boolean isPressed(Control control) {
-		return control instanceof Button || control instanceof Link || control instanceof IconButton || control instanceof CCombo
+		return control.getData(PRESSED) != null || control instanceof Button || control instanceof Link || control instanceof IconButton || control instanceof CCombo
 				|| control instanceof ToolBar || control instanceof ExpandBar || control instanceof TabFolder || control instanceof CTabFolder;
 	}
 

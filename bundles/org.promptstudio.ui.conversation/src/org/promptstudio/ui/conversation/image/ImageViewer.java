@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
+import org.promptstudio.ui.SingleKeys;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.UiThread;
@@ -81,7 +82,7 @@ final class ImageViewer implements ContentViewer {
 		canvas.addListener(SWT.FocusOut, event -> focusChanged());
 		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
 		canvas.addListener(SWT.KeyDown, event -> {
-			if (event.character == ' ' || event.character == SWT.CR) {
+			if (event.character == ' ' || event.character == SWT.CR) { // these come here only while the image waits, see SingleKeys
 				allowBlocked();
 			}
 		});
@@ -188,6 +189,7 @@ final class ImageViewer implements ContentViewer {
 			picture.release();
 		}
 		seen = state;
+		SingleKeys.setPressed(canvas, isBlocked());
 		return state;
 	}
 

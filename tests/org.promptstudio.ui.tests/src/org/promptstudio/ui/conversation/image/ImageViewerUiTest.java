@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -22,8 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.SingleKeys;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.conversation.ConversationEditor;
+import org.promptstudio.ui.conversation.text.RemoteImagePolicy;
 import org.promptstudio.ui.testing.AccessibleValues;
 import org.promptstudio.ui.testing.Datasets;
 import org.promptstudio.ui.testing.Keyboard;
@@ -49,6 +53,31 @@ class ImageViewerUiTest {
 		image = (Canvas) images().get(0);
 		image.forceFocus();
 		Keyboard.untilActive(CONTEXT, true);
+	}
+
+	@Test
+	void imageThatWaitsForItsHost_isAllowedByEnterAndBySpace() throws Exception {
+		for (char key : new char[] { SWT.CR, ' ' }) {
+			openRemoteImage("images" + (int) key + ".invalid");
+			try {
+				image.forceFocus();
+				Keyboard.untilActive(SingleKeys.PRESS_CONTEXT, false);
+				Keyboard.type(key, 0);
+				UiPump.until("the host is allowed", () -> RemoteImagePolicy.ofWorkspace().allows("images" + (int) key + ".invalid"));
+				assertFalse(((ConversationEditor) Workbench.page().getActiveEditor()).isExpanded());
+			} finally {
+				RemoteImagePolicy.ofWorkspace().disallow("images" + (int) key + ".invalid");
+			}
+		}
+	}
+
+	private void openRemoteImage(String host) throws Exception {
+		Path item = Files.createDirectories(folder.toRealPath().resolve(host)).resolve("remote.json");
+		Files.writeString(item, "{\"shebang\":\"dataloop\",\"metadata\":{\"dltype\":\"prompt\"},\"prompts\":{\"1\":[{\"mimetype\":\"image/*\",\"value\":\"http://"
+				+ host + "/x.png\"}]}}");
+		StudioWorkspace.get().open(item);
+		UiPump.until("the image waits", () -> images().size() == 1 && images().get(0).isVisible() && SingleKeys.isPressed(images().get(0)));
+		image = (Canvas) images().get(0);
 	}
 
 	@AfterEach
