@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 
+import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.conversation.text.RenderingContext;
 
 /** The wheel and the focus anywhere on the cards of a conversation: the wheel scrolls or zooms, and the response with the focus is the selected one. */
@@ -17,6 +18,7 @@ final class PaneInput {
 	private final ConversationModel model;
 	private final RenderingContext context;
 	private boolean followsFocus = true;
+	private PromptCard focused;
 
 	PaneInput(ConversationPane pane, ConversationModel model, RenderingContext context) {
 		this.pane = pane;
@@ -58,8 +60,23 @@ final class PaneInput {
 	}
 
 	private void focusMoved(Event event) {
+		showFocus(event.widget instanceof Control control && pane.holds(control) && !(control instanceof IconButton)
+				&& Card.around(control) instanceof PromptCard card ? card : null);
 		if (followsFocus && event.widget instanceof Control control && pane.holds(control) && Card.around(control) instanceof ResponseCard card) {
 			model.select(card.response());
+		}
+	}
+
+	/** A response in focus is the selected one, and looks so; a prompt has an edge of its own for it. */
+	private void showFocus(PromptCard card) {
+		if (card != focused) {
+			if (focused != null && !focused.isDisposed()) {
+				focused.setFocused(false);
+			}
+			focused = card;
+			if (focused != null) {
+				focused.setFocused(true);
+			}
 		}
 	}
 }

@@ -27,6 +27,7 @@ final class PromptCard extends Card {
 	private final IconButton add;
 	private Prompt prompt;
 	private int turn;
+	private boolean focused;
 
 	PromptCard(Composite parent, RenderingContext context, CardActions actions) {
 		super(parent);
@@ -122,9 +123,15 @@ final class PromptCard extends Card {
 		return ThemeColor.USER_TINT;
 	}
 
+	/** Whether the focus is in one of the contents. */
+	void setFocused(boolean nowFocused) {
+		focused = nowFocused;
+		redraw();
+	}
+
 	@Override
 	Edge edge() {
-		return new Edge(ThemeColor.USER_TINT, 1);
+		return new Edge(focused ? ThemeColor.ACCENT : ThemeColor.USER_TINT, 1);
 	}
 
 	@Override

@@ -144,4 +144,22 @@ class ConversationViewUiTest {
 		conversation.first("response.text").notifyListeners(SWT.MouseVerticalWheel, event);
 		UiPump.events();
 	}
+
+	@Test
+	void promptWithTheFocus_hasAnEdgeThatShowsIt() {
+		conversation.open(SampleConversation.THREE_TURNS);
+		Control card = conversation.first("prompt");
+		conversation.first("prompt.text").forceFocus();
+		UiPump.until("the edge is there", () -> accentOf(card) > card.getSize().x);
+		conversation.first("prompt.add").forceFocus();
+		UiPump.until("only the button shows the focus", () -> accentOf(card) < card.getSize().x);
+		conversation.first("prompt.text").forceFocus();
+		UiPump.until("the edge is there again", () -> accentOf(card) > card.getSize().x);
+		Workbench.control("items.filter").setFocus();
+		UiPump.until("the edge has gone", () -> accentOf(card) == 0);
+	}
+
+	private static int accentOf(Control card) {
+		return Widgets.count(Widgets.picture(card), ThemeColor.ACCENT.get().getRGB());
+	}
 }

@@ -79,7 +79,7 @@ final class ImageViewer implements ContentViewer {
 		ImagePainter painter = new ImagePainter(this);
 		canvas.addListener(SWT.Paint, event -> painter.paint(event.gc));
 		canvas.addListener(SWT.FocusIn, event -> focusChanged());
-		canvas.addListener(SWT.FocusOut, event -> focusChanged());
+		canvas.addListener(SWT.FocusOut, event -> UiThread.later(canvas, this::focusChanged)); // it has the focus until then
 		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
 		canvas.addListener(SWT.KeyDown, event -> {
 			if (event.character == ' ' || event.character == SWT.CR) { // these come here only while the image waits, see SingleKeys

@@ -56,6 +56,14 @@ class ImageViewerUiTest {
 	}
 
 	@Test
+	void bar_isThereWithTheFocus_andGoesWithIt() {
+		image.getDisplay().setCursorLocation(0, 0); // over no image, whose bar would be there for that
+		UiPump.until("the bar is there", () -> Widgets.shown(Workbench.shell(), "image.bar").size() == 1);
+		Workbench.control("items.filter").setFocus();
+		UiPump.until("the bar has gone", () -> Widgets.shown(Workbench.shell(), "image.bar").isEmpty());
+	}
+
+	@Test
 	void imageThatWaitsForItsHost_isAllowedByEnterAndBySpace() throws Exception {
 		for (char key : new char[] { SWT.CR, ' ' }) {
 			openRemoteImage("images" + (int) key + ".invalid");
