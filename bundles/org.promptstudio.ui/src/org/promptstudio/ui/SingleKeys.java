@@ -117,7 +117,8 @@ public final class SingleKeys {
 
 	/** Whether Space or Enter press a control, or something in it. */
 	public static boolean isPressed(Control control) {
-		return control.getData(PRESSED) != null || control instanceof Button || control instanceof Link || control instanceof IconButton || control instanceof CCombo
+		return control.getData(PRESSED) != null || control instanceof Button || control instanceof Link || control instanceof IconButton
+				|| control instanceof CCombo
 				|| control instanceof ToolBar || control instanceof ExpandBar || control instanceof TabFolder || control instanceof CTabFolder;
 	}
 

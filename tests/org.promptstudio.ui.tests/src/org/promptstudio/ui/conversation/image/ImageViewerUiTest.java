@@ -81,8 +81,9 @@ class ImageViewerUiTest {
 
 	private void openRemoteImage(String host) throws Exception {
 		Path item = Files.createDirectories(folder.toRealPath().resolve(host)).resolve("remote.json");
-		Files.writeString(item, "{\"shebang\":\"dataloop\",\"metadata\":{\"dltype\":\"prompt\"},\"prompts\":{\"1\":[{\"mimetype\":\"image/*\",\"value\":\"http://"
-				+ host + "/x.png\"}]}}");
+		Files.writeString(item,
+				"{\"shebang\":\"dataloop\",\"metadata\":{\"dltype\":\"prompt\"},\"prompts\":{\"1\":[{\"mimetype\":\"image/*\",\"value\":\"http://"
+						+ host + "/x.png\"}]}}");
 		StudioWorkspace.get().open(item);
 		UiPump.until("the image waits", () -> images().size() == 1 && images().get(0).isVisible() && SingleKeys.isPressed(images().get(0)));
 		image = (Canvas) images().get(0);

@@ -64,6 +64,7 @@ class RemoteImagesPageUiTest {
 		open();
 		assertTrue(Widgets.all(dialog.getShell()).stream().noneMatch(List.class::isInstance));
 		assertTrue(Widgets.all(dialog.getShell()).stream()
-				.anyMatch(control -> control instanceof org.eclipse.swt.widgets.Label label && label.getText().contains("Show images from this host")));
+				.anyMatch(
+						control -> control instanceof org.eclipse.swt.widgets.Label label && label.getText().contains("Show images from this host")));
 	}
 }
