@@ -176,6 +176,7 @@ final class ConversationPane extends Composite implements ConversationModel.List
 	}
 
 	private void setFolded(List<Response> changed, boolean fold) {
+		boolean hadFocus = holdsFocus();
 		for (Response response : changed) {
 			if (states.setFolded(response, fold)) {
 				heights.forget(response);
@@ -183,6 +184,9 @@ final class ConversationPane extends Composite implements ConversationModel.List
 			}
 		}
 		placeAnchored();
+		if (hadFocus) {
+			setFocus(); // what had it may be hidden now
+		}
 	}
 
 	/** Whether the headers of the responses have all their controls. */

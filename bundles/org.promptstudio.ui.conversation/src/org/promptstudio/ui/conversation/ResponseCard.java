@@ -258,7 +258,10 @@ final class ResponseCard extends Card {
 
 	@Override
 	public boolean setFocus() {
-		return body.isMixed() ? body.setFocus() : text.control().setFocus();
+		if (!body.isMixed()) {
+			return text.control().setFocus();
+		}
+		return folded ? forceFocus() : body.setFocus(); // nothing of pictures is to be seen then
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.promptstudio.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,20 @@ class FoldAndAuthorUiTest {
 		assertTrue(AccessibleNames.of(SampleConversation.text(conversation.card("A"))).endsWith(", folded"));
 		conversation.run(Commands.FOLD);
 		assertEquals(high, height("A"));
+	}
+
+	@Test
+	void fold_ofAPicture_keepsTheKeyboardInItsCard() {
+		conversation.open("2-text-and-pictures/13-image-responses");
+		conversation.select("A");
+		conversation.card("A").setFocus();
+		conversation.run(Commands.FOLD);
+		Control focus = conversation.card("A").getDisplay().getFocusControl();
+		for (Control now = focus; now != conversation.card("A"); now = now.getParent()) {
+			assertNotNull(now, () -> "the focus is at " + focus);
+		}
+		conversation.run(Commands.NEXT_RESPONSE);
+		assertEquals("B", conversation.model().letter(conversation.model().selected().orElseThrow()));
 	}
 
 	@Test

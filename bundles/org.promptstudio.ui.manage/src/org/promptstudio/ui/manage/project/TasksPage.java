@@ -55,7 +55,7 @@ public final class TasksPage extends RowPage {
 		remove = frame.button(Icons.DELETE, Messages.Tasks_remove, Messages.Tasks_removeTip, "project.removeTask", this::remove);
 		table = new RowTable<>(frame.table(), Messages.Page_tasks, "project.tasks",
 				List.of(new Column(Messages.Tasks_title, 4), new Column(Messages.Tasks_kind, 2), new Column(Messages.Tasks_items, 1),
-						new Column(Messages.Tasks_people, 3), new Column(Messages.Tasks_due, 2), new Column(Messages.Tasks_progress, 2)),
+						new Column(Messages.Tasks_people, 3), new Column(Messages.Tasks_due, 3), new Column(Messages.Tasks_progress, 2)),
 				this::texts);
 		table.onSelect(this::refreshDetails);
 		table.onOpen(this::edit);
