@@ -22,6 +22,7 @@ final class Messages extends NLS {
 	public static String Start_editsKept;
 	public static String Start_noDisplay;
 	public static String Start_notFound;
+	public static String Start_otherDataset;
 	public static String Status_whoWorks;
 	public static String Status_whoWorksHelp;
 	public static String Window_title;

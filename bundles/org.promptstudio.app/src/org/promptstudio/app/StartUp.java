@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
@@ -65,7 +66,12 @@ final class StartUp {
 		dialog.open();
 		List<RecoveredModel> models = restored(dialog, RecoveredModel.class);
 		openFirst(restored(dialog, Recovered.class), models);
-		models.reversed().forEach(this::open); // what was edited last is in front
+		List<RecoveredModel> elsewhere = models.stream().filter(this::isElsewhere).toList();
+		models.reversed().stream().filter(model -> !elsewhere.contains(model)).forEach(this::open); // what was edited last is in front
+		if (!elsewhere.isEmpty()) {
+			tell(NLS.bind(Messages.Start_otherDataset,
+					elsewhere.stream().map(model -> model.file().toString()).collect(Collectors.joining(", "))));
+		}
 	}
 
 	private static <T extends UnsavedEdits> List<T> restored(RecoveryDialog dialog, Class<T> kind) {
@@ -108,6 +114,29 @@ final class StartUp {
 		return Optional.ofNullable(folder).filter(Files::isDirectory).filter(root -> isRoot(root, model.file()));
 	}
 
+	/** Says something as soon as the first item is there, which takes away what was said before. */
+	private void tell(String text) {
+		if (workspace.current().isPresent() || !workspace.isIndexing()) {
+			UiThread.later(shell(), () -> Toasts.show(shell(), text, null, null));
+			return;
+		}
+		workspace.addListener(new Runnable() {
+			@Override
+			public void run() {
+				if (workspace.current().isPresent() || !workspace.isIndexing()) {
+					workspace.removeListener(this);
+					UiThread.later(shell(), () -> Toasts.show(shell(), text, null, null));
+				}
+			}
+		});
+	}
+
+	/** Whether it belongs to another dataset than the one that is open, beside which it would only mislead. */
+	private boolean isElsewhere(RecoveredModel model) {
+		Path open = workspace.dataset().map(Dataset::root).orElse(null);
+		return around(model).filter(root -> !root.equals(open)).isPresent();
+	}
+
 	private static boolean isRoot(Path folder, Path file) {
 		try {
 			Dataset dataset = Dataset.find(folder);
@@ -123,7 +152,7 @@ final class StartUp {
 				.filter(location -> workspace.current().filter(shown -> shown.itemFile().equals(location.itemFile())).isEmpty())
 				.map(ItemLocation::displayPath).toList();
 		if (!kept.isEmpty()) {
-			Toasts.show(shell(), NLS.bind(Messages.Start_editsKept, String.join(", ", kept)), null, null);
+			tell(NLS.bind(Messages.Start_editsKept, String.join(", ", kept)));
 		}
 	}
 
