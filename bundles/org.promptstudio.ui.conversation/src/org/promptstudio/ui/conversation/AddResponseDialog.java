@@ -111,12 +111,12 @@ final class AddResponseDialog extends TitleAreaDialog {
 		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).margins(12, 12).spacing(12, 8).applyTo(content);
 		new Label(content, SWT.NONE).setText(Messages.Add_source);
 		new Label(content, SWT.NONE).setText(Messages.Page_preview);
-		Panel sourcePanel = new Panel(content, Card.PADDING);
+		Panel sourcePanel = new Panel(content, Card.PADDING).showingFocus();
 		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(sourcePanel);
 		source = new SourceText(sourcePanel, context);
 		Spoken.of(source.control()).name(Messages.Add_source);
 		TestIds.set(source.control(), "add.source");
-		Panel previewPanel = new Panel(content, Card.PADDING);
+		Panel previewPanel = new Panel(content, Card.PADDING).showingFocus();
 		GridDataFactory.fillDefaults().grab(true, true).hint(380, 260).applyTo(previewPanel);
 		scroll = new ScrolledComposite(previewPanel, SWT.V_SCROLL);
 		preview = new MarkdownText(scroll, context);

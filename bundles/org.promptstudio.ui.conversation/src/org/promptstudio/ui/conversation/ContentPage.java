@@ -42,7 +42,7 @@ final class ContentPage extends Composite {
 		title = new Label(this, SWT.NONE);
 		title.setText(name);
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		Panel panel = new Panel(this, Card.PADDING);
+		Panel panel = new Panel(this, Card.PADDING).showingFocus();
 		panel.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
 		viewer = create(panel, editor, content, name, null);
 		Themes.onChange(this, this::applyTheme);

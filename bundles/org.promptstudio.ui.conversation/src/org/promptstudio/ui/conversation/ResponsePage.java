@@ -102,8 +102,8 @@ final class ResponsePage extends Composite {
 		sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		sash.setSashWidth(12);
-		sourcePanel = new Panel(sash, Card.PADDING);
-		previewPanel = new Panel(sash, Card.PADDING);
+		sourcePanel = new Panel(sash, Card.PADDING).showingFocus();
+		previewPanel = new Panel(sash, Card.PADDING).showingFocus();
 		source = new SourceText(sourcePanel, editor.context());
 		TestIds.set(source.control(), "page.source");
 		previewScroll = new ScrolledComposite(previewPanel, SWT.V_SCROLL);

@@ -6,6 +6,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 
@@ -13,6 +14,8 @@ import org.promptstudio.ui.Themes;
 public final class Panel extends Composite {
 
 	private static final int CORNER = 12;
+
+	private boolean focused;
 
 	/**
 	 * A box.
@@ -30,6 +33,29 @@ public final class Panel extends Composite {
 		applyTheme();
 	}
 
+	/** Lets the edge of the box show from now on whether the focus is in it: for texts, which show it by a caret at most. */
+	public Panel showingFocus() {
+		Listener moved = event -> {
+			boolean within = event.widget instanceof Control control && isAround(control);
+			if (within != focused) {
+				focused = within;
+				redraw();
+			}
+		};
+		getDisplay().addFilter(SWT.FocusIn, moved);
+		addListener(SWT.Dispose, event -> event.display.removeFilter(SWT.FocusIn, moved));
+		return this;
+	}
+
+	private boolean isAround(Control control) {
+		for (Control current = control; current != null; current = current.getParent()) {
+			if (current == this) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private void applyTheme() {
 		setBackground(ThemeColor.CARD.get());
 		for (Control child : getChildren()) {
@@ -45,7 +71,7 @@ public final class Panel extends Composite {
 		gc.fillRectangle(area);
 		gc.setBackground(ThemeColor.CARD.get());
 		gc.fillRoundRectangle(0, 0, area.width, area.height, CORNER, CORNER);
-		gc.setForeground(ThemeColor.LINE.get());
+		gc.setForeground((focused ? ThemeColor.ACCENT : ThemeColor.LINE).get());
 		gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, CORNER, CORNER);
 	}
 }

@@ -21,6 +21,7 @@ import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.testing.Teams;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
@@ -311,5 +312,23 @@ class FullSizeUiTest {
 
 	private static Control focus() {
 		return Workbench.shell().getDisplay().getFocusControl();
+	}
+
+	@Test
+	void boxWithTheFocus_hasAnEdgeThatShowsIt() {
+		conversation.open(SampleConversation.RANKS);
+		conversation.run(Commands.EXPAND);
+		Control source = conversation.first("page.source").getParent();
+		Control preview = conversation.first("page.preview").getParent().getParent();
+		conversation.first("page.source").forceFocus();
+		UiPump.until("the source shows it", () -> isMarked(source) && !isMarked(preview));
+		conversation.first("page.preview").forceFocus();
+		UiPump.until("the preview shows it", () -> !isMarked(source) && isMarked(preview));
+		conversation.first("page.back").forceFocus();
+		UiPump.until("neither shows it", () -> !isMarked(source) && !isMarked(preview));
+	}
+
+	private static boolean isMarked(Control panel) {
+		return Widgets.count(Widgets.picture(panel), ThemeColor.ACCENT.get().getRGB()) > panel.getSize().x;
 	}
 }
