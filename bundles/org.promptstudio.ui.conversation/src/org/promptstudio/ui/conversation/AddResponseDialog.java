@@ -134,6 +134,7 @@ final class AddResponseDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(stream);
 		if (before != null) {
 			source.setText(before.text());
+			source.control().setSelection(before.text().length());
 			stream.setSelection(before.isStream());
 		} else if (base != null) {
 			source.setText(baseValue());
