@@ -212,7 +212,8 @@ class ProgressCountTest {
 		assign(task, ANNA, "a");
 		assign(task, BO, "a");
 		ProgressCount count = count();
-		count.add("a", facts("approved", 0, "completed none mia@example.org 2026-05-03T10:00:00Z", "approved none mia@example.org 2026-05-03T11:00:00Z"),
+		count.add("a",
+				facts("approved", 0, "completed none mia@example.org 2026-05-03T10:00:00Z", "approved none mia@example.org 2026-05-03T11:00:00Z"),
 				Map.of(ANNA, facts("completed", 0, "completed t1 anna@example.org 2026-05-01T10:00:00Z")));
 		TeamProgress progress = count.result();
 		assertEquals(1, progress.rows(Grouping.TASK).size());

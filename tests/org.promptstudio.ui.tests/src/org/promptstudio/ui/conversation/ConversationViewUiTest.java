@@ -2,19 +2,26 @@ package org.promptstudio.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.ui.IViewReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.items.ItemsView;
@@ -91,6 +98,34 @@ class ConversationViewUiTest {
 			wheel(3, 0);
 		}
 		assertEquals(before, AccessibleNames.of(conversation.first("prompt.text")));
+	}
+
+	@Test
+	void undoOfWhatWasDoneBeside_doesNotScroll_whileTheResponseIsToBeSeen() {
+		conversation.open(SampleConversation.TWELVE_TURNS);
+		Composite pane = conversation.first("response").getParent();
+		ScrollBar bar = pane.getVerticalBar();
+		int height = pane.getSize().y;
+		Control cut = null;
+		for (int i = 0; cut == null && i < 60; i++) {
+			cut = conversation.shown("response").stream()
+					.filter(card -> card.getLocation().y > 0 && card.getLocation().y + 120 < height
+							&& card.getLocation().y + card.getSize().y > height)
+					.findFirst().orElse(null);
+			if (cut == null) {
+				wheel(-1, 0);
+			}
+		}
+		assertNotNull(cut, "no card is cut by the lower edge");
+		int before = bar.getSelection();
+		OpenItem open = Adapters.adapt(conversation.editor(), OpenItem.class);
+		String text = SampleConversation.text(cut).getText();
+		Response response = conversation.model().prompts().stream().flatMap(prompt -> prompt.getResponses().stream())
+				.filter(one -> text.startsWith(one.getValue().substring(0, 16))).findFirst().orElseThrow(() -> new AssertionError(text));
+		open.select(response);
+		UiPump.events();
+		assertEquals(before, bar.getSelection());
+		assertSame(response, conversation.model().selected().orElseThrow());
 	}
 
 	@Test
