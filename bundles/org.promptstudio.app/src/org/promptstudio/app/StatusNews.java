@@ -1,7 +1,11 @@
 package org.promptstudio.app;
 
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -54,8 +58,25 @@ public final class StatusNews extends WorkbenchWindowControlContribution {
 			canvas.redraw();
 		});
 		root.setBackground(ThemeColor.GROUND.get());
+		LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), root);
+		root.addListener(SWT.Resize, event -> fitLetters(root, fonts));
 		update(canvas);
 		return root;
+	}
+
+	/** The platform gives the foot of a window one height, however large the system's letters are: here they are as large as fits. */
+	private static void fitLetters(Composite root, LocalResourceManager fonts) {
+		GC gc = new GC(root);
+		int letters = gc.getFontMetrics().getHeight();
+		gc.dispose();
+		int room = root.getSize().y;
+		if (room > 0 && letters > room) {
+			int points = Math.max(1, root.getFont().getFontData()[0].getHeight() * room / letters);
+			Font fitting = fonts.create(FontDescriptor.createFrom(root.getFont()).setHeight(points));
+			for (Control child : root.getChildren()) {
+				child.setFont(fitting);
+			}
+		}
 	}
 
 	private void update(Canvas canvas) {

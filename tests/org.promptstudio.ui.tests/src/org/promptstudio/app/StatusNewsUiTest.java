@@ -7,7 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,5 +50,34 @@ class StatusNewsUiTest {
 		int ground = Widgets.count(Widgets.picture(status), ThemeColor.GROUND.get().getRGB());
 		assertTrue(ground > status.getSize().x * status.getSize().y / 2, ground + " pixels");
 		assertTrue(ground < status.getSize().x * status.getSize().y, "there is a text");
+	}
+
+	@Test
+	void largeLetters_areAsLargeAsTheFootHasRoom() {
+		Control status = Workbench.control("status");
+		Composite foot = status.getParent();
+		FontData usual = foot.getFont().getFontData()[0];
+		Font large = new Font(foot.getDisplay(), usual.getName(), 40, SWT.NORMAL);
+		try {
+			foot.setFont(large);
+			foot.notifyListeners(SWT.Resize, new Event());
+			int letters = height(status);
+			assertTrue(letters <= foot.getSize().y && letters > foot.getSize().y / 2, letters + " in " + foot.getSize().y);
+		} finally {
+			foot.setFont(null);
+			for (Control child : foot.getChildren()) {
+				child.setFont(null);
+			}
+			large.dispose();
+		}
+	}
+
+	private static int height(Control control) {
+		GC gc = new GC(control);
+		try {
+			return gc.getFontMetrics().getHeight();
+		} finally {
+			gc.dispose();
+		}
 	}
 }
