@@ -93,6 +93,16 @@ final class CardHeights implements Heights {
 		return measured.getOrDefault(subject, Map.of()).containsKey(Integer.valueOf(width));
 	}
 
+	/** Whether a card has another height than was measured: an image arrives without a word while nobody sees the card that it belongs to. */
+	boolean isOutdated(Object subject, int width, Card card) {
+		return contents(subject).stream().anyMatch(content -> !TextViewerFactory.shows(content))
+				&& measured.get(subject).get(Integer.valueOf(width)).intValue() != card.heightFor(width);
+	}
+
+	private static List<? extends Content> contents(Object subject) {
+		return subject instanceof Prompt prompt ? prompt.getElements() : List.of((Response) subject);
+	}
+
 	/** How high the text of a response may be before it scrolls in its card. */
 	private int maxBody() {
 		return Math.max(MIN_BODY, view.getClientArea().height - 3 * CARD_CHROME);
@@ -101,23 +111,23 @@ final class CardHeights implements Heights {
 	@Override
 	public int prompt(int prompt, int width) {
 		Prompt subject = subjects.prompts().get(prompt);
-		return height(subject, subject.getElements(), width, Integer.MAX_VALUE);
+		return height(subject, width, Integer.MAX_VALUE);
 	}
 
 	@Override
 	public int response(int prompt, int response, int width) {
 		Response subject = subjects.responses().get(prompt).get(response);
-		return height(subject, List.of(subject), width, maxBody());
+		return height(subject, width, maxBody());
 	}
 
-	private int height(Object subject, List<? extends Content> contents, int width, int limit) {
+	private int height(Object subject, int width, int limit) {
 		Map<Integer, Integer> heights = measured.get(subject);
 		Integer known = heights == null ? null : heights.get(Integer.valueOf(width));
 		if (known != null) {
 			return known.intValue();
 		}
 		int lines = 0;
-		for (Content content : contents) {
+		for (Content content : contents(subject)) {
 			lines += lines(content, width);
 		}
 		return CARD_CHROME + (states.isFolded(subject) ? lineHeight : Math.min(limit, lines * lineHeight));

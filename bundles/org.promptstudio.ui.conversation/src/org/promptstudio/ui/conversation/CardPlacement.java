@@ -172,12 +172,13 @@ final class CardPlacement {
 		return characters * heights.characterWidth() + 2 * Card.PADDING;
 	}
 
-	/** Measures cards in view whose height was only estimated; true when there were any. */
+	/** Measures cards in view whose height was only estimated, or is another one since they were in view; true when there were any. */
 	private boolean measureVisible(Rectangle area) {
 		boolean changed = false;
 		for (Box box : layout.visible(scroll, scroll + area.height)) {
 			Object subject = subjects.at(box);
-			if (!heights.isKnown(subject, box.width())) {
+			boolean comesIntoView = cards.card(subject).isEmpty();
+			if (!heights.isKnown(subject, box.width()) || comesIntoView && heights.isOutdated(subject, box.width(), obtain(box))) {
 				heights.measure(subject, box.width(), obtain(box));
 				changed = true;
 			}

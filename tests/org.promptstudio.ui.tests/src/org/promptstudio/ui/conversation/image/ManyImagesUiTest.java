@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,13 @@ import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
 
-/** An item with 200 images keeps no more of them than it needs, and none when it is closed. */
+/** An item with 200 images keeps no more of them than it needs, and none when it is closed; each is as high as it should be. */
 class ManyImagesUiTest {
 
 	private static final int IMAGES = 200;
 	private static final int EDGE = 500;
+	/** In pixels; an image of this width takes a while to be read. */
+	private static final int LARGE_EDGE = 4000;
 
 	@TempDir(cleanup = CleanupMode.NEVER)
 	private Path folder;
@@ -56,6 +59,7 @@ class ManyImagesUiTest {
 		Resource.setNonDisposeHandler(null);
 	}
 
+	/** An item with images that are two thirds as high as they are wide. */
 	private Path item() throws IOException {
 		Path root = folder.toRealPath().resolve("many");
 		Files.createDirectories(root.resolve("items"));
@@ -63,19 +67,29 @@ class ManyImagesUiTest {
 		Path item = root.resolve("items/many.json");
 		Files.writeString(item, """
 				{"shebang": "dataloop", "metadata": {"dltype": "prompt"},
-				 "prompts": {"1": [{"mimetype": "application/text", "value": "Two hundred posters."}]}}
+				 "prompts": {"1": [{"mimetype": "application/text", "value": "Many posters."}]}}
 				""");
 		Files.writeString(root.resolve("json/many.json"), IntStream.range(0, IMAGES).mapToObj(ManyImagesUiTest::annotation)
 				.collect(Collectors.joining(",\n", "[", "]")));
 		for (int i = 0; i < IMAGES; i++) {
-			BufferedImage image = new BufferedImage(EDGE, EDGE * 2 / 3, BufferedImage.TYPE_3BYTE_BGR);
-			Graphics2D graphics = image.createGraphics();
-			graphics.setColor(new Color(40 + i, 20, 255 - i));
-			graphics.fillRect(0, 0, EDGE, EDGE);
-			graphics.dispose();
-			ImageIO.write(image, "png", root.resolve("items/" + i + ".png").toFile());
+			Files.write(image(i), image(EDGE, new Color(40 + i, 20, 255 - i)));
 		}
 		return item;
+	}
+
+	private Path image(int number) throws IOException {
+		return folder.toRealPath().resolve("many/items/" + number + ".png");
+	}
+
+	private static byte[] image(int edge, Color color) throws IOException {
+		BufferedImage image = new BufferedImage(edge, edge * 2 / 3, BufferedImage.TYPE_3BYTE_BGR);
+		Graphics2D graphics = image.createGraphics();
+		graphics.setColor(color);
+		graphics.fillRect(0, 0, edge, edge);
+		graphics.dispose();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageIO.write(image, "png", bytes);
+		return bytes.toByteArray();
 	}
 
 	private static String annotation(int number) {
@@ -114,6 +128,26 @@ class ManyImagesUiTest {
 			UiPump.events();
 		}
 		assertEquals(List.of(), leaked.stream().map(error -> error.getMessage() + at(error)).distinct().toList());
+	}
+
+	@Test
+	void imagesThatArriveOutOfSight_areAsHighAsTheyShouldBe_whenTheyComeBack() throws IOException {
+		Path item = item();
+		byte[] large = image(LARGE_EDGE, Color.RED);
+		for (int i = 0; i < 10; i++) {
+			Files.write(image(i), large);
+		}
+		StudioWorkspace.get().open(item);
+		UiPump.until("cards wait for their images", () -> !images().isEmpty());
+		ConversationEditor editor = (ConversationEditor) ItemNavigation.editor(Workbench.page()).orElseThrow();
+		Workbench.page().activate(editor);
+		Keyboard.untilActive(SingleKeys.MOVE_CONTEXT, true);
+		Keyboard.press(SWT.END, 0);
+		untilLoaded();
+		Keyboard.press(SWT.HOME, 0);
+		untilLoaded();
+		Control first = images().getFirst();
+		assertEquals(first.getSize().x * 2 / 3, first.getSize().y, 2, "of " + first.getSize());
 	}
 
 	/** Else the other test could not fail. */
