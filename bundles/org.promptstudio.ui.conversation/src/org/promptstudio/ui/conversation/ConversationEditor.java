@@ -17,10 +17,12 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IReusableEditor;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.services.IEvaluationService;
 
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.dataloop.FormatException;
@@ -63,6 +65,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private ItemPresence presence;
 	private RenderingContext context;
 	private int loading;
+	private boolean toldDirty;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -196,7 +199,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		}
 		findBar.itemChanged();
 		refreshUndo();
-		firePropertyChange(PROP_DIRTY);
+		dirtyChanged();
 		if (Starting.isStarting()) {
 			tellWhenPainted();
 		}
@@ -286,7 +289,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		refreshUndo();
 		bar.refresh();
 		pages.refresh();
-		firePropertyChange(PROP_DIRTY);
+		dirtyChanged();
 	}
 
 	private void refreshUndo() {
@@ -350,9 +353,13 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		return session != null && (session.isDirty() || openItem.isTyping() || pages.isTyping());
 	}
 
-	/** Tells the workbench that unsaved text was typed or committed. */
+	/** Tells the workbench that there may be something to save, or nothing any more. Save looks by itself at editors only that were active once. */
 	void dirtyChanged() {
 		firePropertyChange(PROP_DIRTY);
+		if (toldDirty != isDirty()) {
+			toldDirty = isDirty();
+			getSite().getService(IEvaluationService.class).requestEvaluation(ISources.ACTIVE_PART_NAME);
+		}
 	}
 
 	@Override

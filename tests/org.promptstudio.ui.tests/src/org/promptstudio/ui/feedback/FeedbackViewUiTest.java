@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
@@ -22,7 +23,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -194,6 +197,21 @@ class FeedbackViewUiTest {
 	private static ScrolledComposite scroll(Control control) {
 		Composite parent = control.getParent();
 		return parent instanceof ScrolledComposite scroll ? scroll : scroll(parent);
+	}
+
+	@Test
+	void save_isPossibleAfterAnAnswer_whereTheEditorWasNeverActive() throws IOException, PartInitException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		Workbench.page().activate(stage.view());
+		Command save = Workbench.window().getService(ICommandService.class).getCommand(IWorkbenchCommandConstants.FILE_SAVE);
+		UiPump.until("nothing is to be saved", () -> !save.isEnabled());
+		stage.run("show");
+		stage.digit(1);
+		UiPump.until("the answer can be saved", save::isEnabled);
+		Workbench.page().saveEditor(ItemNavigation.editor(Workbench.page()).orElseThrow(), false);
+		UiPump.until("it is saved", () -> !save.isEnabled());
 	}
 
 	@Test
