@@ -44,7 +44,7 @@ import org.promptstudio.ui.testing.Widgets;
 class FeedbackEngineUiTest {
 
 	private static final long MILLISECOND = 1_000_000;
-	private static final int WARM_UP = 10;
+	private static final int WARM_UP = 30;
 	private static final int MEASURED = 9;
 
 	static Stream<FeedbackFormEngine> engines() {
