@@ -34,6 +34,7 @@ import org.promptstudio.ui.testing.Workbench;
 final class FeedbackStage extends DatasetStage {
 
 	static final String WELCOME = "1-first-steps/01-welcome";
+	private static final List<String> BELOW = List.of("org.promptstudio.ui.discussion", "org.promptstudio.ui.history");
 	static final String TABLES = "2-text-and-pictures/07-tables";
 
 	@Override
@@ -45,10 +46,21 @@ final class FeedbackStage extends DatasetStage {
 
 	@Override
 	protected void begin() throws PartInitException {
-		for (String below : List.of("org.promptstudio.ui.discussion", "org.promptstudio.ui.history")) {
+		for (String below : BELOW) {
 			Workbench.page().hideView(Workbench.page().findViewReference(below)); // all of the column is for the questions
 		}
 		view();
+	}
+
+	@Override
+	protected void end() {
+		for (String below : BELOW) {
+			try {
+				Workbench.page().showView(below, null, IWorkbenchPage.VIEW_CREATE);
+			} catch (PartInitException e) {
+				throw new AssertionError(below, e);
+			}
+		}
 	}
 
 	/** The feedback view, shown without the focus. */
