@@ -1,5 +1,6 @@
 package org.promptstudio.ui;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ExpandBar;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.List;
@@ -32,7 +34,7 @@ import org.eclipse.ui.contexts.IContextService;
 
 /**
  * Keeps the contexts of the keys without Ctrl or Alt active exactly while these keys are free: {@link #CONTEXT} while the focus is in a window of the
- * workbench and in no control where people type; within it {@link #PRESS_CONTEXT} (Space, Enter) while it is in no control that these press, and
+ * workbench, with no dialog over it, and in no control where people type; within it {@link #PRESS_CONTEXT} (Space, Enter) while it is in no control that these press, and
  * {@link #MOVE_CONTEXT} (arrows, Home, End, Page Up, Page Down) while it is in none in which those choose something. So a control always gets its
  * own keys, whatever is bound to them. User-interface thread.
  */
@@ -72,6 +74,7 @@ public final class SingleKeys {
 			display.addFilter(SWT.FocusIn, listener);
 			display.addFilter(SWT.Activate, listener);
 			display.addFilter(SWT.Deactivate, listener);
+			display.addFilter(SWT.Show, keys::shown);
 			keys.contexts.activateContext(STUDIO_CONTEXT);
 			keys.request();
 		}
@@ -135,6 +138,19 @@ public final class SingleKeys {
 				|| control instanceof ExpandBar || control instanceof TabFolder || control instanceof CTabFolder;
 	}
 
+	/** A dialog is about to come up: a key pressed twice is not to open it twice before the system has made it the active window. */
+	private void shown(Event event) {
+		if (event.widget instanceof Shell shell && isModal(shell)) {
+			setActive(MOVE_CONTEXT, false);
+			setActive(PRESS_CONTEXT, false);
+			setActive(CONTEXT, false);
+		}
+	}
+
+	private static boolean isModal(Shell shell) {
+		return (shell.getStyle() & (SWT.PRIMARY_MODAL | SWT.APPLICATION_MODAL | SWT.SYSTEM_MODAL)) != 0;
+	}
+
 	private void request() {
 		if (!requested) {
 			requested = true;
@@ -149,8 +165,10 @@ public final class SingleKeys {
 		if (workbench.isClosing()) {
 			return;
 		}
-		Control focus = workbench.getDisplay().getFocusControl();
-		boolean free = isWindow(workbench.getDisplay().getActiveShell()) && (focus == null || !takesText(focus) && !findsByTyping(focus));
+		Display display = workbench.getDisplay();
+		Control focus = display.getFocusControl();
+		boolean isDialogOpen = Arrays.stream(display.getShells()).anyMatch(shell -> isModal(shell) && shell.isVisible());
+		boolean free = isWindow(display.getActiveShell()) && !isDialogOpen && (focus == null || !takesText(focus) && !findsByTyping(focus));
 		setActive(CONTEXT, free);
 		setActive(PRESS_CONTEXT, free && (focus == null || !isPressed(focus)));
 		setActive(MOVE_CONTEXT, free && (focus == null || !isChosenFrom(focus)));

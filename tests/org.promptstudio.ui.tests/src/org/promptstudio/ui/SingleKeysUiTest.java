@@ -66,6 +66,21 @@ class SingleKeysUiTest {
 	}
 
 	@Test
+	void context_whenADialogComesUp_isInactiveAtOnce_andActiveAgainAfterwards() {
+		Workbench.control("items.list").setFocus();
+		UiPump.until("the keys are active", SingleKeysUiTest::active);
+		dialog = new Shell(Workbench.shell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
+		dialog.setVisible(true);
+		assertFalse(active(), "before the system has made it the active window");
+		UiPump.events();
+		assertFalse(active());
+		dialog.dispose();
+		Workbench.shell().forceActive();
+		Workbench.control("items.list").setFocus();
+		UiPump.until("the keys are active again", SingleKeysUiTest::active);
+	}
+
+	@Test
 	void context_inATextField_isNotActive() {
 		Workbench.control("items.list").setFocus();
 		UiPump.until("the keys are active", SingleKeysUiTest::active);
