@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import org.promptstudio.dataloop.OntologyDocument;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.store.Dataset;
 import org.promptstudio.store.Missing;
 import org.promptstudio.store.RecipeFile;
 
@@ -87,18 +88,29 @@ final class RecipeCommand implements Callable<Integer> {
 		}
 	}
 
-	private void checkOutput(boolean toOntology) {
+	/** Where the output is to be. */
+	private Path folder() {
+		return output.toAbsolutePath().normalize().getParent();
+	}
+
+	/** Whether a dataset has its recipes there: the folder is made for the first one. */
+	private static boolean isRecipeFolder(Path folder) throws IOException {
+		Path root = folder.getParent();
+		return root != null && Files.isDirectory(root) && folder.equals(Dataset.find(root).recipeFolder());
+	}
+
+	private void checkOutput(boolean toOntology) throws IOException {
 		if (!RecipeFiles.isRecipe(output) && !RecipeFiles.isOntologyName(output)) {
 			throw wrongUse(Messages.Recipe_ending, output);
 		}
 		if (RecipeFiles.isRecipe(output) == toOntology) {
 			throw wrongUse(Messages.Recipe_sameKind, file, output);
 		}
-		Path folder = output.toAbsolutePath().normalize().getParent();
+		Path folder = folder();
 		if (Files.isDirectory(output)) {
 			throw wrongUse(Messages.Recipe_isFolder, output);
 		}
-		if (!Files.isDirectory(folder)) {
+		if (!Files.isDirectory(folder) && !isRecipeFolder(folder)) {
 			throw wrongUse(Messages.Export_noFolder, folder);
 		}
 		if (Files.isRegularFile(output) && !force) {
@@ -116,6 +128,7 @@ final class RecipeCommand implements Callable<Integer> {
 				out.write(bytes);
 			}
 		} else {
+			Files.createDirectories(folder());
 			try (ExportFile out = new ExportFile(output)) {
 				out.write(bytes);
 				out.commit();

@@ -47,6 +47,16 @@ class RecipeCommandTest {
 	}
 
 	@Test
+	void firstRecipeOfADataset_makesTheFolderOfRecipes() throws IOException {
+		Path dataset = Files.createDirectories(folder.resolve("dataset/items")).getParent();
+		Path ontology = folder.resolve("ontology.json");
+		assertEquals(0, Cli.run("recipe", recipe(), "-o", ontology).exitCode());
+		Path first = dataset.resolve("recipes/first.recipe");
+		assertEquals(0, Cli.run("recipe", ontology, "-o", first).exitCode());
+		assertTrue(Files.exists(first));
+	}
+
+	@Test
 	void recipe_toOntologyAndBack_isTheSame() throws IOException {
 		Path ontology = folder.resolve("ontology.json");
 		Cli.Run run = Cli.run("recipe", recipe(), "-o", ontology);
