@@ -73,6 +73,23 @@ class FeedbackViewUiTest {
 	}
 
 	@Test
+	void datasetWithoutRecipe_offersNothingToAnAnnotator_andSaysWhoMay() throws IOException {
+		Files.writeString(stage.root().resolve("ontology.json"), "{}");
+		Files.writeString(stage.root().resolve("studio.project"), """
+				<project:Project xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:project="https://promptstudio.org/model/project/1">
+				  <members mail="olga@example.org" role="owner"/>
+				  <members mail="anna@example.org"/>
+				</project:Project>
+				""");
+		StudioWorkspace.get().setUser("anna@example.org");
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.empty");
+		UiPump.until("who may is told", () -> stage.text("feedback.empty").contains("Only managers and owners"));
+		assertFalse(stage.isShown("feedback.newRecipe"));
+		assertFalse(stage.isShown("feedback.import"));
+	}
+
+	@Test
 	void datasetWithoutRecipe_saysSoWhileItIsLookedForAgain() {
 		stage.open(FeedbackStage.WELCOME);
 		shown("feedback.empty");

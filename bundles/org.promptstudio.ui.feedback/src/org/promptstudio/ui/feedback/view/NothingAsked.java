@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.Problem;
 import org.promptstudio.ui.CommandRunner;
@@ -57,7 +58,7 @@ final class NothingAsked {
 			empty.show(Messages.Empty_noItem);
 		} else if (workspace.isReadingRecipe()) {
 			empty.show("");
-		} else {
+		} else if (workspace.permissions().may(Action.SET_QUESTIONS)) {
 			List<EmptyPage.Action> actions = new ArrayList<>();
 			if (CommandRunner.has(site, NEW_RECIPE)) {
 				actions.add(new EmptyPage.Action(Messages.Empty_newRecipe, "feedback.newRecipe",
@@ -66,6 +67,8 @@ final class NothingAsked {
 			workspace.ontology().ifPresent(ontology -> actions.add(new EmptyPage.Action(NLS.bind(Messages.Empty_import, ontology.getFileName()),
 					"feedback.import", () -> importOntology(ontology))));
 			empty.show(Messages.Empty_noRecipe, actions);
+		} else {
+			empty.show(Messages.Empty_noRecipe + ' ' + workspace.permissions().refusal(Action.SET_QUESTIONS).orElseThrow());
 		}
 	}
 
