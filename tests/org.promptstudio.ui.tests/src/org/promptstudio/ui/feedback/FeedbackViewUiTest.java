@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.commands.Command;
@@ -17,12 +18,15 @@ import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
@@ -115,6 +119,34 @@ class FeedbackViewUiTest {
 		Control tone = shown("feedback.tone");
 		assertEquals(1, StudioWorkspace.get().recipes().size());
 		UiPump.until("the question has the keyboard", tone::isFocusControl);
+	}
+
+	@Test
+	void questionThatIsPressedInAnotherPlace_getsTheKeyboardWithoutAnotherOneBefore() throws IOException, PartInitException {
+		stage.writeRecipe("quality", quality());
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		Control verdict = shown("feedback.verdict");
+		Control clear = shown("feedback.clear");
+		Workbench.page().activate(ItemNavigation.editor(Workbench.page()).orElseThrow());
+		UiPump.events();
+		assertTrue(item.item().isPresent());
+		List<Control> focused = new ArrayList<>();
+		Listener listener = event -> focused.add((Control) event.widget);
+		Display display = clear.getDisplay();
+		Point pointer = display.getCursorLocation();
+		display.setCursorLocation(clear.toDisplay(4, 4));
+		display.addFilter(SWT.FocusIn, listener);
+		try {
+			UiPump.until("the pointer is there", () -> clear.equals(display.getCursorControl()));
+			Workbench.page().activate(stage.view()); // which comes before the press itself
+			clear.setFocus();
+			UiPump.events();
+			assertTrue(clear.isFocusControl());
+			assertFalse(focused.contains(verdict));
+		} finally {
+			display.removeFilter(SWT.FocusIn, listener);
+			display.setCursorLocation(pointer);
+		}
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.OpenItem.TextSelection;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.feedback.FeedbackEngines;
 import org.promptstudio.ui.feedback.controls.Highlights;
 import org.promptstudio.ui.feedback.controls.OptionPopup;
@@ -210,13 +211,41 @@ public final class FeedbackView extends ItemView {
 		return isReady() && root().shows(page);
 	}
 
-	/** Gives the keyboard to the first question without an answer, else to the first one. */
+	/**
+	 * Gives the keyboard to the first question without an answer, else to the first one. What the mouse points at may be about to be pressed, which makes the
+	 * view active first: it takes the keyboard by itself, and is not to be scrolled away before.
+	 */
 	@Override
 	protected void takeFocus() {
-		if (!isAsking()) {
-			empty.setFocus();
-			return;
+		if (isAsking() && isAsked(page.getDisplay().getCursorControl())) {
+			UiThread.later(page, () -> {
+				if (page().getActivePart() == this && !isAsked(page.getDisplay().getFocusControl())) {
+					focusNow();
+				}
+			});
+		} else {
+			focusNow();
 		}
+	}
+
+	/** Whether a control is among the questions. */
+	private boolean isAsked(Control control) {
+		Control one = control;
+		while (one != null && one != body.control()) {
+			one = one.getParent();
+		}
+		return one != null;
+	}
+
+	private void focusNow() {
+		if (isAsking()) {
+			focusQuestion();
+		} else {
+			empty.setFocus();
+		}
+	}
+
+	private void focusQuestion() {
 		List<Question> shown = body.shown();
 		Optional<Question> wanted = body.focused().or(() -> model.nextUnanswered(shown, null)).or(() -> shown.stream().findFirst());
 		wanted.ifPresentOrElse(body::focus, header::setFocus);
@@ -225,7 +254,8 @@ public final class FeedbackView extends ItemView {
 	/** Gives the keyboard to the questions, unless one of them has it. The workbench does not do that when the view is active already. */
 	void goToQuestions() {
 		if (isReady() && body.focused().isEmpty()) {
-			setFocus();
+			catchUp();
+			focusNow();
 		}
 	}
 
