@@ -124,6 +124,7 @@ class AdjudicationUiTest {
 	void click_takesOneValueOver_andUndoTakesItBack() throws PartInitException {
 		Table table = show();
 		Integer before = stage.response(1).getRank();
+		UiPump.events(); // a row is where it will stay once the view is laid out
 		click(table, disagreement(table), 2);
 		assertEquals(2, stage.response(1).getRank());
 		UiPump.until("the result is shown", () -> line(table.getItem(disagreement(table))).equals("Rank|1|2|2|Differ"));
