@@ -6,22 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.preference.IPersistentPreferenceStore;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Editor;
+import org.promptstudio.core.team.Permissions;
 import org.promptstudio.core.team.Share;
+import org.promptstudio.core.team.TaskPlan;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.project.Task;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.store.Layers;
 import org.promptstudio.store.TaskShares;
 import org.promptstudio.store.WorkReader;
 
 /**
  * Which task of the open dataset the present user works on, and which items are theirs in it; there may be none. It is chosen in the view "My work" and remembered
- * for each dataset. What belongs to the task carries its ids, and is opened in the user's own layer where the task demands that. User-interface thread.
+ * for each dataset. What belongs to the task carries its ids, and is opened in the user's own layer where the task demands that; so are an annotator's items of
+ * other tasks that are done in a layer. User-interface thread.
  */
 public final class CurrentTask {
 
@@ -40,6 +47,9 @@ public final class CurrentTask {
 	private String shareOf = "";
 	private List<String> order = List.of();
 	private final Map<String, Integer> places = new HashMap<>();
+	/** What the user has of the other tasks, as far as somebody asked. */
+	private final Map<Task, Share> others = new HashMap<>();
+	private Map<String, Task> layered;
 
 	/**
 	 * No task.
@@ -76,12 +86,22 @@ public final class CurrentTask {
 	}
 
 	private void readShare() {
-		share = task == null ? null : Share.of(shareOf, sharesOf(task)).orElseGet(() -> new Share(task.getId(), shareOf, Map.of()));
+		share = task == null ? null : readShare(task);
 		order = share == null ? List.of() : share.items();
 		places.clear();
+		others.clear();
+		layered = null;
 		for (int i = 0; i < order.size(); i++) {
 			places.put(order.get(i), i);
 		}
+	}
+
+	private Share readShare(Task of) {
+		return Share.of(shareOf, sharesOf(of)).orElseGet(() -> new Share(of.getId(), shareOf, Map.of()));
+	}
+
+	private Share ownShare(Task of) {
+		return of.equals(task) ? share : others.computeIfAbsent(of, this::readShare);
 	}
 
 	/** Without the queue, where that cannot be read. */
@@ -109,7 +129,12 @@ public final class CurrentTask {
 
 	/** What people call the task: its title, or its id where it has none; empty without a task. */
 	public Optional<String> title() {
-		return task().map(known -> known.getTitle() == null || known.getTitle().isBlank() ? known.getId() : known.getTitle());
+		return task().map(CurrentTask::title);
+	}
+
+	/** What people call a task: its title, or its id where it has none. */
+	public static String title(Task of) {
+		return of.getTitle() == null || of.getTitle().isBlank() ? of.getId() : of.getTitle();
 	}
 
 	/** The user's items of the task, with what was taken from its queue; empty without a task. */
@@ -155,23 +180,59 @@ public final class CurrentTask {
 
 	/** Whether an item is the user's in the task. */
 	public boolean has(ItemLocation location) {
-		return share().filter(own -> dataset.equals(location.dataset()) && own.has(location.displayPath())).isPresent();
+		return share().filter(own -> isOfDataset(location) && own.has(location.displayPath())).isPresent();
 	}
 
-	/** Where the user works on an item: in a layer of one's own when the task demands that, else where it was. Somebody's layer stays that. */
+	/**
+	 * The task that an item is worked on for: the present one, or, for an annotator, one that has the item done in a layer. So nobody who is asked for an opinion
+	 * sees known answers or what others said, from wherever the item is opened. Empty for an item that belongs to nothing.
+	 */
+	public Optional<Task> taskOf(ItemLocation location) {
+		return has(location) ? Optional.of(task) : isOfDataset(location) ? Optional.ofNullable(layered().get(location.displayPath())) : Optional.empty();
+	}
+
+	/** What the user has of the task that an item is worked on for. */
+	public Optional<Share> shareOf(ItemLocation location) {
+		return taskOf(location).map(this::ownShare);
+	}
+
+	private boolean isOfDataset(ItemLocation location) {
+		return dataset != null && dataset.equals(location.dataset());
+	}
+
+	/** The items that the user does in a layer of one's own: of the present task, and, for an annotator, of all tasks; each with its task. */
+	public Map<String, Task> layered() {
+		lookAtUser();
+		if (layered == null) {
+			layered = new HashMap<>();
+			boolean isAnnotator = project != null && !Permissions.of(project, shareOf, null).may(Action.ADJUDICATE);
+			Stream.concat(Stream.ofNullable(task), isAnnotator ? Share.tasksOf(project, shareOf).stream() : Stream.empty())
+					.filter(own -> TaskPlan.hasLayers(own) && Layers.arePossible(dataset)).forEach(this::addLayered);
+		}
+		return layered;
+	}
+
+	private void addLayered(Task of) {
+		Predicate<String> isLayered = TaskPlan.layered(of);
+		ownShare(of).items().stream().filter(isLayered).forEach(item -> layered.putIfAbsent(item, of));
+	}
+
+	/** Where the user works on an item: in a layer of one's own when a task demands that, else where it was. Somebody's layer stays that. */
 	public ItemLocation located(ItemLocation location) {
-		return !location.isLayer() && has(location) ? shares.location(task, location.displayPath(), share.assignee()) : location;
+		return location.isLayer()
+				? location
+				: taskOf(location).map(of -> shares.location(of, location.displayPath(), ownShare(of).assignee())).orElse(location);
 	}
 
-	/** Who edits an item, with the task where it belongs to that. */
+	/** Who edits an item, with the task that it is worked on for. */
 	public Editor editor(ItemLocation location) {
 		Editor editor = new Editor(user.get());
-		return has(location) ? editor.on(task.getId(), share.assignmentOf(location.displayPath())) : editor;
+		return taskOf(location).map(of -> editor.on(of.getId(), ownShare(of).assignmentOf(location.displayPath()))).orElse(editor);
 	}
 
-	/** The recipe file that the task names; empty when it names none. */
-	Optional<Path> recipe() {
-		return task().map(Task::getRecipe).filter(name -> !name.isBlank()).map(dataset.recipeFolder()::resolve);
+	/** The recipe file that the task of an item names, or the present task while no item is shown; empty when it names none. */
+	Optional<Path> recipe(ItemLocation shown) {
+		return (shown == null ? task() : taskOf(shown)).map(Task::getRecipe).filter(name -> !name.isBlank()).map(dataset.recipeFolder()::resolve);
 	}
 
 	/** Whether one goes from an item to the neighbours that the task has, not to those of the list. */

@@ -204,8 +204,7 @@ public final class StudioWorkspace {
 
 	/** The recipe of the task where the item that is shown belongs to it, else the one that the project has for the folder of the item. */
 	private Optional<Path> recipeOfWork() {
-		boolean isOfTask = current == null || work.has(current);
-		return (isOfTask ? work.recipe() : Optional.<Path>empty()).or(this::recipeOfFolder);
+		return work.recipe(current).or(this::recipeOfFolder);
 	}
 
 	private Optional<Path> recipeOfFolder() {

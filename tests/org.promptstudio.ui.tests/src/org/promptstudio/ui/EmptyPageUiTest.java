@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.promptstudio.ui.testing.UiPump;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.widgets.EmptyPage;
 
 /** A page that says why nothing is shown, and what can be done. */
@@ -44,7 +44,7 @@ class EmptyPageUiTest {
 	void otherActions_whileTheLastOneHasTheKeyboard_replaceAllAndTheFirstGetsIt() {
 		page.show("Broken", actions("Open", "Look again", "Use another"));
 		IconButton last = (IconButton) TestIds.find(shell, "Use another");
-		UiPump.until("the last one has the keyboard", () -> last.setFocus() && last.isFocusControl());
+		Keyboard.focus(last);
 		page.show("Broken too", actions("Open", "Look again", "Use the first"));
 		assertTrue(last.isDisposed());
 		assertEquals(3, Stream.of(page.getChildren()).filter(IconButton.class::isInstance).count());

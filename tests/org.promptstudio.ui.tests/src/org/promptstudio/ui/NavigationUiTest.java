@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.promptstudio.ui.discussion.DiscussionView;
 import org.promptstudio.ui.testing.Datasets;
 import org.promptstudio.ui.testing.Dialogs;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 
@@ -42,7 +43,7 @@ class NavigationUiTest {
 	@BeforeEach
 	void openSample() throws IOException {
 		root = Datasets.sample(folder.resolve("navigation" + number++));
-		Workbench.shell().forceActive();
+		Keyboard.activate(Workbench.shell());
 		Workbench.itemsView();
 		workspace.open(root);
 		Workbench.untilIndexed();

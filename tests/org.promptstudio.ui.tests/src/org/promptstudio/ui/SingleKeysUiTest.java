@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.promptstudio.ui.testing.Datasets;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 
@@ -36,7 +37,7 @@ class SingleKeysUiTest {
 
 	@BeforeEach
 	void openSample() throws IOException {
-		Workbench.shell().forceActive();
+		Keyboard.activate(Workbench.shell());
 		Workbench.itemsView();
 		StudioWorkspace.get().open(Datasets.sample(folder.resolve("keys" + number++)));
 		Workbench.untilIndexed();
@@ -61,13 +62,13 @@ class SingleKeysUiTest {
 
 	@Test
 	void context_inTheList_isActive() {
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("the keys are active", SingleKeysUiTest::active);
 	}
 
 	@Test
 	void context_whenADialogComesUp_isInactiveAtOnce_andActiveAgainAfterwards() {
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("the keys are active", SingleKeysUiTest::active);
 		dialog = new Shell(Workbench.shell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
 		dialog.setVisible(true);
@@ -75,24 +76,23 @@ class SingleKeysUiTest {
 		UiPump.events();
 		assertFalse(active());
 		dialog.dispose();
-		Workbench.shell().forceActive();
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("the keys are active again", SingleKeysUiTest::active);
 	}
 
 	@Test
 	void context_inATextField_isNotActive() {
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("the keys are active", SingleKeysUiTest::active);
-		Workbench.control("items.filter").setFocus();
+		Keyboard.focus(Workbench.control("items.filter"));
 		UiPump.until("the keys are not active", () -> !active());
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("the keys are active again", SingleKeysUiTest::active);
 	}
 
 	@Test
 	void context_whenALetterIsTypedInTheList_staysActive() {
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("the keys are active", SingleKeysUiTest::active);
 		Workbench.key(Workbench.control("items.list"), SWT.KeyDown, 'z', 'z');
 		assertTrue(active());
@@ -100,7 +100,7 @@ class SingleKeysUiTest {
 
 	@Test
 	void context_inADialog_isNotActive() {
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("the keys are active", SingleKeysUiTest::active);
 		dialog = new Shell(Workbench.shell(), SWT.DIALOG_TRIM);
 		Button button = new Button(dialog, SWT.PUSH);
@@ -109,19 +109,19 @@ class SingleKeysUiTest {
 		dialog.open();
 		UiPump.until("the keys are not active in the dialog", () -> !active());
 		dialog.dispose();
-		Workbench.shell().forceActive();
+		Keyboard.activate(Workbench.shell());
 		UiPump.until("the keys are active in the window", SingleKeysUiTest::active);
 	}
 
 	@Test
 	void pressKeys_onAButton_areTheButtons() {
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("Space is free", () -> active(SingleKeys.PRESS_CONTEXT) && active(SingleKeys.MOVE_CONTEXT));
-		Workbench.control("items.chip.open").forceFocus();
+		Keyboard.focus(Workbench.control("items.chip.open"));
 		UiPump.until("Space presses the chip", () -> !active(SingleKeys.PRESS_CONTEXT));
 		assertTrue(active(), "letters are still free");
 		assertTrue(active(SingleKeys.MOVE_CONTEXT), "arrows too");
-		Workbench.control("items.list").setFocus();
+		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("Space is free again", () -> active(SingleKeys.PRESS_CONTEXT));
 	}
 

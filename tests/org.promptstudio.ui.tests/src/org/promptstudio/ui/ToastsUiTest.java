@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 
@@ -23,8 +24,7 @@ class ToastsUiTest {
 
 	@BeforeEach
 	void activate() {
-		Workbench.shell().forceActive();
-		UiPump.until("the window is active", () -> Workbench.shell().getDisplay().getActiveShell() == Workbench.shell());
+		Keyboard.activate(Workbench.shell());
 	}
 
 	@AfterEach

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.osgi.util.NLS;
 import org.promptstudio.core.internal.Messages;
@@ -71,7 +72,23 @@ public final class TaskPlan {
 
 	/** Whether somebody's work on an item goes to a layer of his own: where several do it, or where its answers are known. */
 	public static boolean isLayered(Task task, String item) {
-		return overlap(task) > 1 || task.getKind() == TaskKind.QUALIFICATION || task.getKnownItems().contains(item);
+		return isWhollyLayered(task) || task.getKnownItems().contains(item);
+	}
+
+	private static boolean isWhollyLayered(Task task) {
+		return overlap(task) > 1 || task.getKind() == TaskKind.QUALIFICATION;
+	}
+
+	/** Whether any item of a task is done in layers. */
+	public static boolean hasLayers(Task task) {
+		return isWhollyLayered(task) || !task.getKnownItems().isEmpty();
+	}
+
+	/** The same as {@link #isLayered} for many items of a task as it is now. */
+	public static Predicate<String> layered(Task task) {
+		boolean all = isWhollyLayered(task);
+		Set<String> known = Set.copyOf(task.getKnownItems());
+		return item -> all || known.contains(item);
 	}
 
 	/** Why a task cannot be given to people as it is: a whole sentence; empty when it can. */

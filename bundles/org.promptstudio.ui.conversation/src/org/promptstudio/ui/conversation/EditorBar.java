@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -17,6 +18,7 @@ import org.promptstudio.core.conversation.ItemSummary;
 import org.promptstudio.core.team.Members;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.Statuses;
+import org.promptstudio.model.project.Task;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.ItemSession;
@@ -32,6 +34,7 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.review.ItemReview;
 import org.promptstudio.ui.review.ReviewCommands;
 import org.promptstudio.ui.review.ReviewMenus;
+import org.promptstudio.ui.widgets.Spoken;
 
 /** The slim bar above a conversation: where the item is, how far one is with it, the way to its neighbours, and the blind switch. */
 final class EditorBar extends Composite {
@@ -77,6 +80,7 @@ final class EditorBar extends Composite {
 		titleData.widthHint = 100;
 		title.setLayoutData(titleData);
 		title.addListener(SWT.Paint, event -> paintTitle(event.gc));
+		Spoken.of(title).name(() -> path + ", " + facts).role(ACC.ROLE_LABEL);
 		problems = new IconButton(this, SWT.PUSH, Icons.WARNING, Messages.Bar_problems).testId("bar.problems").onPress(this::showProblems);
 		problems.setLayoutData(new GridData());
 		tags = new IconButton(this, SWT.PUSH, Icons.TAG, Messages.Bar_tags).testId("bar.tags").command(ReviewCommands.TAG)
@@ -202,12 +206,13 @@ final class EditorBar extends Composite {
 		if (other.isPresent()) {
 			return NLS.bind(Messages.Bar_layer, Members.name(StudioWorkspace.get().project().orElse(null), other.get())) + "  ·  ";
 		}
-		if (shown == null || !work.has(shown)) {
+		Optional<Task> task = shown == null ? Optional.empty() : work.taskOf(shown);
+		if (task.isEmpty()) {
 			return "";
 		}
-		List<String> items = work.share().orElseThrow().items();
+		List<String> items = work.shareOf(shown).orElseThrow().items();
 		return NLS.bind(Messages.Bar_task,
-				new Object[] { work.title().orElse(""), Integer.valueOf(items.indexOf(shown.displayPath()) + 1), Integer.valueOf(items.size()) })
+				new Object[] { CurrentTask.title(task.get()), Integer.valueOf(items.indexOf(shown.displayPath()) + 1), Integer.valueOf(items.size()) })
 				+ "  ·  ";
 	}
 

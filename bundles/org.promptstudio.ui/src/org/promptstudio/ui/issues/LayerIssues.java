@@ -1,7 +1,7 @@
 package org.promptstudio.ui.issues;
 
 import java.io.IOException;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
@@ -11,9 +11,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Members;
-import org.promptstudio.core.team.Share;
-import org.promptstudio.core.team.TaskPlan;
-import org.promptstudio.model.project.Task;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.LayerReviews;
@@ -50,8 +47,7 @@ final class LayerIssues {
 	private final Job reading = Job.createSystem(Messages.Layers_reading, this::read);
 	private volatile Wanted wanted;
 	private boolean isSeen;
-	private Task task;
-	private Share share;
+	private Set<String> unseen = Set.of();
 	private String message = "";
 
 	/** @param changed told when there is another message */
@@ -93,12 +89,10 @@ final class LayerIssues {
 	}
 
 	private void leaveOut() {
-		Task nowTask = workspace.work().task().orElse(null);
-		Share nowShare = workspace.work().share().orElse(null);
-		if (nowTask != task || !Objects.equals(nowShare, share)) {
-			task = nowTask;
-			share = nowShare;
-			model.setUnseen(nowTask == null ? item -> false : item -> nowShare.has(item) && TaskPlan.isLayered(nowTask, item));
+		Set<String> now = workspace.work().layered().keySet();
+		if (!now.equals(unseen)) {
+			unseen = now;
+			model.setUnseen(now::contains);
 		}
 	}
 

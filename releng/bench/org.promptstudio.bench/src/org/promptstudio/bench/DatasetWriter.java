@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
 
 /**
  * Makes the datasets that are measured, in the layout of a Dataloop export; the same ones each time. A program of its own, which needs nothing but Java:
- * {@code DatasetWriter openings FOLDER}, {@code DatasetWriter recipes FOLDER} or {@code DatasetWriter items FOLDER COUNT}. A folder that exists is left alone.
+ * {@code DatasetWriter openings FOLDER}, {@code DatasetWriter recipes FOLDER}, {@code DatasetWriter items FOLDER COUNT}, and, with a writer of WebP in the class
+ * path, {@code DatasetWriter pictures FOLDER}. A folder that exists is left alone.
  */
 public final class DatasetWriter {
 
@@ -35,7 +36,7 @@ public final class DatasetWriter {
 	/** Writes a dataset. */
 	public static void main(String[] args) throws IOException {
 		if (args.length < 2) {
-			System.err.println("usage: DatasetWriter openings FOLDER | recipes FOLDER | items FOLDER COUNT");
+			System.err.println("usage: DatasetWriter openings FOLDER | recipes FOLDER | pictures FOLDER | items FOLDER COUNT");
 			System.exit(2);
 		}
 		Path wanted = Path.of(args[1]);
@@ -48,6 +49,8 @@ public final class DatasetWriter {
 			writer.writeOpenings();
 		} else if (args[0].equals("recipes")) {
 			writer.writeRecipes();
+		} else if (args[0].equals("pictures")) {
+			writer.writePictures();
 		} else {
 			writer.writeItems(Integer.parseInt(args[2]));
 		}
@@ -71,6 +74,15 @@ public final class DatasetWriter {
 			put("recipes", name + ".recipe", RecipeWriter.recipe(name, false));
 		}
 		put("recipes", LARGE + ".recipe", RecipeWriter.recipe(LARGE, true));
+	}
+
+	private void writePictures() throws IOException {
+		Path pictures = Files.createDirectories(folder.resolve("items/pictures"));
+		for (String kind : PictureWriter.KINDS) {
+			put("items", kind + ".json", "{\"shebang\": \"dataloop\", \"metadata\": {\"dltype\": \"prompt\"}, \"prompts\": {\"1\": [{\"mimetype\": \"image/*\", "
+					+ "\"value\": \"items/pictures/" + PictureWriter.fileName(kind) + "\"}]}}");
+		}
+		new PictureWriter(pictures).writeAll();
 	}
 
 	private void writeItems(int count) throws IOException {

@@ -17,7 +17,10 @@ import org.eclipse.swt.widgets.Widget;
 final class Painting {
 
 	/** The key under which the studio's controls carry their names; a copy of TestIds.KEY, so that the empty workbench needs no class of the studio. */
-	private static final String KEY = "org.promptstudio.testId";
+	static final String KEY = "org.promptstudio.testId";
+
+	/** What a picture is called. */
+	static final String KEY_IMAGE = "image";
 
 	private final Display display;
 	private final Set<Widget> painted = Collections.newSetFromMap(new IdentityHashMap<>());

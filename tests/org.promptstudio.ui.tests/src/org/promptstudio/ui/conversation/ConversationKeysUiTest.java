@@ -29,7 +29,6 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -260,15 +259,7 @@ class ConversationKeysUiTest {
 	}
 
 	private static void untilActive(boolean single) {
-		Shell shell = Workbench.shell();
-		UiPump.until("the window has the focus (is there a window manager?)", () -> {
-			if (shell.getDisplay().getActiveShell() != shell) {
-				shell.forceActive();
-			}
-			return shell.getDisplay().getActiveShell() == shell;
-		});
-		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
-		UiPump.until("single keys are " + single, () -> contexts.getActiveContextIds().contains(SingleKeys.CONTEXT) == single);
+		Keyboard.untilActive(SingleKeys.CONTEXT, single);
 	}
 
 	private static Binding binding(String key) {

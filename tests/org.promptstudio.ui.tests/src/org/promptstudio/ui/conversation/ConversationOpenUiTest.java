@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -102,7 +103,7 @@ class ConversationOpenUiTest {
 	void scrolling_awayFromTheSelectedResponse_keepsItSelected() {
 		conversation.open(SampleConversation.TWELVE_TURNS);
 		Response selected = conversation.response(1);
-		SampleConversation.text(conversation.card("B")).setFocus();
+		Keyboard.focus(SampleConversation.text(conversation.card("B")));
 		UiPump.events();
 		assertSame(selected, conversation.model().selected().orElseThrow());
 		conversation.run("org.promptstudio.ui.conversation.last");

@@ -26,6 +26,7 @@ import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.items.ItemsView;
 import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -184,13 +185,13 @@ class ConversationViewUiTest {
 	void promptWithTheFocus_hasAnEdgeThatShowsIt() {
 		conversation.open(SampleConversation.THREE_TURNS);
 		Control card = conversation.first("prompt");
-		conversation.first("prompt.text").forceFocus();
+		Keyboard.focus(conversation.first("prompt.text"));
 		UiPump.until("the edge is there", () -> accentOf(card) > card.getSize().x);
-		conversation.first("prompt.add").forceFocus();
+		Keyboard.focus(conversation.first("prompt.add"));
 		UiPump.until("only the button shows the focus", () -> accentOf(card) < card.getSize().x);
-		conversation.first("prompt.text").forceFocus();
+		Keyboard.focus(conversation.first("prompt.text"));
 		UiPump.until("the edge is there again", () -> accentOf(card) > card.getSize().x);
-		Workbench.control("items.filter").setFocus();
+		Keyboard.focus(Workbench.control("items.filter"));
 		UiPump.until("the edge has gone", () -> accentOf(card) == 0);
 	}
 

@@ -37,6 +37,7 @@ import org.promptstudio.ui.Themes;
 import org.promptstudio.ui.discussion.DiscussionView;
 import org.promptstudio.ui.review.ReviewCommands;
 import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -88,7 +89,7 @@ class DiscussionUiTest {
 
 	private void type(String id, String text) {
 		StyledText field = field(id);
-		field.setFocus();
+		Keyboard.focus(field);
 		UiPump.events();
 		field.replaceTextRange(field.getCharCount(), 0, text);
 		field.setCaretOffset(field.getCharCount());
@@ -137,7 +138,7 @@ class DiscussionUiTest {
 	void newDiscussion_aboutSelectedText_keepsTheSpanAndMarksIt() {
 		Response a = conversation.select("A");
 		StyledText text = SampleConversation.text(conversation.card("A"));
-		text.setFocus();
+		Keyboard.focus(text);
 		text.setSelection(0, 5);
 		text.notifyListeners(SWT.Selection, new Event());
 		UiPump.events();

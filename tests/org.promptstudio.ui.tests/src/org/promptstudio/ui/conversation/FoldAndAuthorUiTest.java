@@ -20,6 +20,7 @@ import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.Dialogs;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 
 class FoldAndAuthorUiTest {
@@ -45,7 +46,7 @@ class FoldAndAuthorUiTest {
 	void fold_ofAPicture_keepsTheKeyboardInItsCard() {
 		conversation.open("2-text-and-pictures/13-image-responses");
 		conversation.select("A");
-		conversation.card("A").setFocus();
+		Keyboard.focus(conversation.card("A"));
 		conversation.run(Commands.FOLD);
 		Control focus = conversation.card("A").getDisplay().getFocusControl();
 		for (Control now = focus; now != conversation.card("A"); now = now.getParent()) {

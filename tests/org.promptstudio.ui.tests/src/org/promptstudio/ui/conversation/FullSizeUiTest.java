@@ -22,6 +22,7 @@ import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.Teams;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
@@ -320,11 +321,11 @@ class FullSizeUiTest {
 		conversation.run(Commands.EXPAND);
 		Control source = conversation.first("page.source").getParent();
 		Control preview = conversation.first("page.preview").getParent().getParent();
-		conversation.first("page.source").forceFocus();
+		Keyboard.focus(conversation.first("page.source"));
 		UiPump.until("the source shows it", () -> isMarked(source) && !isMarked(preview));
-		conversation.first("page.preview").forceFocus();
+		Keyboard.focus(conversation.first("page.preview"));
 		UiPump.until("the preview shows it", () -> !isMarked(source) && isMarked(preview));
-		conversation.first("page.back").forceFocus();
+		Keyboard.focus(conversation.first("page.back"));
 		UiPump.until("neither shows it", () -> !isMarked(source) && !isMarked(preview));
 	}
 

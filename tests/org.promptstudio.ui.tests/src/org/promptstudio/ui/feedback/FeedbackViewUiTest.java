@@ -47,6 +47,7 @@ import org.promptstudio.ui.feedback.view.FeedbackView;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.AccessibleValues;
 import org.promptstudio.ui.feedback.view.GuidelinesView;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -113,7 +114,7 @@ class FeedbackViewUiTest {
 		stage.open(FeedbackStage.WELCOME);
 		IconButton button = (IconButton) shown("feedback.import");
 		Workbench.page().activate(stage.view());
-		button.setFocus();
+		Keyboard.focus(button);
 		button.press();
 		UiPump.until("the recipe is in use", () -> StudioWorkspace.get().recipe().isPresent());
 		Control tone = shown("feedback.tone");
@@ -130,6 +131,7 @@ class FeedbackViewUiTest {
 		Workbench.page().activate(ItemNavigation.editor(Workbench.page()).orElseThrow());
 		UiPump.events();
 		assertTrue(item.item().isPresent());
+		Keyboard.activate(Workbench.shell());
 		List<Control> focused = new ArrayList<>();
 		Listener listener = event -> focused.add((Control) event.widget);
 		Display display = clear.getDisplay();
@@ -156,7 +158,7 @@ class FeedbackViewUiTest {
 		Control verdict = shown("feedback.verdict");
 		Workbench.page().activate(stage.view());
 		Control chooser = Workbench.control("feedback.recipe");
-		UiPump.until("the chooser has the keyboard", () -> chooser.setFocus() && chooser.isFocusControl());
+		Keyboard.focus(chooser);
 		stage.run("show");
 		assertTrue(verdict.isFocusControl());
 	}
@@ -328,7 +330,7 @@ class FeedbackViewUiTest {
 		stage.writeRecipe("quality", quality());
 		stage.open(FeedbackStage.WELCOME);
 		StyledText why = (StyledText) shown("feedback.why");
-		why.setFocus();
+		Keyboard.focus(why);
 		why.setText("still typing");
 		assertTrue(ItemNavigation.editor(Workbench.page()).orElseThrow().isDirty());
 		assertTrue(Workbench.page().saveEditor(ItemNavigation.editor(Workbench.page()).orElseThrow(), false));

@@ -28,6 +28,7 @@ import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -146,7 +147,7 @@ class ItemsViewUiTest {
 	@Test
 	void arrowKeys_moveTheSelectionAndEnterOpens() {
 		Control list = Workbench.control("items.list");
-		list.setFocus();
+		Keyboard.focus(list);
 		Workbench.key(list, SWT.KeyDown, SWT.ARROW_DOWN, '\0');
 		Workbench.key(list, SWT.KeyDown, SWT.ARROW_DOWN, '\0');
 		assertEquals("1-first-steps/03-half-finished.json", selected());
@@ -166,7 +167,7 @@ class ItemsViewUiTest {
 	@Test
 	void typing_inTheList_selectsNothingElse() {
 		Control list = Workbench.control("items.list");
-		list.setFocus();
+		Keyboard.focus(list);
 		String before = selected();
 		for (char c : "zyw".toCharArray()) {
 			Workbench.key(list, SWT.KeyDown, c, c);

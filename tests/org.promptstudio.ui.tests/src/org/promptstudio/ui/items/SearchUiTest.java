@@ -29,6 +29,7 @@ import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.testing.Datasets;
 import org.promptstudio.ui.testing.Dialogs;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -106,7 +107,7 @@ class SearchUiTest {
 
 	@Test
 	void enter_searchesAtOnceAndGoesToTheRows() {
-		field().setFocus();
+		Keyboard.focus(field());
 		field().setText("4-review/2");
 		Event enter = new Event();
 		enter.character = SWT.CR;

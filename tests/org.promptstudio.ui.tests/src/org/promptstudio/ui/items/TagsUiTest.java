@@ -33,6 +33,7 @@ import org.promptstudio.ui.review.ItemReview;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.Datasets;
 import org.promptstudio.ui.testing.Dialogs;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 
@@ -49,7 +50,7 @@ class TagsUiTest {
 	@BeforeEach
 	void openSample() throws Exception {
 		Path root = Datasets.sample(folder.resolve("tags" + number++));
-		Workbench.shell().forceActive();
+		Keyboard.activate(Workbench.shell());
 		view = Workbench.itemsView();
 		tagOtherItem(root);
 		workspace.open(root);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -29,6 +30,7 @@ import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.manage.adjudication.AdjudicationView;
 import org.promptstudio.ui.testing.AccessibleNames;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 
@@ -82,18 +84,21 @@ class AdjudicationUiTest {
 	}
 
 	private static void select(Table table, int row) {
-		table.setFocus();
+		Keyboard.focus(table);
 		table.setSelection(row);
 		table.notifyListeners(SWT.Selection, new Event());
 		UiPump.events();
 	}
 
 	private static void click(Table table, int row, int column) {
-		Rectangle cell = table.getItem(row).getBounds(column);
 		Event event = new Event();
 		event.button = 1;
-		event.x = cell.x + cell.width / 2;
-		event.y = cell.y + cell.height / 2;
+		UiPump.until("the cell has its place", () -> {
+			Rectangle cell = table.getItem(row).getBounds(column);
+			event.x = cell.x + cell.width / 2;
+			event.y = cell.y + cell.height / 2;
+			return table.getClientArea().contains(event.x, event.y) && table.getItem(row).equals(table.getItem(new Point(event.x, event.y)));
+		});
 		table.notifyListeners(SWT.MouseUp, event);
 		UiPump.events();
 	}
@@ -124,7 +129,6 @@ class AdjudicationUiTest {
 	void click_takesOneValueOver_andUndoTakesItBack() throws PartInitException {
 		Table table = show();
 		Integer before = stage.response(1).getRank();
-		UiPump.events(); // a row is where it will stay once the view is laid out
 		click(table, disagreement(table), 2);
 		assertEquals(2, stage.response(1).getRank());
 		UiPump.until("the result is shown", () -> line(table.getItem(disagreement(table))).equals("Rank|1|2|2|Differ"));

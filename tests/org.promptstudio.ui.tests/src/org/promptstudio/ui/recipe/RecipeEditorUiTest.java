@@ -41,6 +41,7 @@ import org.promptstudio.ui.recipe.edit.Elements;
 import org.promptstudio.ui.recipe.wizard.Template;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.Dialogs;
+import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
 import org.promptstudio.ui.testing.Workbench;
@@ -71,7 +72,7 @@ class RecipeEditorUiTest {
 		assertEquals(List.of("accuracy", "helpfulness", "accuracy-reason"), editing.keys().subList(0, 3));
 		editing.run(RecipeCommands.DUPLICATE);
 		assertEquals(List.of("accuracy", "helpfulness", "helpfulness-2"), editing.keys().subList(0, 3));
-		editing.tree().setFocus();
+		Keyboard.focus(editing.tree());
 		UiPump.events();
 		editing.run("org.eclipse.ui.edit.delete");
 		assertEquals(List.of("accuracy", "helpfulness", "accuracy-reason"), editing.keys().subList(0, 3));
@@ -89,7 +90,7 @@ class RecipeEditorUiTest {
 	void copyAndPaste_inTheOutline_givesAnotherKey() throws IOException, FormatException {
 		editing.open(Template.QUALITY);
 		editing.select("verdict");
-		editing.tree().setFocus();
+		Keyboard.focus(editing.tree());
 		UiPump.events();
 		editing.run("org.eclipse.ui.edit.copy");
 		editing.select("prompt-clear");

@@ -40,7 +40,7 @@ public abstract class DatasetStage implements BeforeEachCallback, AfterEachCallb
 	public final void beforeEach(ExtensionContext context) throws Exception {
 		folder = Files.createTempDirectory("stage").toRealPath();
 		root = makeDataset(folder);
-		Workbench.shell().forceActive();
+		Keyboard.activate(Workbench.shell());
 		Platform.addLogListener(errorListener);
 		begin();
 	}

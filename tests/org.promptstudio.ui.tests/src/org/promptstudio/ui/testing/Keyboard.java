@@ -58,15 +58,35 @@ public final class Keyboard {
 		UiPump.events();
 	}
 
-	/** Waits until the window has the focus and a context of keys is active, or no longer. */
-	public static void untilActive(String context, boolean active) {
-		Shell shell = Workbench.shell();
-		UiPump.until("the window has the focus (is there a window manager?)", () -> {
+	/** Gives a control the keyboard, as a click on it does: once its window is the active one, which would move the focus when it became so later. */
+	public static void focus(Control control) {
+		activate(control.getShell());
+		UiPump.until("the control has the focus", () -> control.isFocusControl()
+				|| (control.setFocus() || control.forceFocus()) && holdsFocus(control));
+	}
+
+	private static boolean holdsFocus(Control control) {
+		for (Control at = control.getDisplay().getFocusControl(); at != null; at = at.getParent()) {
+			if (at == control) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Waits until a window is the active one. */
+	public static void activate(Shell shell) {
+		UiPump.until("the window is the active one (is there a window manager?)", () -> {
 			if (shell.getDisplay().getActiveShell() != shell) {
 				shell.forceActive();
 			}
 			return shell.getDisplay().getActiveShell() == shell;
 		});
+	}
+
+	/** Waits until the window is the active one and a context of keys is active, or no longer. */
+	public static void untilActive(String context, boolean active) {
+		activate(Workbench.shell());
 		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
 		UiPump.until(context + " is active: " + active, () -> contexts.getActiveContextIds().contains(context) == active);
 	}

@@ -20,7 +20,7 @@ public final class ImageDecoder {
 
 	/** The largest picture that is shown; decoding one needs up to 4 bytes of memory for each pixel. */
 	static final long MAX_PIXELS = 100_000_000;
-	/** The largest WebP picture: all of its pixels are made at once, and a second for every seven million of them. */
+	/** The largest WebP picture: all of its pixels are made at once, and, where there is no native reader, a second for every seven million of them. */
 	private static final long MAX_WEBP_PIXELS = 64_000_000;
 	/** Up to this size SWT decodes; it makes all pixels of the picture. */
 	private static final long SMALL = 4_000_000;

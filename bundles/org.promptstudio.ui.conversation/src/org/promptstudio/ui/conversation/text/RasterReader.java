@@ -3,10 +3,13 @@ package org.promptstudio.ui.conversation.text;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.SinglePixelPackedSampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -19,14 +22,16 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import org.eclipse.swt.graphics.ImageData;
 
 /**
- * Reads parts of large pictures, or all of them with fewer pixels, which SWT cannot: with Java's own readers, and with that of TwelveMonkeys for WebP. Of an
- * animated picture the first frame. One thread.
+ * Reads parts of large pictures, or all of them with fewer pixels, which SWT cannot: with Java's own readers, and for WebP with libwebp where that can, else with
+ * the reader of TwelveMonkeys. Of an animated picture the first frame. One thread.
  */
 final class RasterReader implements AutoCloseable {
 
 	/** From this factor on every other pixel may be left out before the mean is taken: nobody sees it, and it saves the time to look at them. */
 	private static final int SKIPPED_FROM = 3;
 
+	private final byte[] bytes;
+	private final ImageFormat format;
 	private final ImageInputStream input;
 	private final ImageReader reader;
 
@@ -41,6 +46,8 @@ final class RasterReader implements AutoCloseable {
 
 	/** @throws IOException when there is no reader of the format */
 	RasterReader(byte[] bytes, ImageFormat format) throws IOException {
+		this.bytes = bytes;
+		this.format = format;
 		reader = reader(format);
 		input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
 		reader.setInput(input, false, true);
@@ -67,6 +74,12 @@ final class RasterReader implements AutoCloseable {
 
 	/** A part of the picture; of every so many columns and rows only the first. */
 	BufferedImage part(Rectangle source, int step) throws IOException {
+		if (format == ImageFormat.WEBP && source.contains(0, 0, reader.getWidth(0), reader.getHeight(0))) {
+			Optional<BufferedImage> image = NativeWebP.read(bytes, Math.ceilDiv(source.width, step), Math.ceilDiv(source.height, step));
+			if (image.isPresent()) {
+				return image.get();
+			}
+		}
 		ImageReadParam param = reader.getDefaultReadParam();
 		param.setSourceRegion(source);
 		param.setSourceSubsampling(step, step, 0, 0);
@@ -83,8 +96,25 @@ final class RasterReader implements AutoCloseable {
 		return shrinker.result();
 	}
 
-	/** The pixels of a row: opacity, red, green and blue. Takes the bytes themselves where they are the usual ones: the general way is ten times slower. */
+	/** The pixels of a row: opacity, red, green and blue. Takes the data themselves where they are the usual ones: the general way is ten times slower. */
 	static void readRow(BufferedImage image, int y, int[] row) {
+		if (image.getType() == BufferedImage.TYPE_INT_ARGB || image.getType() == BufferedImage.TYPE_INT_RGB) {
+			readNumbers(image, y, row);
+		} else {
+			readBytes(image, y, row);
+		}
+	}
+
+	private static void readNumbers(BufferedImage image, int y, int[] row) {
+		int[] data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+		int from = y * ((SinglePixelPackedSampleModel) image.getSampleModel()).getScanlineStride();
+		int opacity = image.getType() == BufferedImage.TYPE_INT_RGB ? 0xFF << 24 : 0;
+		for (int x = 0; x < row.length; x++) {
+			row[x] = data[from + x] | opacity;
+		}
+	}
+
+	private static void readBytes(BufferedImage image, int y, int[] row) {
 		boolean opaque = image.getType() == BufferedImage.TYPE_3BYTE_BGR;
 		if (!opaque && image.getType() != BufferedImage.TYPE_4BYTE_ABGR) {
 			image.getRGB(0, y, row.length, 1, row, 0, row.length);

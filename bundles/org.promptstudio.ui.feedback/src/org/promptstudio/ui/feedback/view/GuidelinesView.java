@@ -2,6 +2,7 @@ package org.promptstudio.ui.feedback.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.promptstudio.core.recipe.RecipeForm;
 import org.promptstudio.model.project.Task;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.store.Dataset;
+import org.promptstudio.ui.CurrentTask;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
@@ -96,10 +98,12 @@ public final class GuidelinesView extends StudioView {
 		layOut();
 	}
 
-	/** What the assignees of the present task should know beside the guidelines of the recipe. */
+	/** What the assignees of the task should know beside the guidelines of the recipe. */
 	private String noteOfTask() {
-		String note = workspace().work().task().map(Task::getGuidelineNote).orElse("");
-		String title = MARKDOWN.matcher(workspace().work().title().orElse("")).replaceAll("\\\\$0"); // a title is no Markdown
+		CurrentTask work = workspace().work();
+		Optional<Task> task = workspace().current().flatMap(work::taskOf).or(work::task);
+		String note = task.map(Task::getGuidelineNote).orElse("");
+		String title = MARKDOWN.matcher(task.map(CurrentTask::title).orElse("")).replaceAll("\\\\$0"); // a title is no Markdown
 		return note.isBlank() ? "" : "## " + title + "\n\n" + note;
 	}
 

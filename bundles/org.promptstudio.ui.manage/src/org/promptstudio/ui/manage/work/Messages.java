@@ -52,6 +52,7 @@ final class Messages extends NLS {
 	public static String Next_nothing;
 	public static String Next_thisFirst;
 	public static String Next_waiting;
+	public static String Stop_ownWork;
 	public static String Stop_done;
 	public static String Stop_noTask;
 	public static String Work_reading;

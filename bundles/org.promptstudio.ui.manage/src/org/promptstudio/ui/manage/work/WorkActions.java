@@ -76,7 +76,7 @@ final class WorkActions {
 		}
 	}
 
-	/** Works without a task from now on; the present item is shown as the dataset has it. */
+	/** Works without a task from now on; the present item is shown as the dataset has it, unless the user may see it in one's own layer only. */
 	void stop() {
 		String title = workspace.work().title().orElse(null);
 		if (title == null) {
@@ -84,7 +84,8 @@ final class WorkActions {
 		} else if (leaveItem()) {
 			workspace.work().stop();
 			ItemNavigation.reopen(page);
-			Toasts.show(page, NLS.bind(Messages.Stop_done, title));
+			boolean isOwnWork = workspace.current().flatMap(workspace.work()::taskOf).isPresent();
+			Toasts.show(page, NLS.bind(isOwnWork ? Messages.Stop_ownWork : Messages.Stop_done, title));
 		}
 	}
 

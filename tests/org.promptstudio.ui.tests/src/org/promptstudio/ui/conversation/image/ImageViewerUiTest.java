@@ -46,12 +46,12 @@ class ImageViewerUiTest {
 
 	@BeforeEach
 	void openImages() throws Exception {
-		Workbench.shell().forceActive();
+		Keyboard.activate(Workbench.shell());
 		StudioWorkspace.get().open(Datasets.sample(folder.toRealPath()).resolve("items/2-text-and-pictures/13-image-responses.json"));
 		UiPump.until("the images are there",
 				() -> images().size() >= 2 && images().stream().allMatch(shown -> !AccessibleValues.of(shown).isEmpty()));
 		image = (Canvas) images().get(0);
-		image.forceFocus();
+		Keyboard.focus(image);
 		Keyboard.untilActive(CONTEXT, true);
 	}
 
@@ -59,7 +59,7 @@ class ImageViewerUiTest {
 	void bar_isThereWithTheFocus_andGoesWithIt() {
 		image.getDisplay().setCursorLocation(0, 0); // over no image, whose bar would be there for that
 		UiPump.until("the bar is there", () -> Widgets.shown(Workbench.shell(), "image.bar").size() == 1);
-		Workbench.control("items.filter").setFocus();
+		Keyboard.focus(Workbench.control("items.filter"));
 		UiPump.until("the bar has gone", () -> Widgets.shown(Workbench.shell(), "image.bar").isEmpty());
 	}
 
@@ -68,7 +68,7 @@ class ImageViewerUiTest {
 		for (char key : new char[] { SWT.CR, ' ' }) {
 			openRemoteImage("images" + (int) key + ".invalid");
 			try {
-				image.forceFocus();
+				Keyboard.focus(image);
 				Keyboard.untilActive(SingleKeys.PRESS_CONTEXT, false);
 				Keyboard.type(key, 0);
 				UiPump.until("the host is allowed", () -> RemoteImagePolicy.ofWorkspace().allows("images" + (int) key + ".invalid"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -80,6 +81,27 @@ class WebpTest {
 		ImageData data = ImageDecoder.decode(bytes(LOSSLESS), 30, 30).pixels();
 		assertEquals(30, data.width);
 		assertEquals(10, data.height);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { LOSSY, LOSSLESS })
+	void nativeReader_readsIt(String picture) {
+		BufferedImage image = NativeWebP.read(bytes(picture), 120, 40).orElseThrow();
+		assertEquals(120, image.getWidth());
+		int left = image.getRGB(5, 20);
+		assertTrue((left >> 16 & 0xFF) > 240 && (left & 0xFF) < 20, Integer.toHexString(left));
+		BufferedImage small = NativeWebP.read(bytes(picture), 30, 10).orElseThrow();
+		assertEquals(30, small.getWidth());
+		assertEquals(10, small.getHeight());
+		assertTrue((small.getRGB(28, 5) & 0xFF) > 240);
+	}
+
+	/** The other reader does. */
+	@Test
+	void nativeReader_readsNoAnimatedPicture_norABrokenOne() {
+		assertEquals(Optional.empty(), NativeWebP.read(bytes(ANIMATED), 120, 40));
+		assertEquals(Optional.empty(), NativeWebP.read(Arrays.copyOf(bytes(LOSSY), 60), 120, 40));
+		assertTrue(NativeWebP.read(bytes(LOSSY), 120, 40).isPresent(), "it is still there");
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.core.conversation.Status;
 import org.promptstudio.core.team.Claim;
+import org.promptstudio.core.team.Editor;
 import org.promptstudio.model.project.Task;
 import org.promptstudio.model.studio.StatusEntry;
 import org.promptstudio.store.Claims;
@@ -91,20 +92,36 @@ class TaskWorkUiTest {
 		IndexView index = workspace().index().orElseThrow().view();
 		assertEquals(Status.OPEN, index.row(index.indexOf("q2.json")).summary().status(), "the index knows the dataset's own");
 		stage.run("org.promptstudio.ui.manage.work.stop");
-		assertFalse(stage.location().isLayer());
-		assertNull(stage.response().getRank());
+		assertEquals("The task \"Two & two\" no longer leads you. Its items still show your own work alone.", stage.text("toast.text"));
+		assertTrue(stage.location().isLayer());
+		assertEquals(2, stage.response().getRank());
 		UiPump.until("the list tells what is in the dataset", () -> listed("q2") == Status.OPEN);
 	}
 
 	@Test
-	void start_takesTheItemThatIsOpenToItsLayer_evenWhereItIsTheNext() {
+	void itemOfATaskThatWasNotStarted_isInOnesOwnLayer_andCarriesTheTask() {
 		stage.view();
 		stage.open();
 		stage.open("q2");
-		assertFalse(stage.location().isLayer());
+		assertTrue(workspace().work().task().isEmpty());
+		assertTrue(stage.location().isLayer());
+		String title = AccessibleNames.of(Widgets.shown(Workbench.shell(), "bar.title").getFirst());
+		assertTrue(title.contains("Two & two, 1 of 2"), title);
+		Editor editor = workspace().work().editor(stage.location());
+		assertEquals(List.of("both", "bothA"), List.of(editor.taskId(), editor.assignmentId()));
 		stage.start("both");
 		assertEquals("q2", stage.shownItem());
 		assertTrue(stage.location().isLayer());
+	}
+
+	@Test
+	void itemOfSomebodyElsesLayer_isShownToReviewersAsTheDatasetHasIt() {
+		workspace().setUser(TaskStage.MIA);
+		stage.open();
+		stage.open("q2");
+		assertFalse(stage.location().isLayer());
+		stage.open("q5");
+		assertEquals(1, stage.response().getRank().intValue());
 	}
 
 	@Test
@@ -167,7 +184,7 @@ class TaskWorkUiTest {
 		stage.view();
 		stage.open();
 		stage.open("q5");
-		assertEquals(1, stage.response().getRank().intValue());
+		assertNull(stage.response().getRank(), "nor before the task is started");
 		stage.start("known");
 		assertEquals("q5", stage.shownItem());
 		assertNull(stage.response().getRank());
