@@ -188,7 +188,9 @@ public final class CurrentTask {
 	 * sees known answers or what others said, from wherever the item is opened. Empty for an item that belongs to nothing.
 	 */
 	public Optional<Task> taskOf(ItemLocation location) {
-		return has(location) ? Optional.of(task) : isOfDataset(location) ? Optional.ofNullable(layered().get(location.displayPath())) : Optional.empty();
+		return has(location)
+				? Optional.of(task)
+				: isOfDataset(location) ? Optional.ofNullable(layered().get(location.displayPath())) : Optional.empty();
 	}
 
 	/** What the user has of the task that an item is worked on for. */

@@ -212,7 +212,8 @@ final class EditorBar extends Composite {
 		}
 		List<String> items = work.shareOf(shown).orElseThrow().items();
 		return NLS.bind(Messages.Bar_task,
-				new Object[] { CurrentTask.title(task.get()), Integer.valueOf(items.indexOf(shown.displayPath()) + 1), Integer.valueOf(items.size()) })
+				new Object[] { CurrentTask.title(task.get()), Integer.valueOf(items.indexOf(shown.displayPath()) + 1),
+						Integer.valueOf(items.size()) })
 				+ "  ·  ";
 	}
 

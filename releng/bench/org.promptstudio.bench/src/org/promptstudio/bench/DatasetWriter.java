@@ -79,8 +79,9 @@ public final class DatasetWriter {
 	private void writePictures() throws IOException {
 		Path pictures = Files.createDirectories(folder.resolve("items/pictures"));
 		for (String kind : PictureWriter.KINDS) {
-			put("items", kind + ".json", "{\"shebang\": \"dataloop\", \"metadata\": {\"dltype\": \"prompt\"}, \"prompts\": {\"1\": [{\"mimetype\": \"image/*\", "
-					+ "\"value\": \"items/pictures/" + PictureWriter.fileName(kind) + "\"}]}}");
+			put("items", kind + ".json",
+					"{\"shebang\": \"dataloop\", \"metadata\": {\"dltype\": \"prompt\"}, \"prompts\": {\"1\": [{\"mimetype\": \"image/*\", "
+							+ "\"value\": \"items/pictures/" + PictureWriter.fileName(kind) + "\"}]}}");
 		}
 		new PictureWriter(pictures).writeAll();
 	}
