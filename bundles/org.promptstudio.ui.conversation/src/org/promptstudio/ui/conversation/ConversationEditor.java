@@ -62,6 +62,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private EditorPages pages;
 	private ItemSaving saving;
 	private Notice presenceNotice;
+	private ClockNotice clockNotice;
 	private ItemPresence presence;
 	private RenderingContext context;
 	private int loading;
@@ -92,6 +93,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		saving = new ItemSaving(this, new Notice(root, "notice", this::setFocus));
 		presenceNotice = new Notice(root, "presence", this::setFocus);
+		clockNotice = new ClockNotice(root, this::setFocus);
 		findBar = new FindBar(root, model, this);
 		pages = new EditorPages(root, this);
 		Themes.onChange(root, this::applyTheme);
@@ -191,6 +193,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		session.commandStack().addCommandStackListener(afterCommand);
 		showItem();
 		saving.itemShown();
+		clockNotice.look(session.item());
 		watchOthers();
 		if (session.item().getPrompts().isEmpty()) {
 			pages.showMessage(Icons.ITEM, Messages.Editor_noPrompts, Messages.Editor_noPromptsHelp, null, null);
@@ -337,6 +340,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	void saved() {
 		dirtyChanged();
 		bar.refresh();
+		clockNotice.look(session.item());
 	}
 
 	/** The item was read from its files again; the response that was selected still is, where the files have it. */

@@ -47,6 +47,9 @@ final class Messages extends NLS {
 	public static String Bar_tags;
 	public static String Bar_task;
 	public static String Bar_unblind;
+	public static String Clock_later;
+	public static String Clock_laterBy;
+	public static String Clock_setBack;
 	public static String Compare_annotations;
 	public static String Compare_item;
 	public static String Compare_same;

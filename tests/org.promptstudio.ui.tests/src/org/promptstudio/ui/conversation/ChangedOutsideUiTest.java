@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.swt.custom.StyledText;
@@ -64,6 +65,17 @@ class ChangedOutsideUiTest {
 		changeOutside();
 		look();
 		assertSame(conversation.response(2), conversation.model().selected().orElseThrow());
+	}
+
+	@Test
+	void changeThatIsStillToCome_isToldAboveTheItem_untilOneGoesOn() throws IOException {
+		Path file = conversation.annotationFile(ITEM);
+		Files.writeString(file, Files.readString(file).replaceFirst("\"updatedAt\": \"[^\"]*\"", "\"updatedAt\": \"2999-12-31T23:00:00.000Z\""));
+		conversation.open(ITEM);
+		String text = ((Label) conversation.first("clock.text")).getText();
+		assertTrue(text.startsWith("This item was changed on ") && text.contains("but the clock of this computer says"), text);
+		conversation.open(SampleConversation.HALF_FINISHED);
+		assertEquals(List.of(), conversation.shown("clock"));
 	}
 
 	@Test
