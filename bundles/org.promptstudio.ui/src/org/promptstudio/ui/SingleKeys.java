@@ -71,7 +71,7 @@ public final class SingleKeys {
 			SingleKeys keys = new SingleKeys(workbench);
 			display.setData(INSTALLED, keys);
 			Listener listener = event -> keys.request();
-			display.addFilter(SWT.FocusIn, listener);
+			display.addFilter(SWT.FocusIn, event -> keys.focusMoved());
 			display.addFilter(SWT.Activate, listener);
 			display.addFilter(SWT.Deactivate, listener);
 			display.addFilter(SWT.Show, keys::shown);
@@ -149,6 +149,12 @@ public final class SingleKeys {
 
 	private static boolean isModal(Shell shell) {
 		return (shell.getStyle() & (SWT.PRIMARY_MODAL | SWT.APPLICATION_MODAL | SWT.SYSTEM_MODAL)) != 0;
+	}
+
+	/** The next key may wait behind this event already, and a later turn of the event loop comes after it. */
+	private void focusMoved() {
+		update();
+		request();
 	}
 
 	private void request() {

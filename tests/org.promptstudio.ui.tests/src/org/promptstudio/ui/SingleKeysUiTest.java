@@ -91,6 +91,16 @@ class SingleKeysUiTest {
 	}
 
 	@Test
+	void context_ofTheFocus_isRightAtOnce() {
+		Keyboard.focus(Workbench.control("items.filter"));
+		UiPump.until("the keys are not active", () -> !active());
+		Workbench.control("items.list").setFocus();
+		assertTrue(active(), "a key that waits already is one of the list's");
+		Workbench.control("items.filter").setFocus();
+		assertFalse(active(), "a key that waits already is text");
+	}
+
+	@Test
 	void context_whenALetterIsTypedInTheList_staysActive() {
 		Keyboard.focus(Workbench.control("items.list"));
 		UiPump.until("the keys are active", SingleKeysUiTest::active);

@@ -203,7 +203,7 @@ public final class ItemReview {
 	}
 
 	private String textOf(Missing missing) {
-		if (missing.question() == null) {
+		if (missing.question() == null && !(missing.where() instanceof Prompt)) {
 			return missing.message(); // names its place
 		}
 		List<Prompt> prompts = item.getPrompts();
@@ -226,7 +226,11 @@ public final class ItemReview {
 		if (where instanceof Response response) {
 			open.select(response);
 		} else if (where instanceof Prompt prompt) {
-			prompt.getResponses().stream().findFirst().ifPresent(open::select);
+			List<Response> responses = open.order().responses(prompt);
+			boolean isRanking = missing.question() == null;
+			// the digits pressed next rank what is selected
+			Optional<Response> unranked = responses.stream().filter(response -> isRanking && response.getRank() == null).findFirst();
+			unranked.or(() -> responses.stream().findFirst()).ifPresent(open::select);
 		}
 		if (missing.question() != null) {
 			CommandRunner.run(page.getWorkbenchWindow(), FOCUS_QUESTION, Map.of(FOCUS_KEY, missing.question().getKey()));

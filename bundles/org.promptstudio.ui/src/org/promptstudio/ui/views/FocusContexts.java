@@ -21,7 +21,10 @@ public abstract class FocusContexts {
 	protected FocusContexts(Control root, IContextService contexts) {
 		this.root = root;
 		this.contexts = contexts;
-		Listener moved = event -> UiThread.later(root, this::update);
+		Listener moved = event -> {
+			update(); // the next key may wait behind this event already
+			UiThread.later(root, this::update);
+		};
 		root.getDisplay().addFilter(SWT.FocusIn, moved);
 		root.addDisposeListener(event -> {
 			root.getDisplay().removeFilter(SWT.FocusIn, moved);

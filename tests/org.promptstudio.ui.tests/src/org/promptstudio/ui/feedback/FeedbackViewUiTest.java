@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.commands.Command;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
@@ -25,8 +28,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
@@ -36,17 +42,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.prefs.BackingStoreException;
 import org.promptstudio.model.recipe.Recipe;
+import org.promptstudio.model.recipe.RecipeFactory;
 import org.promptstudio.model.recipe.ScaleAppearance;
 import org.promptstudio.model.recipe.Scope;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.model.studio.StudioPackage.Literals;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.feedback.view.FeedbackView;
+import org.promptstudio.ui.feedback.view.GuidelinesView;
 import org.promptstudio.ui.testing.AccessibleNames;
 import org.promptstudio.ui.testing.AccessibleValues;
-import org.promptstudio.ui.feedback.view.GuidelinesView;
 import org.promptstudio.ui.testing.Keyboard;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
@@ -211,6 +220,50 @@ class FeedbackViewUiTest {
 		String saved = Files.readString(stage.root().resolve("json/" + FeedbackStage.WELCOME + ".json"), StandardCharsets.UTF_8);
 		assertTrue(saved.contains("\"verdict\": \"fix\""), saved);
 		assertTrue(saved.contains("Too long"), saved);
+	}
+
+	@Test
+	void lastAnswerAboutAResponse_leavesAnAnswerAboutThePromptAlone() throws IOException {
+		stage.writeRecipe("two", Recipes.recipe().ask("verdict", Recipes.single("use", "fix")).ask("reason", Recipes.text(0, 0), Scope.PROMPT).make());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.run("show");
+		stage.digit(1);
+		assertEquals("feedback.reason", stage.focused(), "it has no answer yet");
+		((StyledText) Workbench.control("feedback.reason")).setText("Clear");
+		stage.run("previous");
+		stage.digit(2);
+		assertEquals("feedback.verdict", stage.focused(), "what is typed next is not meant for the reason");
+		assertEquals("fix", stage.attribute(0, "verdict"));
+		stage.run("next");
+		assertEquals("feedback.reason", stage.focused(), "whoever wants it gets there");
+	}
+
+	@Test
+	void responseWithoutRank_isWhereTheListOfWhatIsMissingLeads() throws IOException {
+		Recipe recipe = quality();
+		recipe.setRanking(RecipeFactory.eINSTANCE.createRanking());
+		recipe.getRanking().setEveryResponseRanked(true);
+		stage.writeRecipe("ranks", recipe);
+		OpenItem item = stage.open(FeedbackStage.WELCOME);
+		List<Response> shown = item.order().responses(stage.response(0).getPrompt());
+		for (int i = 0; i < shown.size(); i++) {
+			Integer rank = i == 1 ? null : Integer.valueOf(i);
+			item.domain().getCommandStack().execute(SetCommand.create(item.domain(), shown.get(i), Literals.RESPONSE__RANK, rank));
+		}
+		item.select(shown.getFirst());
+		stage.run("org.promptstudio.ui.review.done");
+		UiPump.until("the list opens", () -> missing().isPresent());
+		Table list = missing().orElseThrow();
+		int row = Arrays.stream(list.getItems()).map(TableItem::getText).toList().indexOf("Prompt 1: One response has no rank. Give it one.");
+		list.setSelection(row);
+		list.notifyListeners(SWT.DefaultSelection, new Event());
+		UiPump.until("the response without a rank is selected", () -> item.selectedResponse().filter(shown.get(1)::equals).isPresent());
+	}
+
+	private static Optional<Table> missing() {
+		return Arrays.stream(Display.getCurrent().getShells()).map(shell -> TestIds.find(shell, "review.missing")).filter(Table.class::isInstance)
+				.map(Table.class::cast).findFirst();
 	}
 
 	@Test

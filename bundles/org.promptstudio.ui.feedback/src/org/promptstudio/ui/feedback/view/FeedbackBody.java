@@ -73,8 +73,9 @@ final class FeedbackBody {
 
 	/** Makes the forms by the engine in use; those before go. */
 	private void makePanes() {
-		panes.forEach(Control::dispose);
-		panes.clear();
+		List<ScopePane> old = List.copyOf(panes);
+		panes.clear(); // before they go: what takes the keyboard then asks which question has it
+		old.forEach(Control::dispose);
 		for (Scope scope : List.of(Scope.RESPONSE, Scope.PROMPT, Scope.ITEM)) {
 			panes.add(new ScopePane(content, scope, FeedbackEngines.current(), new Site()));
 		}
@@ -185,6 +186,17 @@ final class FeedbackBody {
 		}
 	}
 
+	/**
+	 * Goes on after an answer: to the next question of the same form, or to one of the forms below that has no answer yet. Else the keyboard stays, as what is
+	 * typed next is meant for no answer that is there already (the reason of a ranking, for instance, below each of its responses).
+	 */
+	void goOn(Question from) {
+		List<Question> shown = shown();
+		Optional<AnswerSheet> sheet = sheet(from);
+		shown.stream().skip(shown.indexOf(from) + 1L).filter(next -> sheet(next).equals(sheet) || !sheet(next).map(own -> own.isAnswered(next)).orElse(false))
+				.findFirst().ifPresent(this::focus);
+	}
+
 	/** Answers the question that has the keyboard by a digit. */
 	boolean chooseDigit(int digit) {
 		return panes.stream().anyMatch(pane -> pane.form().focused().isPresent() && pane.form().chooseDigit(digit));
@@ -223,7 +235,7 @@ final class FeedbackBody {
 
 		@Override
 		public void next(Question question) {
-			FeedbackBody.this.move(question, 1);
+			FeedbackBody.this.goOn(question);
 		}
 
 		@Override

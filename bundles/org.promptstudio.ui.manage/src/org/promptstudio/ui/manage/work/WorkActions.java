@@ -2,6 +2,7 @@ package org.promptstudio.ui.manage.work;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.promptstudio.core.team.Claim;
+import org.promptstudio.core.team.Share;
 import org.promptstudio.core.team.WorkState;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.project.Task;
@@ -65,10 +67,17 @@ final class WorkActions {
 		ItemNavigation.reopen(page);
 	}
 
-	/** Goes to the next item of the present task; takes one from its queue when there is none left. */
+	/**
+	 * Goes to the next item of the present task; takes one from its queue when there is none left. Who works on no task and has only one begins it; who has
+	 * several chooses in the view.
+	 */
 	void next() {
 		Task task = workspace.work().task().orElse(null);
-		if (task == null) {
+		List<Task> own = workspace.project().map(project -> Share.tasksOf(project, workspace.user())).orElse(List.of());
+		if (task == null && own.size() == 1) {
+			MyWorkView.show(page);
+			start(own.getFirst());
+		} else if (task == null) {
 			MyWorkView.show(page);
 			Toasts.show(page, Messages.Next_noTask);
 		} else if (leaveItem()) {

@@ -351,6 +351,16 @@ class TaskWorkUiTest {
 	}
 
 	@Test
+	void nextWithoutATask_ofWhoHasOnlyOne_beginsIt() {
+		workspace().setUser(TaskStage.MIA);
+		stage.open();
+		stage.run("org.promptstudio.ui.manage.work.next");
+		assertEquals("q6", stage.shownItem());
+		assertEquals("review", workspace().work().task().orElseThrow().getId());
+		assertTrue(Workbench.page().getActivePart() == ItemNavigation.editor(Workbench.page()).orElseThrow(), "the keys act on the item");
+	}
+
+	@Test
 	void view_showsOverdueTasksFirst_andWhatCameBackOnTop() {
 		startBoth();
 		stage.untilView("work.count.both", "0 of 2 done");
