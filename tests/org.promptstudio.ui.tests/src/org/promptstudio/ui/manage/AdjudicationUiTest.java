@@ -151,6 +151,22 @@ class AdjudicationUiTest {
 	}
 
 	@Test
+	void arrows_leaveHeadingsOut_andSelectTheResponse() throws PartInitException {
+		Table table = show();
+		int second = row(table, "Prompt 1, response " + stage.item().letter(stage.response(1)));
+		select(table, second - 1);
+		Keyboard.press(SWT.ARROW_DOWN, 0);
+		assertEquals(second + 1, table.getSelectionIndex());
+		assertEquals(stage.response(1), stage.item().selectedResponse().orElseThrow());
+		Keyboard.press(SWT.ARROW_UP, 0);
+		assertEquals(second - 1, table.getSelectionIndex());
+		assertEquals(stage.response(0), stage.item().selectedResponse().orElseThrow());
+		select(table, 1);
+		Keyboard.press(SWT.ARROW_UP, 0);
+		assertEquals(1, table.getSelectionIndex(), "there is only a heading above");
+	}
+
+	@Test
 	void wholeColumn_isOneStep() throws PartInitException {
 		show();
 		Integer before = stage.response(1).getRank();

@@ -71,6 +71,7 @@ final class AdjudicationTable {
 		table.addListener(SWT.MouseUp, this::clicked);
 		table.addListener(SWT.MouseMove, event -> pointAt(new Point(event.x, event.y)));
 		table.addListener(SWT.Resize, event -> layoutColumns());
+		table.addListener(SWT.KeyDown, this::keyPressed);
 		Spoken.of(table).name(Messages.Table_name);
 	}
 
@@ -81,6 +82,36 @@ final class AdjudicationTable {
 	/** The selected line; null for none. */
 	Line selected() {
 		return table.getSelectionCount() == 0 ? null : (Line) table.getSelection()[0].getData();
+	}
+
+	/** Up and Down leave headings out: nothing can be taken over there. */
+	private void keyPressed(Event event) {
+		boolean isArrow = event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP;
+		if (isArrow && event.stateMask == 0) {
+			event.doit = false;
+			if (move(event.keyCode == SWT.ARROW_DOWN ? 1 : -1)) {
+				table.notifyListeners(SWT.Selection, new Event());
+			}
+		}
+	}
+
+	/** Selects the next row below (1) or above (-1) that is no heading, from the top where none is selected; false where there is none. */
+	boolean move(int by) {
+		for (int i = table.getSelectionIndex() + by; i >= 0 && i < table.getItemCount(); i += by) {
+			if (table.getItem(i).getData() instanceof Line line && !line.isHeading()) {
+				table.setSelection(i);
+				showHeading(i);
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** What a row is about is seen with it. */
+	private void showHeading(int row) {
+		if (row == table.getTopIndex() && row > 0) {
+			table.setTopIndex(row - 1);
+		}
 	}
 
 	private void clicked(Event event) {

@@ -318,8 +318,8 @@ public final class AdjudicationView extends ItemView {
 	protected void takeFocus() {
 		if (root().shows(page)) {
 			table.control().setFocus();
-			if (table.control().getSelectionIndex() < 0 && table.control().getItemCount() > 0) {
-				table.control().setSelection(0);
+			if (table.control().getSelectionIndex() < 0) {
+				table.move(1);
 			}
 		} else {
 			message.setFocus();
