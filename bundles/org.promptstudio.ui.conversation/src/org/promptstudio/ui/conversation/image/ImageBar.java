@@ -53,7 +53,7 @@ final class ImageBar {
 					.onPress(viewer.motion()::actualSize);
 			if (viewer.motion().canLink()) {
 				link = add(SWT.TOGGLE, Icons.LINK, Messages.Bar_link, ImageCommands.LINK).testId("image.link");
-				link.onPress(() -> viewer.tools().set(Tool.LINK, link.getSelection()));
+				link.onPress(() -> viewer.motion().setLinked(link.getSelection()));
 			}
 			cross = add(SWT.TOGGLE, Icons.CROSS_GRID, Messages.Bar_crossGrid, ImageCommands.CROSS_GRID).testId("image.crossGrid");
 			cross.onPress(() -> viewer.tools().set(Tool.CROSS_GRID, cross.getSelection()));
@@ -74,6 +74,7 @@ final class ImageBar {
 			button.command(command);
 		}
 		button.setData(ImageViewer.KEY, viewer);
+		ImageKeys.install(button);
 		button.addListener(SWT.FocusOut, event -> UiThread.later(parent, this::update));
 		button.addListener(SWT.MouseExit, event -> update());
 		buttons.add(button);

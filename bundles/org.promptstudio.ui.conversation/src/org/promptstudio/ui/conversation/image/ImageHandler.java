@@ -41,7 +41,7 @@ public final class ImageHandler extends AbstractHandler implements IExecutableEx
 		LESS_CONTRAST(viewer -> viewer.stronger(-1)),
 		RESET_TONE(ImageViewer::resetTone),
 		FULL_SIZE(ImageViewer::toggleFullSize),
-		LINK(Tool.LINK),
+		LINK(viewer -> viewer.motion().setLinked(!viewer.tools().isOn(Tool.LINK)), Tool.LINK, null),
 		CROSS_GRID(Tool.CROSS_GRID),
 		RULER(Tool.RULER),
 		GRID_MEASURE(Tool.GRID_MEASURE, (viewer, key) -> {

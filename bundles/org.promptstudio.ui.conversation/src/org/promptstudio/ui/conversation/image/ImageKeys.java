@@ -1,7 +1,7 @@
 package org.promptstudio.ui.conversation.image;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
@@ -27,7 +27,8 @@ final class ImageKeys {
 	private ImageKeys() {
 	}
 
-	static void install(Canvas canvas) {
+	/** The keys act while a control of an image has the focus. */
+	static void install(Control control) {
 		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
 		IContextActivation[] active = new IContextActivation[1];
 		Runnable leave = () -> {
@@ -35,15 +36,15 @@ final class ImageKeys {
 				contexts.deactivateContext(active[0]);
 				active[0] = null;
 			}
-			release(canvas.getDisplay());
+			release(control.getDisplay());
 		};
-		canvas.addListener(SWT.FocusIn, event -> {
+		control.addListener(SWT.FocusIn, event -> {
 			if (active[0] == null) {
 				active[0] = contexts.activateContext(CONTEXT);
 			}
 		});
-		canvas.addListener(SWT.FocusOut, event -> leave.run());
-		canvas.addListener(SWT.Dispose, event -> leave.run());
+		control.addListener(SWT.FocusOut, event -> leave.run());
+		control.addListener(SWT.Dispose, event -> leave.run());
 	}
 
 	/**

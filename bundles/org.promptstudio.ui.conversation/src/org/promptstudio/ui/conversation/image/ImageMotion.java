@@ -17,6 +17,8 @@ final class ImageMotion {
 	private Group own = new Group();
 	/** What the linked images have in common; null for an image that is compared with no other. */
 	private Object groupKey;
+	/** Whether it has shown what the images have in common: it goes on with that when it is for itself again. */
+	private boolean wasLinked;
 
 	ImageMotion(ImageViewer viewer) {
 		this.viewer = viewer;
@@ -25,6 +27,7 @@ final class ImageMotion {
 	/** Another image is shown, all of it unless it is linked to others. */
 	void reset() {
 		own = new Group();
+		wasLinked = false;
 	}
 
 	void setGroup(Object key) {
@@ -38,7 +41,20 @@ final class ImageMotion {
 
 	/** What it shares with others: those of its group, or nobody. */
 	Group group() {
-		return canLink() && viewer.tools().isOn(Tool.LINK) ? viewer.tools().group(groupKey) : own;
+		boolean linked = canLink() && viewer.tools().isOn(Tool.LINK);
+		if (!linked && wasLinked) {
+			own.view = viewer.tools().group(groupKey).view;
+		}
+		wasLinked = linked;
+		return linked ? viewer.tools().group(groupKey) : own;
+	}
+
+	/** All images are moved together from now on, and show what this one does; or each goes on for itself with what it shows. */
+	void setLinked(boolean linked) {
+		if (linked && canLink()) {
+			viewer.tools().group(groupKey).view = view();
+		}
+		viewer.tools().set(Tool.LINK, linked);
 	}
 
 	View view() {

@@ -68,7 +68,12 @@ final class ImageViewer implements ContentViewer {
 		this.site = site;
 		store = site.context().shared(PictureStore.class, context -> new PictureStore(parent.getDisplay(), context.imageAccess()));
 		tools = ImageTools.of(site.context());
-		root = new Composite(parent, SWT.NONE);
+		root = new Composite(parent, SWT.NONE) {
+			@Override
+			public boolean setFocus() { // the image, not the bar above it
+				return canvas != null && !canvas.isDisposed() && canvas.setFocus();
+			}
+		};
 		root.setData(KEY, this);
 		bar = new ImageBar(root, this); // first, so that it is above the image
 		canvas = new Canvas(root, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);

@@ -261,6 +261,34 @@ class ImageViewerUiTest {
 		assertTrue(zoom() > other);
 	}
 
+	@Test
+	void l_leavesEachAsItIs_andLinksToWhatThisOneShows() {
+		Keyboard.type('=', SWT.MOD1);
+		double both = zoom();
+		assertEquals(both, zoom(images().get(1)), 0.5);
+		Keyboard.type('l', 0);
+		assertEquals(both, zoom(), 0.01, "nothing jumps");
+		assertEquals(both, zoom(images().get(1)), 0.5);
+		Keyboard.type('=', SWT.MOD1);
+		double own = zoom();
+		assertEquals(both, zoom(images().get(1)), 0.5);
+		Keyboard.type('l', 0);
+		assertEquals(own, zoom(), 0.01);
+		assertEquals(own, zoom(images().get(1)), 0.5);
+	}
+
+	@Test
+	void focus_ofTheViewer_isTheImages_andKeysActInItsBarToo() {
+		UiPump.until("the bar is there", () -> !Widgets.shown(image.getParent(), "image.bar").isEmpty());
+		image.getParent().setFocus();
+		assertTrue(image.isFocusControl(), "not the first button");
+		double fit = zoom();
+		Keyboard.focus(button("image.more"));
+		Keyboard.untilActive(CONTEXT, true);
+		Keyboard.type('=', SWT.MOD1);
+		assertTrue(zoom() > fit);
+	}
+
 	private IconButton button(String id) {
 		return (IconButton) Widgets.shown(image.getParent(), id).get(0);
 	}
