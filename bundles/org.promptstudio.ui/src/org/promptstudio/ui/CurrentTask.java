@@ -17,6 +17,7 @@ import org.promptstudio.core.team.Editor;
 import org.promptstudio.core.team.Permissions;
 import org.promptstudio.core.team.Share;
 import org.promptstudio.core.team.TaskPlan;
+import org.promptstudio.model.project.Distribution;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.project.Task;
 import org.promptstudio.store.Dataset;
@@ -193,16 +194,25 @@ public final class CurrentTask {
 				: isOfDataset(location) ? Optional.ofNullable(layered().get(location.displayPath())) : Optional.empty();
 	}
 
-	/** What the user has of the task that an item is worked on for. */
+	/** What the user has of the task that an item is worked on for; a known item that nobody took from the queue yet is not in it. */
 	public Optional<Share> shareOf(ItemLocation location) {
 		return taskOf(location).map(this::ownShare);
+	}
+
+	/** What the user has of a task of the open project. */
+	public Share shareOf(Task of) {
+		lookAtUser();
+		return ownShare(of);
 	}
 
 	private boolean isOfDataset(ItemLocation location) {
 		return dataset != null && dataset.equals(location.dataset());
 	}
 
-	/** The items that the user does in a layer of one's own: of the present task, and, for an annotator, of all tasks; each with its task. */
+	/**
+	 * The items that the user does in a layer of one's own: of the present task, and, for an annotator, of all tasks; each with its task. Known items of a queue are
+	 * among them before they are taken: who saw their answers, or that they have some, would know the honeypots.
+	 */
 	public Map<String, Task> layered() {
 		lookAtUser();
 		if (layered == null) {
@@ -216,7 +226,8 @@ public final class CurrentTask {
 
 	private void addLayered(Task of) {
 		Predicate<String> isLayered = TaskPlan.layered(of);
-		ownShare(of).items().stream().filter(isLayered).forEach(item -> layered.putIfAbsent(item, of));
+		List<String> toTake = of.getDistribution() == Distribution.QUEUE ? of.getKnownItems() : List.of();
+		Stream.concat(ownShare(of).items().stream(), toTake.stream()).filter(isLayered).forEach(item -> layered.putIfAbsent(item, of));
 	}
 
 	/** Where the user works on an item: in a layer of one's own when a task demands that, else where it was. Somebody's layer stays that. */

@@ -57,7 +57,12 @@ public record Query(List<Term> terms) {
 
 	/** Whether an item matches. */
 	public boolean matches(Item item, String path) {
-		return new QueryMatch(this, SearchParts.of(item, path)).isMatch();
+		return matches(SearchParts.of(item, path));
+	}
+
+	/** Whether an item that was taken apart matches. */
+	public boolean matches(SearchParts parts) {
+		return new QueryMatch(this, parts).isMatch();
 	}
 
 	/** The responses of an item for which all conditions about responses hold; none when the item does not match, or there are no such conditions. */

@@ -119,7 +119,7 @@ public final class TaskPlan {
 
 	/**
 	 * Gives every item to as many people as the overlap demands, so that each has as many as the others, or one more. Who has items already
-	 * keeps them; what somebody has who left the task is given to others. Who shares items with whom varies.
+	 * keeps them; what somebody has who left the task is given to others. Known items are spread likewise. Who shares items with whom varies.
 	 *
 	 * @return the items that come to each of the assignees, in the order of the task
 	 */
@@ -133,7 +133,7 @@ public final class TaskPlan {
 			added.put(person, new ArrayList<>());
 		}
 		Random random = new Random(task.getSeed());
-		for (String item : task.getItems()) {
+		for (String item : knownFirst(task)) {
 			List<String> free = new ArrayList<>(people.stream().filter(person -> !shares.get(person).contains(item)).toList());
 			int wanted = overlap(task) - (people.size() - free.size());
 			Collections.shuffle(free, random);
@@ -143,7 +143,20 @@ public final class TaskPlan {
 				loads.merge(person, 1, Integer::sum);
 			}
 		}
-		return added;
+		return inOrder(task, added);
+	}
+
+	private static Map<String, List<String>> inOrder(Task task, Map<String, List<String>> dealt) {
+		Map<String, Integer> places = new HashMap<>();
+		task.getItems().forEach(item -> places.put(item, places.size()));
+		dealt.values().forEach(items -> items.sort(Comparator.comparing(places::get)));
+		return dealt;
+	}
+
+	/** Dealt in this order, known items come to all alike, and with them what is told of everybody's accuracy. */
+	private static List<String> knownFirst(Task task) {
+		Set<String> known = Set.copyOf(task.getKnownItems());
+		return task.getItems().stream().sorted(Comparator.comparing(item -> !known.contains(item))).toList();
 	}
 
 	/**

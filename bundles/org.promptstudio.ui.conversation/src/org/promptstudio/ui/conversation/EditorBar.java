@@ -211,6 +211,9 @@ final class EditorBar extends Composite {
 			return "";
 		}
 		List<String> items = work.shareOf(shown).orElseThrow().items();
+		if (!items.contains(shown.displayPath())) {
+			return ""; // as items of a queue are shown that nobody took
+		}
 		return NLS.bind(Messages.Bar_task,
 				new Object[] { CurrentTask.title(task.get()), Integer.valueOf(items.indexOf(shown.displayPath()) + 1),
 						Integer.valueOf(items.size()) })

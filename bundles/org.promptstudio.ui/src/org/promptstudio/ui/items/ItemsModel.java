@@ -2,7 +2,6 @@ package org.promptstudio.ui.items;
 
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,7 @@ public final class ItemsModel implements ItemSequence {
 	private final Executor owner;
 	private final IndexListener indexListener;
 	private DatasetIndex index;
-	private List<IndexRow> ownRows = List.of();
+	private OwnItems own = OwnItems.NONE;
 	private ItemRows rows;
 	private ItemCounts counts = ItemCounts.NONE;
 	private String text = "";
@@ -80,10 +79,12 @@ public final class ItemsModel implements ItemSequence {
 		refresh();
 	}
 
-	/** Shows some items as the user has them in layers of one's own, in the place of what the dataset tells of them. */
-	public void setOwnRows(List<IndexRow> ownRows) {
-		if (!this.ownRows.equals(ownRows)) {
-			this.ownRows = List.copyOf(ownRows);
+	/** Shows and finds some items as the user has them in layers of one's own, in the place of what the dataset tells of them. */
+	public void setOwnItems(OwnItems items) {
+		OwnItems old = own;
+		own = items;
+		boolean isSearched = !text.isBlank() && !(old.isEmpty() && items.isEmpty());
+		if (isSearched || !old.rows().equals(items.rows())) {
 			refresh();
 		}
 	}
@@ -126,7 +127,7 @@ public final class ItemsModel implements ItemSequence {
 		if (index != null) {
 			DatasetIndex asked = index;
 			IndexView view = asked.view();
-			background.execute(() -> new ItemQuestion(PREPARING, Set.of(), List.of()).answer(asked, view));
+			background.execute(() -> new ItemQuestion(PREPARING, Set.of(), OwnItems.NONE).answer(asked, view));
 		}
 	}
 
@@ -219,10 +220,16 @@ public final class ItemsModel implements ItemSequence {
 		}
 		DatasetIndex asked = index;
 		IndexView view = asked.view();
-		if (!isFiltered() && ownRows.isEmpty()) {
+		if (!isFiltered() && own.isEmpty()) {
 			setRemark("");
 			show(new ItemRows(view, null), ItemCounts.of(view));
-		} else if (filtering) {
+			return;
+		}
+		if (rows == null) { // something is shown from the start, and nothing that is not for the user
+			IndexView seen = view.with(own.rows());
+			show(new ItemRows(seen, null), ItemCounts.of(seen));
+		}
+		if (filtering) {
 			filterAgain = true;
 		} else {
 			filtering = true;
@@ -235,7 +242,7 @@ public final class ItemsModel implements ItemSequence {
 	}
 
 	private ItemQuestion question() {
-		return new ItemQuestion(text.strip(), chip.statuses(), ownRows);
+		return new ItemQuestion(text.strip(), chip.statuses(), own);
 	}
 
 	private void filtered(DatasetIndex asked, ItemQuestion question, ItemAnswer answer) {

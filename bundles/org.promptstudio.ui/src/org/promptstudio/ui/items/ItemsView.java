@@ -116,8 +116,8 @@ public final class ItemsView extends ViewPart {
 	}
 
 	private void workspaceChanged() {
+		ownRows.refresh(); // first, so that nobody sees for a moment what the dataset has of the own items
 		model.setIndex(workspace.index().orElse(null));
-		ownRows.refresh();
 		model.setCurrent(workspace.current().orElse(null));
 		model.setIndexing(workspace.isIndexing());
 		progress.update();

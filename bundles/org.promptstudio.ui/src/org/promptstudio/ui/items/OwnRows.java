@@ -1,33 +1,56 @@
 package org.promptstudio.ui.items;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.promptstudio.core.search.Query;
 import org.promptstudio.core.team.Share;
-import org.promptstudio.core.team.TaskPlan;
 import org.promptstudio.model.project.Task;
-import org.promptstudio.store.Dataset;
 import org.promptstudio.store.IndexRow;
 import org.promptstudio.store.ItemLocation;
-import org.promptstudio.store.Layers;
+import org.promptstudio.store.LayerSearch;
+import org.promptstudio.store.TaskShares;
 import org.promptstudio.store.WorkReader;
+import org.promptstudio.ui.CurrentTask;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.internal.Messages;
 
 /**
- * Lets the items view tell of the present task's items what the user has in a layer of one's own, where that is so; the index knows the dataset's own annotations
- * only. Read in the background. User-interface thread.
+ * Lets the items view tell and find the user's items that are done in layers as the user's own layer has them; the index knows the dataset's own annotations only.
+ * Until a layer is read its item tells nothing. Read in the background. User-interface thread.
  */
 final class OwnRows {
 
+	/** An item, the task that has it done in a layer, and what the user has of the task. */
+	private record Own(String item, Task task, Share share) {}
+
 	/** What the rows are read for. */
-	private record Wanted(WorkReader reader, Task task, Share share) {}
+	private record Wanted(WorkReader reader, TaskShares shares, LayerSearch search, Map<String, Own> items) {
+
+		boolean isOf(WorkReader otherReader, Map<String, Own> otherItems) {
+			return reader == otherReader && items.equals(otherItems);
+		}
+
+		IndexRow read(Own own) {
+			return reader.read(own.task(), own.share(), own.item()).row();
+		}
+
+		OwnItems of(List<IndexRow> rows) {
+			return new OwnItems(rows, this::matches);
+		}
+
+		private boolean matches(Query query, String item) {
+			Own own = items.get(item);
+			return search.matches(query, shares.location(own.task(), item, own.share().assignee()));
+		}
+	}
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private final Consumer<ItemLocation> savedListener = this::saved;
@@ -48,43 +71,45 @@ final class OwnRows {
 		}
 	}
 
-	/** Looks whether there is another task, or the task has other items. */
+	/** Looks whether the user, the tasks or their items are others. */
 	void refresh() {
-		Wanted now = wanted().orElse(null);
-		if (now == null ? wanted != null : !now.equals(wanted)) {
-			wanted = now;
-			model.setOwnRows(List.of());
-			read();
+		WorkReader reader = workspace.work().reader().orElse(null);
+		Map<String, Own> items = workspace.dataset().isEmpty() || reader == null ? Map.of() : items();
+		if (items.isEmpty() && wanted == null || wanted != null && wanted.isOf(reader, items)) {
+			return;
 		}
+		cancel();
+		if (items.isEmpty()) {
+			wanted = null;
+			model.setOwnItems(OwnItems.NONE);
+			return;
+		}
+		wanted = new Wanted(reader, workspace.work().shares().orElseThrow(), new LayerSearch(), items);
+		model.setOwnItems(wanted.of(items.keySet().stream().map(item -> new IndexRow(item, null, null)).toList()));
+		read();
 	}
 
-	/** Empty where no layer is looked at. */
-	private Optional<Wanted> wanted() {
-		boolean possible = workspace.dataset().filter(OwnRows::hasLayers).isPresent();
-		return possible
-				? workspace.work().task()
-						.map(task -> new Wanted(workspace.work().reader().orElseThrow(), task, workspace.work().share().orElseThrow()))
-				: Optional.empty();
+	private Map<String, Own> items() {
+		CurrentTask work = workspace.work();
+		Map<String, Own> items = new LinkedHashMap<>();
+		work.layered().forEach((item, task) -> items.put(item, new Own(item, task, work.shareOf(task))));
+		return items;
 	}
 
-	private static boolean hasLayers(Dataset dataset) {
-		return Layers.arePossible(dataset);
-	}
-
-	private void read() {
+	private void cancel() {
 		if (reading != null) {
 			reading.cancel();
 		}
-		if (wanted == null) {
-			return;
-		}
+	}
+
+	private void read() {
+		cancel();
 		Wanted asked = wanted;
 		ICoreRunnable read = monitor -> {
-			List<String> items = asked.share().items().stream().filter(item -> TaskPlan.isLayered(asked.task(), item)).toList();
-			SubMonitor progress = SubMonitor.convert(monitor, items.size());
-			List<IndexRow> rows = items.stream().map(item -> {
+			SubMonitor progress = SubMonitor.convert(monitor, asked.items().size());
+			List<IndexRow> rows = asked.items().values().stream().map(own -> {
 				progress.split(1);
-				return asked.reader().read(asked.task(), asked.share(), item).row();
+				return asked.read(own);
 			}).toList();
 			UiThread.later(display, () -> show(asked, rows));
 		};
@@ -93,16 +118,14 @@ final class OwnRows {
 	}
 
 	private void show(Wanted asked, List<IndexRow> rows) {
-		if (asked.equals(wanted)) {
-			model.setOwnRows(rows);
+		if (asked == wanted) {
+			model.setOwnItems(asked.of(rows));
 		}
 	}
 
 	void dispose() {
 		workspace.removeSavedListener(savedListener);
 		wanted = null;
-		if (reading != null) {
-			reading.cancel();
-		}
+		cancel();
 	}
 }

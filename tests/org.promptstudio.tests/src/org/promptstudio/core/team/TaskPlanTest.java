@@ -97,6 +97,18 @@ class TaskPlanTest {
 		assertTrue(plan.values().stream().anyMatch(share -> share.contains("q2.json")));
 	}
 
+	@Property(tries = 100, seed = "11")
+	void evenly_spreadsKnownItems_overAllPeople(@ForAll @IntRange(min = 1, max = 60) int items, @ForAll @IntRange(min = 1, max = 7) int people) {
+		Task task = task(items, people, 1);
+		task.getKnownItems().addAll(TaskPlan.sample(items(items), 1 + items / 3, 5));
+		Map<String, List<String>> plan = TaskPlan.evenly(task);
+		List<Long> known = plan.values().stream().map(share -> share.stream().filter(task.getKnownItems()::contains).count()).toList();
+		assertTrue(Collections.max(known) - Collections.min(known) <= 1, known::toString);
+		List<Integer> loads = plan.values().stream().map(List::size).toList();
+		assertTrue(Collections.max(loads) - Collections.min(loads) <= 1, loads::toString);
+		plan.values().forEach(share -> assertEquals(task.getItems().stream().filter(share::contains).toList(), share, "in the order of the task"));
+	}
+
 	private static void addAssignment(Task task, String person, String... items) {
 		task.getAssignments().add(ProjectFactory.eINSTANCE.createAssignment());
 		task.getAssignments().getLast().setAssignee(person);

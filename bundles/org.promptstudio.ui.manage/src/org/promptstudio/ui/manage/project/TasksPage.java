@@ -20,6 +20,7 @@ import org.promptstudio.core.team.Members;
 import org.promptstudio.core.team.TaskPlan;
 import org.promptstudio.model.project.Distribution;
 import org.promptstudio.model.project.Task;
+import org.promptstudio.model.project.TaskKind;
 import org.promptstudio.store.TaskShares;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
@@ -54,8 +55,8 @@ public final class TasksPage extends RowPage {
 		distribute = frame.button(Icons.MEMBERS, Messages.Tasks_distribute, Messages.Tasks_distributeTip, "project.distribute", this::distribute);
 		remove = frame.button(Icons.DELETE, Messages.Tasks_remove, Messages.Tasks_removeTip, "project.removeTask", this::remove);
 		table = new RowTable<>(frame.table(), Messages.Page_tasks, "project.tasks",
-				List.of(new Column(Messages.Tasks_title, 4), new Column(Messages.Tasks_kind, 2), new Column(Messages.Tasks_items, 1),
-						new Column(Messages.Tasks_people, 3), new Column(Messages.Tasks_due, 3), new Column(Messages.Tasks_progress, 2)),
+				List.of(new Column(Messages.Tasks_title, 4), new Column(Messages.Tasks_kind, 3), new Column(Messages.Tasks_items, 1),
+						new Column(Messages.Tasks_people, 3), new Column(Messages.Tasks_due, 2), new Column(Messages.Tasks_progress, 2)),
 				this::texts);
 		table.onSelect(this::refreshDetails);
 		table.onOpen(this::edit);
@@ -80,8 +81,14 @@ public final class TasksPage extends RowPage {
 	}
 
 	private List<String> texts(Task task) {
-		return List.of(title(task), TaskTexts.of(task.getKind()), String.valueOf(task.getItems().size()), people(task),
+		return List.of(title(task), TaskTexts.of(kind(task)), String.valueOf(task.getItems().size()), people(task),
 				TaskTexts.day(task.getDue()), progress(task));
+	}
+
+	/** People who label are not told that there are honeypots. */
+	private TaskKind kind(Task task) {
+		boolean isHidden = task.getKind() == TaskKind.HONEYPOT && model.refusal(Action.MANAGE_TASKS).isPresent();
+		return isHidden ? TaskKind.LABEL : task.getKind();
 	}
 
 	private static String title(Task task) {
@@ -151,7 +158,7 @@ public final class TasksPage extends RowPage {
 	private String summary(Task task) {
 		List<String> lines = new ArrayList<>();
 		lines.add(title(task));
-		lines.add(TaskTexts.help(task.getKind()));
+		lines.add(TaskTexts.help(kind(task)));
 		lines.add(NLS.bind(Messages.Tasks_overlap, TaskPlan.overlap(task), TaskTexts.of(task.getDistribution())));
 		if (task.getRecipe() != null) {
 			lines.add(NLS.bind(Messages.Tasks_recipe, task.getRecipe()));
@@ -161,6 +168,9 @@ public final class TasksPage extends RowPage {
 		}
 		if (task.getFilter() != null) {
 			lines.add(NLS.bind(Messages.Tasks_filter, task.getFilter()));
+		}
+		if (!task.getKnownItems().isEmpty() && model.refusal(Action.MANAGE_TASKS).isEmpty()) {
+			lines.add(NLS.bind(Messages.Tasks_known, task.getKnownItems().size()));
 		}
 		TaskPlan.shares(task).forEach((person, items) -> lines.add(share(task, Members.name(model.project(), person), items.size())));
 		if (task.getGuidelineNote() != null) {

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.beans.PropertyChangeListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -39,6 +42,7 @@ import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.feedback.view.GuidelinesView;
+import org.promptstudio.ui.items.ItemChip;
 import org.promptstudio.ui.items.ItemsModel;
 import org.promptstudio.ui.preferences.StudioPreferencePage;
 import org.promptstudio.ui.testing.AccessibleNames;
@@ -95,7 +99,7 @@ class TaskWorkUiTest {
 		assertEquals("The task \"Two & two\" no longer leads you. Its items still show your own work alone.", stage.text("toast.text"));
 		assertTrue(stage.location().isLayer());
 		assertEquals(2, stage.response().getRank());
-		UiPump.until("the list tells what is in the dataset", () -> listed("q2") == Status.OPEN);
+		assertEquals(Status.STARTED, listed("q2"), "the list still tells what is in the layer");
 	}
 
 	@Test
@@ -112,6 +116,52 @@ class TaskWorkUiTest {
 		stage.start("both");
 		assertEquals("q2", stage.shownItem());
 		assertTrue(stage.location().isLayer());
+	}
+
+	@Test
+	void itemWithKnownAnswers_tellsNothingOfThem_inTheListAndInSearches() {
+		stage.open();
+		ItemsModel model = Workbench.itemsView().model();
+		UiPump.until("the known item looks as one that nobody touched", () -> listed("q5") == Status.OPEN);
+		assertEquals(0, model.getCounts().of(ItemChip.STARTED));
+		try {
+			assertEquals(List.of(), found(model, "rank:1"));
+			assertEquals(List.of("q5.json"), found(model, "\"Question 5\""));
+			assertEquals(List.of("q5.json"), found(model, "path:q5 rank:none"));
+			model.resetFilter();
+			workspace().setUser(TaskStage.MIA);
+			stage.open("q6");
+			UiPump.until("a reviewer sees what is known", () -> listed("q5") == Status.STARTED);
+			assertEquals(List.of("q5.json"), found(model, "rank:1"));
+		} finally {
+			model.resetFilter();
+		}
+	}
+
+	private static List<String> found(ItemsModel model, String text) {
+		List<Integer> answers = new ArrayList<>();
+		PropertyChangeListener answered = event -> answers.add(model.size());
+		model.resetFilter();
+		UiPump.until("all items are shown", () -> model.size() == 6);
+		model.addPropertyChangeListener(answered);
+		model.setText(text);
+		UiPump.until("the search is answered", () -> !answers.isEmpty() && model.size() < 6);
+		model.removePropertyChangeListener(answered);
+		return IntStream.range(0, model.size()).mapToObj(i -> model.row(i).displayPath()).toList();
+	}
+
+	@Test
+	void knownItemOfAQueue_isSoBeforeItIsTaken() throws IOException {
+		Path project = stage.root().resolve("studio.project");
+		Files.writeString(project, Files.readString(project).replace("title=\"Known\" kind=\"honeypot\" overlap=\"1\" distribution=\"evenly\"",
+				"title=\"Known\" kind=\"honeypot\" overlap=\"1\" distribution=\"queue\"").replaceAll("<assignments id=\"knownA\".*", ""));
+		stage.open();
+		UiPump.until("the known item looks as one that nobody touched", () -> listed("q5") == Status.OPEN);
+		stage.open("q5");
+		assertTrue(stage.location().isLayer());
+		assertNull(stage.response().getRank());
+		String title = AccessibleNames.of(Widgets.shown(Workbench.shell(), "bar.title").getFirst());
+		assertFalse(title.contains("Known"), title);
 	}
 
 	@Test

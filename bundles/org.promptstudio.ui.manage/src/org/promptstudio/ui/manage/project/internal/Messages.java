@@ -99,6 +99,7 @@ public final class Messages extends NLS {
 	public static String People_message;
 	public static String People_overlap;
 	public static String People_overlapAll;
+	public static String People_overlapKnown;
 	public static String People_overlapMany;
 	public static String People_overlapOne;
 	public static String People_title;
@@ -135,6 +136,7 @@ public final class Messages extends NLS {
 	public static String Tasks_isQueue;
 	public static String Tasks_items;
 	public static String Tasks_kind;
+	public static String Tasks_known;
 	public static String Tasks_none;
 	public static String Tasks_overlap;
 	public static String Tasks_people;

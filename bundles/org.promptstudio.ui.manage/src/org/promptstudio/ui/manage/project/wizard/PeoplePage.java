@@ -125,12 +125,18 @@ final class PeoplePage extends TaskPage {
 		refresh();
 	}
 
+	private String overlapHelp(boolean isQualification) {
+		if (isQualification) {
+			return Messages.People_overlapAll;
+		}
+		String alone = TaskPlan.hasLayers(task()) ? Messages.People_overlapKnown : Messages.People_overlapOne;
+		return TaskPlan.overlap(task()) > 1 ? Messages.People_overlapMany : alone;
+	}
+
 	private void refresh() {
 		boolean isQualification = task().getKind() == TaskKind.QUALIFICATION;
 		overlap.setEnabled(!isQualification);
-		overlapHelp.setText(isQualification
-				? Messages.People_overlapAll
-				: TaskPlan.overlap(task()) > 1 ? Messages.People_overlapMany : Messages.People_overlapOne);
+		overlapHelp.setText(overlapHelp(isQualification));
 		distributionHelp.setText(TaskTexts.help(task().getDistribution()));
 		Map<String, Integer> preview = draft().preview();
 		for (int i = 0; i < people.size(); i++) {
