@@ -97,7 +97,7 @@ public final class ProgressCount {
 	/** Whether statuses without a task, of an item that tasks have, are what a reviewer said of the work of others: that is no work of its own. */
 	private static boolean isDecision(String item, List<StatusEntry> entries, Set<TaskWork> tasksHere) {
 		boolean isApproval = entries.stream().allMatch(entry -> Statuses.APPROVED.equals(entry.getStatus()));
-		return tasksHere.stream().anyMatch(task -> isApproval || task.isLayered(item));
+		return tasksHere.stream().anyMatch(task -> !task.isKnown(item) && (isApproval || task.isLayered(item)));
 	}
 
 	/** The task for which statuses without one count: that of whoever gave the first one, where the item is his. */
@@ -176,7 +176,8 @@ public final class ProgressCount {
 		}
 		if (log.status().isPresent()) {
 			tally.status(log.status().get());
-			boolean isApproved = Statuses.APPROVED.equals(own.status()) || Statuses.APPROVED.equals(layer.status());
+			boolean isResultApproved = Statuses.APPROVED.equals(own.status()) && !task.isKnown(item); // known answers were approved before
+			boolean isApproved = isResultApproved || Statuses.APPROVED.equals(layer.status());
 			tally.approved += isApproved ? 1 : 0;
 		}
 		boolean isFinished = !log.finishers().isEmpty();

@@ -83,13 +83,20 @@ public record TeamCommands(EditingDomain domain, Permissions permissions, Editor
 		if (!missing.isEmpty()) {
 			return new RefusedCommand(label, sentence(missing));
 		}
-		if (status.equals(item.getStatus()) && Objects.equals(reason, item.getStatusReason())) {
+		if (status.equals(item.getStatus()) && Objects.equals(reason, item.getStatusReason()) && !isOfOtherTasks(item)) {
 			return UnexecutableCommand.INSTANCE;
 		}
 		CompoundCommand command = step(label);
 		addEntry(command, item, entry(Statuses.CREATED, status, editor.taskId(), editor.assignmentId(), nextTime(item)));
 		setStatus(command, item, status, reason);
 		return command;
+	}
+
+	/** Whether the item has its status in other tasks only, so that it is still to be given in the editor's. */
+	private boolean isOfOtherTasks(Item item) {
+		List<StatusEntry> standing = Statuses.standing(item.getStatusLog());
+		return editor.taskId() != null && !standing.isEmpty()
+				&& standing.stream().allMatch(entry -> entry.getTaskId() != null && !entry.getTaskId().equals(editor.taskId()));
 	}
 
 	private static String sentence(List<Missing> missing) {

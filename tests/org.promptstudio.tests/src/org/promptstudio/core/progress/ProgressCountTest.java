@@ -166,6 +166,23 @@ class ProgressCountTest {
 	}
 
 	@Test
+	void approvalOfKnownAnswers_isNoApprovalOfTheWork() {
+		Task task = task("h", 1, "a");
+		task.setKind(TaskKind.HONEYPOT);
+		task.getKnownItems().add("a");
+		assign(task, ANNA, "a");
+		ItemFacts known = facts("approved", 0, "approved - mia@example.org 2026-04-01T10:00:00Z");
+		ItemFacts done = facts("completed", 0, "completed h anna@example.org 2026-05-01T10:00:00Z");
+		ProgressCount count = count();
+		count.add("a", known, Map.of(ANNA, done));
+		TeamProgress progress = count.result();
+		assertEquals("1 items, 0 open, 1 done, 0 discarded, 0 approved, 1 finished, 0 returned, 0 issues",
+				numbers(row(progress, Grouping.TASK, "h").figures()));
+		assertEquals("1 items, 0 open, 1 done, 0 discarded, 1 approved, 1 finished, 0 returned, 0 issues",
+				numbers(row(progress, Grouping.PERSON, MIA).figures()), "who approved the known answers has done that");
+	}
+
+	@Test
 	void times_giveMedianAndPace() {
 		Task task = task("t1", 1, "a", "b", "c", "d");
 		assign(task, ANNA, "a", "b", "c", "d");

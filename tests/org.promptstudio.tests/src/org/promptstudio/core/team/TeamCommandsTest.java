@@ -69,6 +69,19 @@ class TeamCommandsTest {
 	}
 
 	@Test
+	void complete_whatIsDoneInAnotherTask_isGivenInThisOne() {
+		harness.run(annotator.complete(item, List.of()));
+		TeamCommands inAnother = new TeamCommands(domain, ANNOTATOR,
+				new Editor("anna@example.org", "t2", "a2", InstantSource.fixed(NOW), () -> "id9"), DisplayOrder.FILE);
+		harness.run(inAnother.complete(item, List.of()));
+		assertEquals("completed", item.getStatus());
+		assertEquals(List.of("t1", "t2"), item.getStatusLog().stream().map(StatusEntry::getTaskId).toList());
+		assertFalse(inAnother.complete(item, List.of()).canExecute());
+		TeamCommands outside = new TeamCommands(domain, ANNOTATOR, new Editor("anna@example.org"), DisplayOrder.FILE);
+		assertFalse(outside.complete(item, List.of()).canExecute(), "without a task the item is done already");
+	}
+
+	@Test
 	void complete_whileSomethingIsMissing_isRefusedWithTheList() {
 		List<Missing> missing = List.of(new Missing(a, null, "One."), new Missing(a, null, "Two."));
 		assertRefused("The item is not done yet. One. Two.", annotator.complete(item, missing));
