@@ -57,7 +57,8 @@ public final class ImageDecoder {
 		if (isCutOff(bytes, format)) {
 			throw new ImageProblem(Messages.Image_damaged);
 		}
-		boolean large = header.pixels() > SMALL || format == ImageFormat.WEBP;
+		// of an animated GIF SWT gives the second frame as the first one, on GTK
+		boolean large = header.pixels() > SMALL || format == ImageFormat.WEBP || format == ImageFormat.GIF;
 		ImageData pixels = large ? readLarge(bytes, header, format, width, height) : shrunk(load(bytes), width, height);
 		return new Decoded(pixels, header.width(), header.height(), format);
 	}

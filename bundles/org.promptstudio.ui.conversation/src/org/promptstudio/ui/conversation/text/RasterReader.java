@@ -64,8 +64,15 @@ final class RasterReader implements AutoCloseable {
 		return readers.next();
 	}
 
-	/** All of the picture, at a size that is at most its own. */
+	/**
+	 * All of the picture, at a size that is at most its own.
+	 *
+	 * @throws IOException also when the first frame of an animated picture is not all of it
+	 */
 	ImageData read(int ownWidth, int ownHeight, int width, int height) throws IOException {
+		if (format == ImageFormat.GIF && (reader.getWidth(0) != ownWidth || reader.getHeight(0) != ownHeight)) {
+			throw new IOException("The first frame is a part of the picture.");
+		}
 		int factor = Math.min(ownWidth / width, ownHeight / height);
 		int step = factor < SKIPPED_FROM ? 1 : (factor + 1) / 2;
 		BufferedImage image = part(new Rectangle(0, 0, ownWidth, ownHeight), step);

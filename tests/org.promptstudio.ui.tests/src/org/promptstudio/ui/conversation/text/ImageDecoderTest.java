@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
@@ -49,6 +53,27 @@ class ImageDecoderTest {
 		assertEquals(400, decoded.pixels().height);
 		assertTrue(color(decoded.pixels(), 10, 10).red > 240, "left");
 		assertTrue(color(decoded.pixels(), 590, 390).blue > 240, "right");
+	}
+
+	@Test
+	void decode_ofAnAnimatedGif_showsTheFirstFrame() throws Exception {
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+			writer.setOutput(output);
+			writer.prepareWriteSequence(null);
+			for (int color : new int[] { 0xFF0000, 0x00FF00, 0x0000FF }) {
+				BufferedImage frame = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+				frame.setRGB(0, 0, 40, 30, IntStream.generate(() -> color).limit(40 * 30L).toArray(), 0, 40);
+				writer.writeToSequence(new IIOImage(frame, null, null), null);
+			}
+			writer.endWriteSequence();
+		} finally {
+			writer.dispose();
+		}
+		ImageDecoder.Decoded decoded = ImageDecoder.decode(bytes.toByteArray());
+		assertEquals(40, decoded.pixels().width);
+		assertEquals(new RGB(255, 0, 0), color(decoded.pixels(), 20, 15));
 	}
 
 	@Test
