@@ -110,6 +110,7 @@ final class Messages extends NLS {
 	public static String Page_sourceOf;
 	public static String Page_split;
 	public static String Page_title;
+	public static String Page_titleOfPicture;
 	public static String Page_unedited;
 	public static String Presence_other;
 	public static String Presence_self;

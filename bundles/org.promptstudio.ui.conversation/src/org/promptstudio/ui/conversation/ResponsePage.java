@@ -19,6 +19,7 @@ import org.promptstudio.core.team.Action;
 import org.promptstudio.markdown.DiffSegment;
 import org.promptstudio.markdown.Unedited;
 import org.promptstudio.markdown.WordDiff;
+import org.promptstudio.model.Contents;
 import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
@@ -87,6 +88,7 @@ final class ResponsePage extends Composite {
 				.onPress(editor::collapse);
 		back.setText(Messages.Page_backText);
 		title = new Label(bar, SWT.NONE);
+		TestIds.set(title, "page.title");
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		restore = new IconButton(bar, SWT.PUSH, Icons.UNDO, Messages.Page_restore).testId("page.restore").command(Commands.RESTORE)
 				.onPress(this::restoreOriginal);
@@ -218,7 +220,9 @@ final class ResponsePage extends Composite {
 		modeButtons[Mode.CHANGES.ordinal()].setEnabled(Responses.isEdited(response));
 		String author = editor.model().isBlind() ? Messages.Response_hiddenModel : Responses.displayName(response);
 		String letter = editor.model().letter(response);
-		title.setText(NLS.bind(Messages.Page_title, new Object[] { letter, author, Texts.words(value()) }));
+		title.setText(Contents.isText(response)
+				? NLS.bind(Messages.Page_title, new Object[] { letter, author, Texts.words(value()) })
+				: NLS.bind(Messages.Page_titleOfPicture, letter, author));
 		source.setAccessibleName(NLS.bind(Messages.Page_sourceOf, letter));
 		showPreview();
 	}

@@ -42,7 +42,10 @@ public final class ImageHandler extends AbstractHandler implements IExecutableEx
 		RESET_TONE(ImageViewer::resetTone),
 		FULL_SIZE(ImageViewer::toggleFullSize),
 		LINK(viewer -> viewer.motion().setLinked(!viewer.tools().isOn(Tool.LINK)), Tool.LINK, null),
-		CROSS_GRID(Tool.CROSS_GRID),
+		CROSS_GRID(viewer -> {
+			viewer.tools().toggle(Tool.CROSS_GRID);
+			viewer.mouse().tellPointer();
+		}, Tool.CROSS_GRID, null),
 		RULER(Tool.RULER),
 		GRID_MEASURE(Tool.GRID_MEASURE, (viewer, key) -> {
 			viewer.tools().set(Tool.GRID_MEASURE, true);

@@ -92,6 +92,14 @@ final class ImageMouse {
 		canvas.redraw();
 	}
 
+	/** Shows the lines of the cross grid where the pointer is, before it moves. */
+	void tellPointer() {
+		Fitting fitting = viewer.fitting();
+		if (at != null && fitting != null) {
+			tellPointer(fitting);
+		}
+	}
+
 	private void tellPointer(Fitting fitting) {
 		if (viewer.tools().isOn(Tool.CROSS_GRID)) {
 			double scale = fitting.scale(viewer.motion().view());
