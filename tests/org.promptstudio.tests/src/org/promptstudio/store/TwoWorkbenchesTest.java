@@ -24,7 +24,7 @@ import org.promptstudio.core.history.ItemChange.What;
 
 /**
  * Two workbenches, each a process, save the same items again and again. Every save that went through is in the files or was overwritten by a later one
- * that the history tells of; no line and no file is torn. {@code -Dpromptstudio.clash.seconds=60} makes it longer.
+ * that the history tells of; no line and no file is torn. A minute long; {@code -Dpromptstudio.clash.seconds=10} makes it shorter.
  */
 class TwoWorkbenchesTest {
 
@@ -68,7 +68,7 @@ class TwoWorkbenchesTest {
 	}
 
 	private static long seconds() {
-		return Long.getLong("promptstudio.clash.seconds", 10);
+		return Long.getLong("promptstudio.clash.seconds", 60);
 	}
 
 	private Process start(int person) throws IOException {
