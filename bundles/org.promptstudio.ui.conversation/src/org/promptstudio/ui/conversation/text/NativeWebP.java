@@ -9,6 +9,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
+import org.eclipse.core.runtime.ILog;
+
 import com.luciad.imageio.webp.WebPImageReaderSpi;
 import com.luciad.imageio.webp.WebPReadParam;
 
@@ -38,8 +40,9 @@ public final class NativeWebP {
 			return Optional.of(decode(bytes, width, height));
 		} catch (IOException | RuntimeException e) {
 			return Optional.empty(); // the other reader tells what is wrong
-		} catch (LinkageError e) { // nothing was loaded
+		} catch (LinkageError e) {
 			available = false;
+			ILog.of(NativeWebP.class).warn("WebP pictures take longer here: the native library for them could not be loaded.", e);
 			return Optional.empty();
 		}
 	}
