@@ -54,9 +54,9 @@ public final class ImageDetail implements AutoCloseable {
 		synchronized (ImageDecoder.class) {
 			for (int top = 0; top < size.height(); top += rows) {
 				try (RasterReader reader = new RasterReader(bytes, format)) {
-					BufferedImage band = reader.part(new java.awt.Rectangle(0, top, size.width(), Math.min(rows, size.height() - top)), 1);
+					BufferedImage band = reader.part(new java.awt.Rectangle(0, top, size.width(), Math.min(rows, size.height() - top)));
 					for (int y = 0; y < band.getHeight(); y++) {
-						RasterReader.readRow(band, y, row);
+						PixelRow.read(band, y, row);
 						buffer.clear();
 						buffer.asIntBuffer().put(row);
 						channel.write(buffer);

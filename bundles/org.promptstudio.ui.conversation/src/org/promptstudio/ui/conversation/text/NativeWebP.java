@@ -1,18 +1,17 @@
 package org.promptstudio.ui.conversation.text;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.eclipse.core.runtime.ILog;
 
 import com.luciad.imageio.webp.WebPImageReaderSpi;
 import com.luciad.imageio.webp.WebPReadParam;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
 /**
  * Reads WebP pictures with the library of the format's authors, libwebp, which is native: ten times faster than a reader in Java. It reads no animated pictures,
@@ -49,7 +48,7 @@ public final class NativeWebP {
 
 	private static BufferedImage decode(byte[] bytes, int width, int height) throws IOException {
 		ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-		try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+		try (ImageInputStream input = new ByteArrayImageInputStream(bytes)) {
 			reader.setInput(input, false, true);
 			WebPReadParam param = (WebPReadParam) reader.getDefaultReadParam();
 			param.setUseThreads(true);

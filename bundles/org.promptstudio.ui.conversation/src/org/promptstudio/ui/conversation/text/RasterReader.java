@@ -2,11 +2,6 @@ package org.promptstudio.ui.conversation.text;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.awt.image.DataBufferInt;
-import java.awt.image.PixelInterleavedSampleModel;
-import java.awt.image.SinglePixelPackedSampleModel;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -15,9 +10,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
 import org.eclipse.swt.graphics.ImageData;
 
@@ -49,7 +44,7 @@ final class RasterReader implements AutoCloseable {
 		this.bytes = bytes;
 		this.format = format;
 		reader = reader(format);
-		input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
+		input = new ByteArrayImageInputStream(bytes);
 		reader.setInput(input, false, true);
 	}
 
@@ -73,69 +68,39 @@ final class RasterReader implements AutoCloseable {
 		if (format == ImageFormat.GIF && (reader.getWidth(0) != ownWidth || reader.getHeight(0) != ownHeight)) {
 			throw new IOException("The first frame is a part of the picture.");
 		}
+		Optional<BufferedImage> image = format == ImageFormat.WEBP ? NativeWebP.read(bytes, width, height) : Optional.empty();
+		if (image.isPresent()) {
+			return shrunk(image.get(), width, height); // nothing to shrink any more
+		}
 		int factor = Math.min(ownWidth / width, ownHeight / height);
 		int step = factor < SKIPPED_FROM ? 1 : (factor + 1) / 2;
-		BufferedImage image = part(new Rectangle(0, 0, ownWidth, ownHeight), step);
-		return shrunk(image, Math.min(width, image.getWidth()), Math.min(height, image.getHeight()));
+		// of PNG, Java copies whole rows, but of some columns pixel by pixel, which takes longer than to look at all of them
+		return shrunk(part(new Rectangle(0, 0, ownWidth, ownHeight), format == ImageFormat.PNG ? 1 : step, step), width, height);
 	}
 
-	/** A part of the picture; of every so many columns and rows only the first. */
-	BufferedImage part(Rectangle source, int step) throws IOException {
-		if (format == ImageFormat.WEBP && source.contains(0, 0, reader.getWidth(0), reader.getHeight(0))) {
-			Optional<BufferedImage> image = NativeWebP.read(bytes, Math.ceilDiv(source.width, step), Math.ceilDiv(source.height, step));
-			if (image.isPresent()) {
-				return image.get();
-			}
-		}
+	/** A part of the picture, pixel by pixel. */
+	BufferedImage part(Rectangle source) throws IOException {
+		boolean isAll = format == ImageFormat.WEBP && source.contains(0, 0, reader.getWidth(0), reader.getHeight(0));
+		Optional<BufferedImage> image = isAll ? NativeWebP.read(bytes, source.width, source.height) : Optional.empty();
+		return image.isPresent() ? image.get() : part(source, 1, 1);
+	}
+
+	/** Of every so many columns and rows only the first. */
+	private BufferedImage part(Rectangle source, int columns, int rows) throws IOException {
 		ImageReadParam param = reader.getDefaultReadParam();
 		param.setSourceRegion(source);
-		param.setSourceSubsampling(step, step, 0, 0);
+		param.setSourceSubsampling(columns, rows, 0, 0);
 		return reader.read(0, param);
 	}
 
-	private static ImageData shrunk(BufferedImage image, int width, int height) {
-		Shrinker shrinker = new Shrinker(image.getWidth(), image.getHeight(), width, height);
+	private static ImageData shrunk(BufferedImage image, int atMostWidth, int atMostHeight) {
+		Shrinker shrinker = new Shrinker(image.getWidth(), image.getHeight(), Math.min(atMostWidth, image.getWidth()), Math.min(atMostHeight, image.getHeight()));
 		int[] row = new int[image.getWidth()];
 		for (int y = 0; y < image.getHeight(); y++) {
-			readRow(image, y, row);
+			PixelRow.read(image, y, row);
 			shrinker.add(y, row);
 		}
 		return shrinker.result();
-	}
-
-	/** The pixels of a row: opacity, red, green and blue. Takes the data themselves where they are the usual ones: the general way is ten times slower. */
-	static void readRow(BufferedImage image, int y, int[] row) {
-		if (image.getType() == BufferedImage.TYPE_INT_ARGB || image.getType() == BufferedImage.TYPE_INT_RGB) {
-			readNumbers(image, y, row);
-		} else {
-			readBytes(image, y, row);
-		}
-	}
-
-	private static void readNumbers(BufferedImage image, int y, int[] row) {
-		int[] data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-		int from = y * ((SinglePixelPackedSampleModel) image.getSampleModel()).getScanlineStride();
-		int opacity = image.getType() == BufferedImage.TYPE_INT_RGB ? 0xFF << 24 : 0;
-		for (int x = 0; x < row.length; x++) {
-			row[x] = data[from + x] | opacity;
-		}
-	}
-
-	private static void readBytes(BufferedImage image, int y, int[] row) {
-		boolean opaque = image.getType() == BufferedImage.TYPE_3BYTE_BGR;
-		if (!opaque && image.getType() != BufferedImage.TYPE_4BYTE_ABGR) {
-			image.getRGB(0, y, row.length, 1, row, 0, row.length);
-			return;
-		}
-		PixelInterleavedSampleModel model = (PixelInterleavedSampleModel) image.getSampleModel();
-		byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-		int at = y * model.getScanlineStride();
-		int step = model.getPixelStride();
-		int[] offsets = model.getBandOffsets();
-		for (int x = 0; x < row.length; x++, at += step) {
-			int alpha = opaque ? 0xFF : data[at + offsets[3]] & 0xFF;
-			row[x] = alpha << 24 | (data[at + offsets[0]] & 0xFF) << 16 | (data[at + offsets[1]] & 0xFF) << 8 | data[at + offsets[2]] & 0xFF;
-		}
 	}
 
 	@Override

@@ -11,8 +11,8 @@ final class Shrinker {
 	private final int sourceHeight;
 	private final ImageData small;
 	private final byte[] alphas;
-	/** For each column of the source the one of the result. */
-	private final int[] columns;
+	/** For each column of the result the first of the source that is behind it. */
+	private final int[] ends;
 	/** Of a row of the result: red, green, blue, opacity and count, one after the other for each pixel. */
 	private final long[] sums;
 	private int row;
@@ -24,9 +24,9 @@ final class Shrinker {
 		small = new ImageData(width, height, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
 		alphas = new byte[width * height];
 		sums = new long[5 * width];
-		columns = new int[sourceWidth];
-		for (int x = 0; x < sourceWidth; x++) {
-			columns[x] = (int) ((long) x * width / sourceWidth);
+		ends = new int[width];
+		for (int x = 0; x < width; x++) {
+			ends[x] = (int) (((long) (x + 1) * sourceWidth + width - 1) / width);
 		}
 	}
 
@@ -37,16 +37,32 @@ final class Shrinker {
 			write();
 			row = target;
 		}
-		for (int x = 0; x < columns.length; x++) {
+		int from = 0;
+		for (int column = 0; column < ends.length; column++) {
+			add(column, argb, from, ends[column]);
+			from = ends[column];
+		}
+	}
+
+	private void add(int column, int[] argb, int from, int to) {
+		long red = 0;
+		long green = 0;
+		long blue = 0;
+		long opacity = 0;
+		for (int x = from; x < to; x++) {
 			int pixel = argb[x];
 			int alpha = pixel >>> 24;
-			int at = 5 * columns[x];
-			sums[at] += (long) alpha * (pixel >> 16 & 0xFF);
-			sums[at + 1] += (long) alpha * (pixel >> 8 & 0xFF);
-			sums[at + 2] += (long) alpha * (pixel & 0xFF);
-			sums[at + 3] += alpha;
-			sums[at + 4]++;
+			red += alpha * (pixel >> 16 & 0xFF);
+			green += alpha * (pixel >> 8 & 0xFF);
+			blue += alpha * (pixel & 0xFF);
+			opacity += alpha;
 		}
+		int at = 5 * column;
+		sums[at] += red;
+		sums[at + 1] += green;
+		sums[at + 2] += blue;
+		sums[at + 3] += opacity;
+		sums[at + 4] += to - from;
 	}
 
 	private void write() {

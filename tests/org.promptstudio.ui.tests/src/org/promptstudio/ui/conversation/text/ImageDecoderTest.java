@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -53,6 +55,23 @@ class ImageDecoderTest {
 		assertEquals(400, decoded.pixels().height);
 		assertTrue(color(decoded.pixels(), 10, 10).red > 240, "left");
 		assertTrue(color(decoded.pixels(), 590, 390).blue > 240, "right");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "png", "gif" })
+	void decode_ofALargePictureWithAPalette_keepsWhatIsTransparent(String format) throws Exception {
+		byte[] light = { 0, (byte) 200, 0 };
+		IndexColorModel palette = new IndexColorModel(8, 3, light, light, light, 2);
+		BufferedImage image = new BufferedImage(3000, 2000, BufferedImage.TYPE_BYTE_INDEXED, palette);
+		byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+		Arrays.fill(data, 0, data.length / 2, (byte) 1);
+		Arrays.fill(data, data.length / 2, data.length, (byte) 2);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		assertTrue(ImageIO.write(image, format, bytes));
+		ImageData pixels = ImageDecoder.decode(bytes.toByteArray(), 300, 200).pixels();
+		assertEquals(new RGB(200, 200, 200), color(pixels, 150, 50));
+		assertEquals(255, pixels.getAlpha(150, 50));
+		assertEquals(0, pixels.getAlpha(150, 150));
 	}
 
 	@Test
