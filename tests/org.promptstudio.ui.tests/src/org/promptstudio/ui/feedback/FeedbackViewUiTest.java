@@ -224,7 +224,8 @@ class FeedbackViewUiTest {
 
 	@Test
 	void lastAnswerAboutAResponse_leavesAnAnswerAboutThePromptAlone() throws IOException {
-		stage.writeRecipe("two", Recipes.recipe().ask("verdict", Recipes.single("use", "fix")).ask("reason", Recipes.text(0, 0), Scope.PROMPT).make());
+		stage.writeRecipe("two",
+				Recipes.recipe().ask("verdict", Recipes.single("use", "fix")).ask("reason", Recipes.text(0, 0), Scope.PROMPT).make());
 		stage.open(FeedbackStage.WELCOME);
 		shown("feedback.verdict");
 		stage.run("show");

@@ -94,7 +94,8 @@ final class RasterReader implements AutoCloseable {
 	}
 
 	private static ImageData shrunk(BufferedImage image, int atMostWidth, int atMostHeight) {
-		Shrinker shrinker = new Shrinker(image.getWidth(), image.getHeight(), Math.min(atMostWidth, image.getWidth()), Math.min(atMostHeight, image.getHeight()));
+		Shrinker shrinker = new Shrinker(image.getWidth(), image.getHeight(), Math.min(atMostWidth, image.getWidth()),
+				Math.min(atMostHeight, image.getHeight()));
 		int[] row = new int[image.getWidth()];
 		for (int y = 0; y < image.getHeight(); y++) {
 			PixelRow.read(image, y, row);

@@ -193,7 +193,8 @@ final class FeedbackBody {
 	void goOn(Question from) {
 		List<Question> shown = shown();
 		Optional<AnswerSheet> sheet = sheet(from);
-		shown.stream().skip(shown.indexOf(from) + 1L).filter(next -> sheet(next).equals(sheet) || !sheet(next).map(own -> own.isAnswered(next)).orElse(false))
+		shown.stream().skip(shown.indexOf(from) + 1L)
+				.filter(next -> sheet(next).equals(sheet) || !sheet(next).map(own -> own.isAnswered(next)).orElse(false))
 				.findFirst().ifPresent(this::focus);
 	}
 
