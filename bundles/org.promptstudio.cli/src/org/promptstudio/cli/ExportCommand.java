@@ -13,6 +13,7 @@ import org.promptstudio.exchange.ExportResult;
 import org.promptstudio.exchange.Exporter;
 import org.promptstudio.exchange.Exporters;
 import org.promptstudio.exchange.LeftOut;
+import org.promptstudio.store.KeptFiles;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
 		if (folder == null || !Files.isDirectory(folder)) {
 			throw wrongUse(Messages.Export_noFolder, folder);
 		}
-		if (selection.location(output).isPresent()) {
+		if (selection.location(output).isPresent() || KeptFiles.isOne(output)) {
 			throw wrongUse(Messages.Export_wouldReplaceItem, output);
 		}
 		if (Files.isRegularFile(output) && !force) {

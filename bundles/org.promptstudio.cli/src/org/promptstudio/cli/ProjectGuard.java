@@ -10,6 +10,7 @@ import org.promptstudio.core.team.Permissions;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.store.Dataset;
+import org.promptstudio.store.KeptFiles;
 import org.promptstudio.store.ProjectFile;
 
 /** Asks before something is written into a dataset whether the project of the dataset lets the person do that. */
@@ -23,7 +24,7 @@ final class ProjectGuard {
 	}
 
 	/**
-	 * Why a recipe must not be written to a file, a whole sentence; empty when it may, and when the file is not among the recipes of a dataset.
+	 * Why a recipe must not be written to a file, a whole sentence; empty when it may, and when the file is neither among the recipes of a dataset nor its ontology.
 	 *
 	 * @throws UnreadableException when the project cannot be read, so that nobody can tell
 	 */
@@ -32,8 +33,9 @@ final class ProjectGuard {
 		if (folder == null || folder.getParent() == null) {
 			return Optional.empty();
 		}
-		Dataset dataset = new Dataset(folder.getParent(), Dataset.Layout.FOLDER);
-		if (!folder.equals(dataset.recipeFolder()) || !Files.exists(dataset.projectFile())) {
+		boolean isOntology = KeptFiles.isOntology(file);
+		Dataset dataset = new Dataset(isOntology ? folder : folder.getParent(), Dataset.Layout.FOLDER);
+		if (!isOntology && !folder.equals(dataset.recipeFolder()) || !Files.exists(dataset.projectFile())) {
 			return Optional.empty();
 		}
 		try {

@@ -14,6 +14,7 @@ import org.promptstudio.dataloop.OntologyDocument;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.recipe.Recipe;
 import org.promptstudio.store.Dataset;
+import org.promptstudio.store.KeptFiles;
 import org.promptstudio.store.Missing;
 import org.promptstudio.store.RecipeFile;
 
@@ -109,6 +110,10 @@ final class RecipeCommand implements Callable<Integer> {
 		Path folder = folder();
 		if (Files.isDirectory(output)) {
 			throw wrongUse(Messages.Recipe_isFolder, output);
+		}
+		boolean isPlaceOfDataset = KeptFiles.isOne(output) && !isRecipeFolder(folder) && !KeptFiles.isOntology(output);
+		if (isPlaceOfDataset) {
+			throw wrongUse(Messages.Export_wouldReplaceItem, output);
 		}
 		if (!Files.isDirectory(folder) && !isRecipeFolder(folder)) {
 			throw wrongUse(Messages.Export_noFolder, folder);

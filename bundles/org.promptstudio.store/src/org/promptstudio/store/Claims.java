@@ -41,7 +41,7 @@ import org.promptstudio.model.project.Task;
  */
 public final class Claims {
 
-	private static final String FOLDER = "claims";
+	static final String FOLDER = "claims";
 	private static final String ENDING = ".claim";
 	private static final String BACK = ".back";
 	private static final String ASSIGNEE = "assignee";

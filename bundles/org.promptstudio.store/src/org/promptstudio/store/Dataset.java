@@ -34,10 +34,10 @@ public record Dataset(Path root, Layout layout) {
 
 	static final String ENDING = ".json";
 	static final String SIDECAR_ENDING = ".annotations.json";
-	private static final String ITEMS = "items";
-	private static final String ANNOTATIONS = "json";
-	private static final String RECIPES = "recipes";
-	private static final String ONTOLOGY = "ontology.json";
+	static final String ITEMS = "items";
+	static final String ANNOTATIONS = "json";
+	static final String RECIPES = "recipes";
+	static final String ONTOLOGY = "ontology.json";
 
 	/**
 	 * Finds what a path given by a person belongs to: an export's folder, any folder or file in its {@code items} or {@code json}, a
@@ -78,7 +78,7 @@ public record Dataset(Path root, Layout layout) {
 		return Optional.ofNullable(nearest);
 	}
 
-	private static boolean isSurelyExport(Path folder) {
+	static boolean isSurelyExport(Path folder) {
 		return Files.isDirectory(folder.resolve(ANNOTATIONS)) && Files.isDirectory(folder.resolve(ITEMS))
 				|| Files.exists(folder.resolve(ProjectFile.NAME));
 	}

@@ -18,7 +18,7 @@ import org.eclipse.osgi.util.NLS;
  */
 public final class ItemHistory {
 
-	private static final String FOLDER = "history";
+	static final String FOLDER = "history";
 	private static final String ENDING = ".jsonl";
 	private static final String ALONE_ENDING = ".history.jsonl";
 

@@ -35,7 +35,7 @@ public final class ItemLock implements AutoCloseable {
 	public static final Duration REFRESH = Duration.ofMinutes(1);
 
 	private static final Duration LIFE = Duration.ofMinutes(5);
-	private static final String FOLDER = "locks";
+	static final String FOLDER = "locks";
 	private static final String ENDING = ".lock";
 	private static final String USER = "user";
 	private static final String MACHINE = "machine";

@@ -39,7 +39,7 @@ import org.promptstudio.dataloop.json.JsonValue;
  */
 public final class WorkLog {
 
-	private static final String FOLDER = "worktime";
+	static final String FOLDER = "worktime";
 	private static final String ENDING = ".jsonl";
 	private static final String ASSIGNMENT = "assignment";
 	private static final String ITEM = "item";

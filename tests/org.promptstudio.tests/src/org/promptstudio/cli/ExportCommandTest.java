@@ -65,6 +65,25 @@ class ExportCommandTest {
 	}
 
 	@Test
+	void export_overWhatTheDatasetKeeps_isWrongUse_whateverTheForce() throws IOException {
+		for (String place : List.of("studio.project", "ontology.json", "recipes/x.recipe", "layers/a/json/q2.json", "history/q2.json.jsonl", "claims/t/x.claim",
+				"worktime/a.jsonl", "locks/q2.json.lock", "json/q2.json", "items/pairs.jsonl")) {
+			Path kept = dataset.root().resolve(place);
+			Files.createDirectories(kept.getParent());
+			if (!Files.exists(kept)) {
+				Files.writeString(kept, "kept");
+			}
+			String before = Files.readString(kept);
+			Cli.Run run = Cli.run("export", dataset.root(), "-f", "trl-preference", "-o", kept, "--force");
+			assertEquals(2, run.exitCode(), place);
+			assertTrue(run.err().contains(kept + " is a place for files of a dataset itself."), run.err());
+			assertEquals(before, Files.readString(kept), place);
+		}
+		Files.createDirectories(dataset.root().resolve("training"));
+		assertEquals(0, export(dataset.root().resolve("training/pairs.jsonl")).exitCode());
+	}
+
+	@Test
 	void export_toStandardOutput_writesNothingElseThere() throws IOException {
 		Cli.Run run = Cli.run("export", dataset.root(), "-f", "trl-preference", "-o", "-");
 		export(file);

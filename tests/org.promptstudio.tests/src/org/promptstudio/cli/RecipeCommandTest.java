@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +92,20 @@ class RecipeCommandTest {
 		assertEquals(1, Cli.run("recipe", ontology, "-o", out).exitCode(), "the system's user is no member");
 		assertEquals(0, Cli.run("recipe", ontology, "-o", folder.resolve("set/copy.recipe"), "--user", "anna@example.org").exitCode());
 		assertEquals(0, Cli.run("recipe", ontology, "-o", out, "--user", "Mia@example.org").exitCode());
+		assertEquals(1, Cli.run("recipe", out, "-o", folder.resolve("set/ontology.json"), "--user", "anna@example.org").exitCode());
+		assertEquals(0, Cli.run("recipe", out, "-o", folder.resolve("set/ontology.json"), "--user", "mia@example.org").exitCode());
 		Files.writeString(project, "<broken");
 		assertEquals(1, Cli.run("recipe", ontology, "-o", out, "--force", "--user", "mia@example.org").exitCode());
+	}
+
+	@Test
+	void recipe_amongTheItemsOfADataset_isWrongUse() throws IOException {
+		Files.createDirectories(folder.resolve("set/items"));
+		Files.createDirectories(folder.resolve("set/json/a"));
+		for (String place : List.of("set/items/ontology.json", "set/json/a/q1.json")) {
+			assertWrongUse("is a place for files of a dataset itself", recipe(), folder.resolve(place));
+		}
+		assertEquals(0, Cli.run("recipe", recipe(), "-o", folder.resolve("set/ontology.json")).exitCode());
 	}
 
 	@Test
