@@ -232,6 +232,11 @@ final class EmfForm implements FeedbackForm {
 	}
 
 	@Override
+	public boolean chooseLedTo() {
+		return rendererOf(root.getDisplay().getFocusControl()).flatMap(QuestionRenderer::answer).filter(QuestionControl::chooseLedTo).isPresent();
+	}
+
+	@Override
 	public void askForCompletion() {
 		completionAsked = true;
 		refresh();

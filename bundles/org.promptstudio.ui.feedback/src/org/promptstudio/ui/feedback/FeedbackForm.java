@@ -44,6 +44,15 @@ public interface FeedbackForm {
 	 */
 	boolean chooseDigit(int digit);
 
+	/**
+	 * Answers the question that has the keyboard by the choice that the arrow keys have led to, and goes on.
+	 *
+	 * @return false when they have led to none
+	 */
+	default boolean chooseLedTo() {
+		return false;
+	}
+
 	/** Makes commands of what is being typed: before a save, an undo, and before anything else is asked about. */
 	default void commit() {
 		// nothing for engines that tell at once

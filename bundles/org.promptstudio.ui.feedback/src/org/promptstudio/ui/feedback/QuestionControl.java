@@ -26,6 +26,15 @@ public interface QuestionControl {
 		return false;
 	}
 
+	/**
+	 * Answers by the choice that the arrow keys have led to, and goes on.
+	 *
+	 * @return false when they have led to none
+	 */
+	default boolean chooseLedTo() {
+		return false;
+	}
+
 	/** Whether the answer can only be looked at. The control stays readable and reachable by the keyboard. */
 	void setReadOnly(boolean readOnly);
 

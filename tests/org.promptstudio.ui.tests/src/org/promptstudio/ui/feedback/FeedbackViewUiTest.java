@@ -223,6 +223,28 @@ class FeedbackViewUiTest {
 	}
 
 	@Test
+	void enter_choosesWhatTheArrowsLedTo_andElseOnlyGoesOn() throws IOException {
+		stage.writeRecipe("quality", quality());
+		stage.open(FeedbackStage.WELCOME);
+		shown("feedback.verdict");
+		stage.run("show");
+		Keyboard.untilActive("org.promptstudio.ui.feedback.enter", true);
+		Keyboard.press(SWT.ARROW_RIGHT, 0);
+		Keyboard.press(SWT.CR, 0);
+		assertEquals("fix", stage.attribute(0, "verdict"));
+		assertEquals("feedback.good", stage.focused());
+		Keyboard.press(SWT.CR, 0);
+		assertNull(stage.attribute(0, "good"), "a question can be passed over");
+		assertEquals("feedback.why", stage.focused());
+		stage.run("previous");
+		stage.run("previous");
+		Keyboard.press(SWT.ARROW_LEFT, 0);
+		Keyboard.press(SWT.ARROW_RIGHT, 0);
+		Keyboard.press(SWT.CR, 0);
+		assertEquals("fix", stage.attribute(0, "verdict"), "chosen already, so it stays");
+	}
+
+	@Test
 	void lastAnswerAboutAResponse_leavesAnAnswerAboutThePromptAlone() throws IOException {
 		stage.writeRecipe("two",
 				Recipes.recipe().ask("verdict", Recipes.single("use", "fix")).ask("reason", Recipes.text(0, 0), Scope.PROMPT).make());

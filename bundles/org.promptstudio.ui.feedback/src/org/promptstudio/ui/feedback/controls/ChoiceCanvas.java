@@ -14,7 +14,7 @@ import org.promptstudio.ui.SingleKeys;
 import org.promptstudio.ui.Themes;
 
 /**
- * Choices drawn in one control: the pointer chooses one; Left and Right, Home and End lead through them, Space chooses. Where they stand is up to the
+ * Choices drawn in one control: the pointer chooses one; Left and Right, Home and End lead through them, Space chooses, and so does Enter. Where they stand is up to the
  * subclasses.
  */
 abstract class ChoiceCanvas extends Canvas {
@@ -24,6 +24,8 @@ abstract class ChoiceCanvas extends Canvas {
 	private final BitSet chosen = new BitSet();
 	private final IntConsumer choose;
 	private int cursor;
+	/** Whether keys have moved the cursor since the keyboard came here, or since something was chosen. */
+	private boolean led;
 	private int hovered = -1;
 	private boolean readOnly;
 
@@ -45,6 +47,7 @@ abstract class ChoiceCanvas extends Canvas {
 		addListener(SWT.Traverse, ChoiceCanvas::traverse);
 		addListener(SWT.FocusIn, event -> {
 			cursor = Math.max(0, chosen.nextSetBit(0));
+			led = false;
 			redraw();
 		});
 		addListener(SWT.FocusOut, event -> redraw());
@@ -92,6 +95,11 @@ abstract class ChoiceCanvas extends Canvas {
 		return cursor;
 	}
 
+	/** Whether keys have led to the cursor, and nothing was chosen since. */
+	boolean isLed() {
+		return led;
+	}
+
 	boolean isReadOnly() {
 		return readOnly;
 	}
@@ -117,6 +125,7 @@ abstract class ChoiceCanvas extends Canvas {
 			return false;
 		}
 		cursor = index;
+		led = false;
 		choose.accept(index);
 		redraw();
 		return true;
@@ -192,6 +201,7 @@ abstract class ChoiceCanvas extends Canvas {
 
 	private void moveTo(int index) {
 		cursor = Math.clamp(index, 0, Math.max(0, choices.size() - 1));
+		led = true;
 		redraw();
 		getAccessible().setFocus(cursor);
 	}

@@ -85,6 +85,18 @@ final class ChoiceControl implements QuestionControl {
 	}
 
 	@Override
+	public boolean chooseLedTo() {
+		if (!canvas.isLed() || canvas.isReadOnly()) {
+			return false;
+		}
+		if (!canvas.isChosen(canvas.cursor())) {
+			canvas.press(canvas.cursor());
+		}
+		site.next();
+		return true;
+	}
+
+	@Override
 	public void setReadOnly(boolean readOnly) {
 		canvas.setReadOnly(readOnly);
 	}

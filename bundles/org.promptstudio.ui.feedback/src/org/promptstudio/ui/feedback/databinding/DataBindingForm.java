@@ -351,6 +351,11 @@ final class DataBindingForm implements FeedbackForm {
 	}
 
 	@Override
+	public boolean chooseLedTo() {
+		return focusedPart().flatMap(QuestionPart::answer).filter(QuestionControl::chooseLedTo).isPresent();
+	}
+
+	@Override
 	public void askForCompletion() {
 		completionAsked = true;
 		sheetChanged();

@@ -203,6 +203,11 @@ final class FeedbackBody {
 		return panes.stream().anyMatch(pane -> pane.form().focused().isPresent() && pane.form().chooseDigit(digit));
 	}
 
+	/** Answers the question that has the keyboard by what the arrow keys have led to, and goes on. */
+	boolean chooseLedTo() {
+		return panes.stream().anyMatch(pane -> pane.form().focused().isPresent() && pane.form().chooseLedTo());
+	}
+
 	void askForCompletion() {
 		panes.forEach(pane -> pane.form().askForCompletion());
 	}

@@ -16,6 +16,7 @@ public final class FeedbackHandler extends ActHandler<FeedbackHandler.Act> {
 	enum Act {
 		SHOW(true, FeedbackView::goToQuestions),
 		NEXT(false, view -> view.move(1)),
+		CHOOSE(false, FeedbackView::choose),
 		PREVIOUS(false, view -> view.move(-1)),
 		ANSWER(false, view -> {}),
 		CLEAR(false, FeedbackView::clear),

@@ -269,6 +269,13 @@ public final class FeedbackView extends ItemView {
 		body.chooseDigit(digit);
 	}
 
+	/** Answers by what the arrow keys have led to; the keyboard goes to the next question in any case. */
+	void choose() {
+		if (!body.chooseLedTo()) {
+			move(1);
+		}
+	}
+
 	/** Takes the answer to the question that has the keyboard away. */
 	void clear() {
 		body.focused().ifPresent(question -> body.sheet(question).filter(sheet -> sheet.form().feature(question).isPresent())
