@@ -364,8 +364,22 @@ public final class StudioWorkspace {
 				refreshIndex();
 				return;
 			}
-			ICoreRunnable update = monitor -> index.update(location);
-			Job.createSystem(location.displayPath(), update).schedule();
+			readRow(index, location);
+		});
+	}
+
+	private static void readRow(DatasetIndex index, ItemLocation location) {
+		ICoreRunnable update = monitor -> index.update(location);
+		Job.createSystem(location.displayPath(), update).schedule();
+	}
+
+	/** An item could be opened, or could not: should its files have been mended or damaged since it was listed, the list tells so too. */
+	public void opened(ItemLocation location, boolean isBroken) {
+		index().filter(index -> !location.isLayer() && location.dataset() != null).ifPresent(index -> {
+			int row = index.view().indexOf(location.displayPath());
+			if (row >= 0 && !index.view().row(row).isUnread() && index.view().row(row).isBroken() != isBroken) {
+				readRow(index, location);
+			}
 		});
 	}
 

@@ -182,6 +182,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	}
 
 	private void loaded(ItemSession opened, Throwable failure) {
+		StudioWorkspace.get().opened(location(), opened == null);
 		if (opened == null) {
 			model.setItem(null);
 			bar.showBroken(location());

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.promptstudio.store.IndexView;
 import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.testing.Dialogs;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Widgets;
@@ -43,6 +45,24 @@ class BrokenItemUiTest {
 		assertTrue(conversation.shown("response").isEmpty());
 		assertFalse(editor.isDirty());
 		assertEquals(text, Files.readString(conversation.itemFile(ITEM)));
+	}
+
+	@Test
+	void brokenItem_thatWasMended_isNoLongerBrokenInTheList() throws IOException {
+		String whole = Files.readString(conversation.itemFile(ITEM));
+		Files.writeString(conversation.itemFile(ITEM), "hello");
+		conversation.open(ITEM);
+		Workbench.untilIndexed();
+		UiPump.until("the list says that it is broken", this::isBrokenInTheList);
+		Files.writeString(conversation.itemFile(ITEM), whole);
+		((IconButton) conversation.first("message.action")).press();
+		UiPump.until("the list says that it is not", () -> !isBrokenInTheList());
+		assertTrue(conversation.editor().session().isPresent());
+	}
+
+	private boolean isBrokenInTheList() {
+		IndexView view = StudioWorkspace.get().index().orElseThrow().view();
+		return view.row(view.indexOf(ITEM + ".json")).isBroken();
 	}
 
 	@Test
