@@ -14,18 +14,23 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.promptstudio.core.team.Claim;
 import org.promptstudio.core.team.Share;
 import org.promptstudio.core.team.WorkState;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.project.Task;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.model.studio.ReviewState;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
 import org.promptstudio.ui.UiThread;
+import org.promptstudio.ui.review.ItemReview;
 
 /**
  * What the present user does with tasks: begins one, goes to its next item, takes one from its queue, leaves it. What reads files does so in the background, in jobs
@@ -169,8 +174,19 @@ final class WorkActions {
 		}
 	}
 
+	/** Shows an item; of one that came back, the response that is to be put right. */
 	private void show(String item) {
-		ItemNavigation.open(page, workspace.dataset().orElseThrow().location(item), true);
+		if (ItemNavigation.open(page, workspace.dataset().orElseThrow().location(item), true)) {
+			ItemReview.openItem(page).ifPresent(open -> issue(open).ifPresent(response -> {
+				open.select(response);
+				ItemNavigation.editor(page).ifPresent(IEditorPart::setFocus); // the keyboard does not follow by itself
+			}));
+		}
+	}
+
+	private static Optional<Response> issue(OpenItem open) {
+		return open.item().stream().flatMap(item -> item.getPrompts().stream()).flatMap(prompt -> open.order().responses(prompt).stream())
+				.filter(response -> response.getReviewState() == ReviewState.ISSUE).findFirst();
 	}
 
 	private void sayWhyNot(MyTask task) {

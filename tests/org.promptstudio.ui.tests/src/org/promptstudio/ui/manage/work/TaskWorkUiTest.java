@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Shell;
@@ -29,7 +31,10 @@ import org.promptstudio.core.conversation.Status;
 import org.promptstudio.core.team.Claim;
 import org.promptstudio.core.team.Editor;
 import org.promptstudio.model.project.Task;
+import org.promptstudio.model.studio.Response;
+import org.promptstudio.model.studio.ReviewState;
 import org.promptstudio.model.studio.StatusEntry;
+import org.promptstudio.model.studio.StudioPackage.Literals;
 import org.promptstudio.store.Claims;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.IndexView;
@@ -38,6 +43,7 @@ import org.promptstudio.store.Layers;
 import org.promptstudio.store.Recovered;
 import org.promptstudio.store.WorkLog;
 import org.promptstudio.ui.ItemNavigation;
+import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioPreferences;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
@@ -389,6 +395,23 @@ class TaskWorkUiTest {
 
 	private List<String> claims() throws IOException {
 		return new Claims(Dataset.find(stage.root())).of("queue").stream().map(Claim::item).toList();
+	}
+
+	@Test
+	void next_toAnItemThatCameBack_selectsTheResponseWithTheIssue() {
+		startBoth();
+		OpenItem open = stage.item();
+		Response second = EcoreUtil.copy(stage.response());
+		second.setId("000000000000000000000002");
+		open.domain().getCommandStack().execute(AddCommand.create(open.domain(), stage.response().getPrompt(), Literals.PROMPT__RESPONSES, second));
+		open.select(second);
+		stage.run("org.promptstudio.ui.review.issue");
+		assertEquals(ReviewState.ISSUE, second.getReviewState());
+		stage.save();
+		stage.open("q1");
+		stage.run("org.promptstudio.ui.manage.work.next");
+		assertEquals("q2", stage.shownItem());
+		assertEquals(second.getId(), stage.item().selectedResponse().orElseThrow().getId());
 	}
 
 	@Test
