@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,24 @@ class ToastsUiTest {
 		assertTrue(window.contains(toast.x, toast.y) && window.contains(toast.x + toast.width, toast.y + toast.height), toast.toString());
 		assertTrue(toast.x > window.width / 2 && toast.y > window.height / 2, toast.toString());
 		assertSame(focus, Workbench.shell().getDisplay().getFocusControl());
+	}
+
+	@Test
+	void toast_makesWayForTheFieldInWhichPeopleType() {
+		Toasts.show(Workbench.page(), "Response B was deleted");
+		Rectangle corner = toast().getBounds();
+		Text field = new Text(Workbench.shell(), SWT.BORDER);
+		try {
+			field.setBounds(corner.x - 20, corner.y + 4, corner.width, 30);
+			field.moveBelow(toast());
+			Keyboard.focus(field);
+			UiPump.until("the toast is above the field", () -> toast().getBounds().y + corner.height < field.getBounds().y);
+			field.dispose();
+			Toasts.show(Workbench.page(), "Response B was deleted");
+			assertEquals(corner, toast().getBounds(), "in its corner again");
+		} finally {
+			field.dispose();
+		}
 	}
 
 	@Test

@@ -8,15 +8,18 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
+import org.promptstudio.ui.SingleKeys;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.Themes;
+import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.widgets.Spoken;
 
 /** The card of a toast: a child of the window that lies above its parts, so that it never takes the focus. */
@@ -24,6 +27,8 @@ public final class Toast extends Canvas {
 
 	private static final int MARGIN = 16;
 	private static final int FOOT = 40;
+	/** From a field that it would cover: room for what such a field is headed by. */
+	private static final int ABOVE = 40;
 	private static final int RADIUS = 12;
 	private static final int MAX_WIDTH = 440;
 
@@ -74,11 +79,14 @@ public final class Toast extends Canvas {
 	private void hookWindow() {
 		Listener resized = event -> place();
 		Listener keys = this::closeByKey;
+		Listener focus = event -> UiThread.later(this, this::place); // a field may grow when it gets the keyboard
 		window.addListener(SWT.Resize, resized);
 		getDisplay().addFilter(SWT.KeyDown, keys);
+		getDisplay().addFilter(SWT.FocusIn, focus);
 		addListener(SWT.Dispose, event -> {
 			window.removeListener(SWT.Resize, resized);
 			event.display.removeFilter(SWT.KeyDown, keys);
+			event.display.removeFilter(SWT.FocusIn, focus);
 		});
 	}
 
@@ -88,10 +96,19 @@ public final class Toast extends Canvas {
 		}
 	}
 
+	/** In the lower right corner, or above the field there in which people type. */
 	private void place() {
 		Rectangle area = window.getClientArea();
 		Point size = computeSize(SWT.DEFAULT, SWT.DEFAULT);
-		setBounds(area.width - size.x - MARGIN, area.height - size.y - FOOT, size.x, size.y);
+		Rectangle bounds = new Rectangle(area.width - size.x - MARGIN, area.height - size.y - FOOT, size.x, size.y);
+		Control field = getDisplay().getFocusControl();
+		if (field != null && field.getShell() == window && SingleKeys.takesText(field)) {
+			Rectangle place = getDisplay().map(field.getParent(), window, field.getBounds());
+			if (place.intersects(bounds) && place.y > size.y + ABOVE) {
+				bounds.y = place.y - size.y - ABOVE;
+			}
+		}
+		setBounds(bounds);
 	}
 
 	/** Closes the toast after a time in milliseconds, or that long after the pointer or the focus has left it. */
@@ -112,7 +129,7 @@ public final class Toast extends Canvas {
 		return getClientArea().contains(toControl(getDisplay().getCursorLocation())) || holds(getDisplay().getFocusControl());
 	}
 
-	private boolean holds(org.eclipse.swt.widgets.Control control) {
+	private boolean holds(Control control) {
 		return control != null && control.getParent() == this;
 	}
 
