@@ -151,6 +151,14 @@ class AdjudicationUiTest {
 	}
 
 	@Test
+	void focus_goesToARowWithValues() throws PartInitException {
+		Table table = show();
+		Keyboard.focus(Workbench.control("items.filter"));
+		Workbench.page().activate(Workbench.page().findView(AdjudicationView.ID));
+		UiPump.until("the first row with values is selected", () -> table.isFocusControl() && table.getSelectionIndex() == 1);
+	}
+
+	@Test
 	void arrows_leaveHeadingsOut_andSelectTheResponse() throws PartInitException {
 		Table table = show();
 		int second = row(table, "Prompt 1, response " + stage.item().letter(stage.response(1)));

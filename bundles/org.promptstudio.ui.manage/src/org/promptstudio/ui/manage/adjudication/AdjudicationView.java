@@ -317,8 +317,8 @@ public final class AdjudicationView extends ItemView {
 	@Override
 	protected void takeFocus() {
 		if (root().shows(page)) {
-			table.control().setFocus();
-			if (table.control().getSelectionIndex() < 0) {
+			table.control().setFocus(); // GTK selects the first row, a heading
+			if (table.selected() == null || table.selected().isHeading()) {
 				table.move(1);
 			}
 		} else {
