@@ -66,7 +66,8 @@ class ExportCommandTest {
 
 	@Test
 	void export_overWhatTheDatasetKeeps_isWrongUse_whateverTheForce() throws IOException {
-		for (String place : List.of("studio.project", "ontology.json", "recipes/x.recipe", "layers/a/json/q2.json", "history/q2.json.jsonl", "claims/t/x.claim",
+		for (String place : List.of("studio.project", "ontology.json", "recipes/x.recipe", "layers/a/json/q2.json", "history/q2.json.jsonl",
+				"claims/t/x.claim",
 				"worktime/a.jsonl", "locks/q2.json.lock", "json/q2.json", "items/pairs.jsonl")) {
 			Path kept = dataset.root().resolve(place);
 			Files.createDirectories(kept.getParent());
