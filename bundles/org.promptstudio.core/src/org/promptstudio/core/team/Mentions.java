@@ -2,6 +2,7 @@ package org.promptstudio.core.team;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,23 @@ public final class Mentions {
 	private static Mention of(MatchResult match) {
 		String name = match.group(1).replaceAll("[.+-]+$", "");
 		return new Mention(match.start(), match.start() + 1 + name.length(), name);
+	}
+
+	/**
+	 * A text as people read it: in place of a mail address the name of whom it mentions.
+	 *
+	 * @param names gives what people see of a mail address
+	 */
+	public static String withNames(String text, UnaryOperator<String> names) {
+		StringBuilder shown = new StringBuilder();
+		int done = 0;
+		for (Mention mention : in(text)) {
+			if (mention.name().indexOf('@') > 0) {
+				shown.append(text, done, mention.start() + 1).append(names.apply(mention.name()));
+				done = mention.end();
+			}
+		}
+		return shown.append(text, done, text.length()).toString();
 	}
 
 	/** Where the mention that is being typed at a place begins; empty when none is. */

@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.team.Members;
+import org.promptstudio.core.team.Mentions;
 import org.promptstudio.core.team.ReviewEntry;
 import org.promptstudio.core.team.ReviewEntry.State;
 import org.promptstudio.store.ItemLocation;
@@ -82,6 +83,10 @@ final class IssuePainter {
 		return entry.prompt() >= 0 ? NLS.bind(Messages.Place_prompt, Integer.valueOf(entry.prompt() + 1)) : Messages.Place_item;
 	}
 
+	private String words(ReviewEntry entry) {
+		return Mentions.withNames(entry.words(), names);
+	}
+
 	/** Who reported it and who should act. */
 	private String people(ReviewEntry entry) {
 		String from = entry.person().isEmpty() ? "" : names.apply(entry.person());
@@ -103,7 +108,7 @@ final class IssuePainter {
 		draw(gc, area, stateName(entry), columns.state().indented(ICON + GAP), strong ? ThemeColor.TEXT : tone(entry.state()));
 		draw(gc, area, name(item, item.name()), columns.item(), ThemeColor.TEXT);
 		draw(gc, area, place(entry, order), columns.place(), muted);
-		draw(gc, area, entry.words(), columns.words(), ThemeColor.TEXT);
+		draw(gc, area, words(entry), columns.words(), ThemeColor.TEXT);
 		draw(gc, area, people(entry), columns.people(), muted);
 		draw(gc, area, Ages.ago(Long.valueOf(entry.time()), System.currentTimeMillis()), columns.age(), muted);
 	}
@@ -120,14 +125,14 @@ final class IssuePainter {
 	String toolTip(ReviewEntry entry, ItemLocation item, DisplayOrder order) {
 		String when = Ages.exact(Long.valueOf(entry.time()));
 		return String.join("\n", name(item, item.displayPath()) + " · " + place(entry, order),
-				stateName(entry) + (entry.words().isEmpty() ? "" : ": " + entry.words()),
+				stateName(entry) + (entry.words().isEmpty() ? "" : ": " + words(entry)),
 				(people(entry) + ' ' + when).strip()).strip();
 	}
 
 	/** A row for assistants. */
 	String spoken(ReviewEntry entry, ItemLocation item, DisplayOrder order) {
 		return NLS.bind(Messages.Row_spoken,
-				new Object[] { stateName(entry), name(item, item.name()), place(entry, order), entry.words(), people(entry),
+				new Object[] { stateName(entry), name(item, item.name()), place(entry, order), words(entry), people(entry),
 						Ages.ago(Long.valueOf(entry.time()), System.currentTimeMillis()) });
 	}
 }
