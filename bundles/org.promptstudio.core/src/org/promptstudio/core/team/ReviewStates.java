@@ -50,7 +50,9 @@ public final class ReviewStates {
 
 	/** Why the step cannot be made by somebody: a whole sentence; empty when it can. */
 	public static Optional<String> refusal(ReviewState from, ReviewState to, Permissions permissions) {
-		return refusal(from, to).or(() -> permissions.refusal(action(to)));
+		Optional<String> ofRole = permissions.refusal(action(to));
+		boolean isAdvice = from == ReviewState.NONE && to == ReviewState.APPROVED; // to approve the item, which the role does not allow either
+		return isAdvice && ofRole.isPresent() ? ofRole : refusal(from, to).or(() -> ofRole);
 	}
 
 	private static String sentence(ReviewState from, ReviewState to) {

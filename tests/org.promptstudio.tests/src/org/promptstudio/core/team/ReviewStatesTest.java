@@ -59,6 +59,14 @@ class ReviewStatesTest {
 	}
 
 	@Test
+	void approvalOfWhatHasNoState_isRefusedByRole_toWhoMayNotApproveTheItemEither() {
+		assertEquals("Only managers and owners of this project may approve, or take back a review state.",
+				ReviewStates.refusal(ReviewState.NONE, ReviewState.APPROVED, new Permissions(Role.ANNOTATOR, true, true)).orElseThrow());
+		assertEquals("The response has no issue that was put right, so there is nothing to approve. Approve the item instead.",
+				ReviewStates.refusal(ReviewState.NONE, ReviewState.APPROVED, Permissions.ALL).orElseThrow());
+	}
+
+	@Test
 	void illegalStep_isRefusedAsSuch_alsoToWhoMayNot() {
 		assertEquals("The response has an open issue, which must be put right and sent for review before it can be approved.",
 				ReviewStates.refusal(ReviewState.ISSUE, ReviewState.APPROVED, new Permissions(Role.ANNOTATOR, true, true)).orElseThrow());
