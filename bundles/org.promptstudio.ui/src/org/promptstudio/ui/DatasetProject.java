@@ -38,10 +38,11 @@ final class DatasetProject {
 		refresh();
 	}
 
-	/** Reads the file again when it has changed; gives whether it has. */
+	/** Reads the file again when it has changed; gives whether it has. With a folder that is not there now nobody gets another role. */
 	boolean refresh() {
 		String now = file == null ? NONE : stamp(file);
-		if (now.equals(stamp)) {
+		boolean isFolderGone = now.isEmpty() && file != null && !Files.isDirectory(file.getParent());
+		if (now.equals(stamp) || isFolderGone) {
 			return false;
 		}
 		stamp = now;

@@ -525,6 +525,27 @@ class FeedbackViewUiTest {
 	}
 
 	@Test
+	void noteOfARecipeThatAllowsNoEditing_leavesNoGapBehind() throws IOException {
+		Path first = stage.writeRecipe("a-first", Recipes.recipe().ask("first", Recipes.yesNo()).make());
+		Recipe restricted = Recipes.recipe().ask("second", Recipes.yesNo()).make();
+		restricted.setAllowEditing(false);
+		Path second = stage.writeRecipe("b-second", restricted);
+		stage.open(FeedbackStage.WELCOME);
+		Control header = shown("feedback.recipe").getParent();
+		shown("feedback.first");
+		StudioWorkspace.get().useRecipe(second);
+		shown("feedback.second");
+		UiPump.until("the note has its place", () -> stage.isShown("feedback.noEditing") && isAsHighAsItNeeds(header));
+		StudioWorkspace.get().useRecipe(first);
+		shown("feedback.first");
+		UiPump.until("the place is free again", () -> !stage.isShown("feedback.noEditing") && isAsHighAsItNeeds(header));
+	}
+
+	private static boolean isAsHighAsItNeeds(Control control) {
+		return control.getSize().y == control.computeSize(control.getSize().x, SWT.DEFAULT).y;
+	}
+
+	@Test
 	void anotherItem_isAskedAbout() throws IOException {
 		stage.writeRecipe("quality", quality());
 		stage.open(FeedbackStage.WELCOME);

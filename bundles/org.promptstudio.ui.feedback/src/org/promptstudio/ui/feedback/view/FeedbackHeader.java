@@ -107,11 +107,16 @@ final class FeedbackHeader extends Composite {
 
 	/** Shows which recipe is in use, and what it allows. */
 	void showRecipe(String name, boolean hasGuidelines, boolean allowsEditing) {
-		((GridData) noEditing.getLayoutData()).exclude = allowsEditing;
+		GridData data = (GridData) noEditing.getLayoutData();
+		boolean isHigherOrLower = data.exclude != allowsEditing;
+		data.exclude = allowsEditing;
 		noEditing.setVisible(!allowsEditing);
 		recipe.setText(name);
 		recipe.setLabel(NLS.bind(Messages.Recipe_choose, name));
 		guidelines.setVisible(hasGuidelines);
+		if (isHigherOrLower) {
+			getParent().layout(true, true);
+		}
 	}
 
 	/** Shows how far the answers are. */

@@ -28,6 +28,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.core.conversation.Status;
+import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Claim;
 import org.promptstudio.core.team.Editor;
 import org.promptstudio.model.project.Task;
@@ -168,6 +169,20 @@ class TaskWorkUiTest {
 		assertNull(stage.response().getRank());
 		String title = AccessibleNames.of(Widgets.shown(Workbench.shell(), "bar.title").getFirst());
 		assertFalse(title.contains("Known"), title);
+	}
+
+	@Test
+	void folderOfTheDatasetThatIsMovedAway_givesNobodyAnotherRole() throws IOException {
+		stage.open();
+		Path away = stage.root().resolveSibling("away");
+		Files.move(stage.root(), away);
+		try {
+			workspace().refreshProject();
+			assertFalse(workspace().permissions().may(Action.APPROVE));
+			assertTrue(workspace().work().layered().containsKey("q5.json"));
+		} finally {
+			Files.move(away, stage.root());
+		}
 	}
 
 	@Test
