@@ -211,10 +211,16 @@ class ImageViewerUiTest {
 	@Test
 	void altG_isTheCrossGrid_inLinkedImagesAtTheSamePlace() {
 		Control other = images().get(1);
-		pointer(SWT.MouseMove, 60, 50, 0);
 		ImageData before = Widgets.picture(other);
-		Keyboard.type('g', SWT.MOD3);
-		assertTrue(changed(before, Widgets.picture(other)) > 100, "before the pointer moves again");
+		UiPump.until("the lines are there before the pointer moves again", () -> {
+			pointer(SWT.MouseMove, 60, 50, 0); // the real one may leave the image meanwhile
+			Keyboard.type('g', SWT.MOD3);
+			boolean seen = changed(before, Widgets.picture(other)) > 100;
+			if (!seen) {
+				Keyboard.type('g', SWT.MOD3);
+			}
+			return seen;
+		});
 		Keyboard.type('g', SWT.MOD3);
 		assertEquals(0, changed(before, Widgets.picture(other)));
 	}
