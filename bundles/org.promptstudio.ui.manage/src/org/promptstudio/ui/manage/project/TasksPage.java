@@ -87,8 +87,11 @@ public final class TasksPage extends RowPage {
 
 	/** People who label are not told that there are honeypots. */
 	private TaskKind kind(Task task) {
-		boolean isHidden = task.getKind() == TaskKind.HONEYPOT && model.refusal(Action.MANAGE_TASKS).isPresent();
-		return isHidden ? TaskKind.LABEL : task.getKind();
+		return hidesHoneypots(task) ? TaskKind.LABEL : task.getKind();
+	}
+
+	private boolean hidesHoneypots(Task task) {
+		return task.getKind() == TaskKind.HONEYPOT && model.refusal(Action.MANAGE_TASKS).isPresent();
 	}
 
 	private static String title(Task task) {
@@ -163,10 +166,11 @@ public final class TasksPage extends RowPage {
 		if (task.getRecipe() != null) {
 			lines.add(NLS.bind(Messages.Tasks_recipe, task.getRecipe()));
 		}
-		if (task.getFolder() != null) {
+		boolean tellsSource = !hidesHoneypots(task); // what does not match was mixed in
+		if (tellsSource && task.getFolder() != null) {
 			lines.add(NLS.bind(Messages.Tasks_folder, task.getFolder()));
 		}
-		if (task.getFilter() != null) {
+		if (tellsSource && task.getFilter() != null) {
 			lines.add(NLS.bind(Messages.Tasks_filter, task.getFilter()));
 		}
 		if (!task.getKnownItems().isEmpty() && model.refusal(Action.MANAGE_TASKS).isEmpty()) {

@@ -171,6 +171,24 @@ class ProjectEditorUiTest {
 	}
 
 	@Test
+	void taskWithHoneypots_looksToAnnotatorsLikeOneWithout() throws IOException {
+		Files.writeString(editing.file(), Files.readString(editing.file()).replace("</project:Project>", """
+				<tasks id="t1" title="Pots" kind="honeypot" filter="status:none" folder="1-first-steps"><items>1-first-steps/01-welcome.json</items>
+				<knownItems>1-first-steps/01-welcome.json</knownItems><assignees>anna@example.org</assignees></tasks></project:Project>"""));
+		editing.open();
+		editing.show(Page.TASKS);
+		assertTrue(editing.label("project.task.summary").contains("Filter: status:none"), editing.label("project.task.summary"));
+		assertTrue(editing.label("project.task.summary").contains("Items with known answers: 1"), editing.label("project.task.summary"));
+		StudioWorkspace.get().switchUser(ANNA, "Anna");
+		UiPump.until("the page is Anna's", () -> !editing.button("project.addTask").isEnabled());
+		String summary = editing.label("project.task.summary");
+		assertFalse(summary.contains("nown"), summary);
+		assertFalse(summary.contains("Filter") || summary.contains("Folder"), summary);
+		assertTrue(summary.contains("People rank, correct and answer the questions."), summary);
+		assertEquals("Label", ((Table) editing.control("project.tasks")).getItem(0).getText(1));
+	}
+
+	@Test
 	void switchingTheUser_whileTheEditorIsOpen_changesWhatMayBeChanged() {
 		editing.open();
 		editing.show(Page.MEMBERS);
