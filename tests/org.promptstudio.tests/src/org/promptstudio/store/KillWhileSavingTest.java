@@ -48,6 +48,8 @@ class KillWhileSavingTest {
 	private static final int LANES = 2;
 	private static final int WRITE_KILLS = 50;
 	private static final int SAVE_KILLS = 6;
+	/** So many times as many are killed at most until one is met in the middle of a write. */
+	private static final int MORE = 10;
 	private static final long SEED = 20250301;
 
 	private static final List<Class<?>> NEEDED_TO_WRITE = List.of(WriteLoop.class, AtomicFiles.class, NLS.class);
@@ -138,10 +140,10 @@ class KillWhileSavingTest {
 			return Path.of(java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
 		}
 
-		/** How many temporary files the killed left. */
+		/** How many temporary files the killed left. More are killed than demanded, as long as none of them was in the middle of a write. */
 		int run(int times, List<String> victim) throws Exception {
 			int leftovers = 0;
-			for (int kill = 0; kill < times; kill++) {
+			for (int kill = 0; kill < times || leftovers == 0 && kill < MORE * times; kill++) {
 				startAndKill(victim);
 				assertArrayEquals(item, Files.readAllBytes(location.itemFile()));
 				assertIsOneContent(Files.readAllBytes(location.annotationFile()), kill);
