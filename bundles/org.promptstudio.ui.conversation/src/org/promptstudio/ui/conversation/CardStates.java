@@ -16,6 +16,8 @@ final class CardStates {
 	private final Set<Response> folded = Collections.newSetFromMap(new IdentityHashMap<>());
 	private String found = "";
 	private boolean toolbars = true;
+	private boolean adding = true;
+	private boolean deleting = true;
 	private boolean offersNew;
 	private boolean onlyUnedited;
 
@@ -39,6 +41,14 @@ final class CardStates {
 	}
 
 	/** Whether the headers of the responses have all their controls, or only those that tell something. */
+	/** Whether prompts offer to add a response, and responses to delete them. True when that is news. */
+	boolean setOffers(boolean newAdding, boolean newDeleting) {
+		boolean isNews = adding != newAdding || deleting != newDeleting;
+		adding = newAdding;
+		deleting = newDeleting;
+		return isNews;
+	}
+
 	boolean hasToolbars() {
 		return toolbars;
 	}
@@ -77,9 +87,12 @@ final class CardStates {
 			Response response = responseCard.response();
 			responseCard.setFolded(folded.contains(response));
 			responseCard.setToolbar(toolbars);
+			responseCard.setDeletable(deleting);
 			responseCard.setOffersNew(offersNew);
 			responseCard.setOnlyUnedited(onlyUnedited);
 			responseCard.setMarks(marks.of(response));
+		} else if (card instanceof PromptCard promptCard) {
+			promptCard.setExtendable(adding);
 		}
 		card.mark(found);
 	}

@@ -25,6 +25,8 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.services.IEvaluationService;
 
 import org.promptstudio.core.conversation.DisplayOrder;
+import org.promptstudio.core.team.Action;
+import org.promptstudio.core.team.Permissions;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.project.Project;
@@ -98,6 +100,9 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		pages = new EditorPages(root, this);
 		Themes.onChange(root, this::applyTheme);
 		applyTheme();
+		Runnable permissionListener = this::showWhatIsAllowed; // the recipe comes later, and somebody else may sit down here
+		StudioWorkspace.get().addListener(permissionListener);
+		root.addListener(SWT.Dispose, event -> StudioWorkspace.get().removeListener(permissionListener));
 		load();
 	}
 
@@ -232,7 +237,13 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		}
 	}
 
+	private void showWhatIsAllowed() {
+		Permissions permissions = StudioWorkspace.get().permissions();
+		pane().setOffers(permissions.may(Action.ADD_RESPONSE), permissions.may(Action.DELETE_RESPONSE));
+	}
+
 	private void showItem() {
+		showWhatIsAllowed();
 		pane().expectItem();
 		model.setItem(session.item());
 		bar.showItem(location(), session);

@@ -189,6 +189,15 @@ final class ConversationPane extends Composite implements ConversationModel.List
 		}
 	}
 
+	/** Shows or hides what adds responses and deletes them, as the user may do that or not. */
+	void setOffers(boolean adding, boolean deleting) {
+		if (states.setOffers(adding, deleting)) {
+			cards.all().forEach(states::applyTo);
+			placeAnchored();
+			cards.all().forEach(Card::redraw);
+		}
+	}
+
 	/** Whether the headers of the responses have all their controls. */
 	boolean showsToolbars() {
 		return states.hasToolbars();

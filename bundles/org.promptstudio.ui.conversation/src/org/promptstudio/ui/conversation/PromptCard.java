@@ -21,6 +21,7 @@ final class PromptCard extends Card {
 
 	private static final int LABEL = 34;
 	private static final int LABEL_ROOM = 16;
+	private static final int ADD_ROOM = 42;
 
 	private final MarkdownText text;
 	private final ContentBody body;
@@ -48,6 +49,11 @@ final class PromptCard extends Card {
 		body.show(prompt.getElements(), label(), null); // each element for itself: only responses are compared
 		text.setAccessibleName(label());
 		redraw();
+	}
+
+	/** Whether the card offers to add a response. */
+	void setExtendable(boolean extendable) {
+		add.setVisible(extendable);
 	}
 
 	/** The prompt shown. */
@@ -112,7 +118,7 @@ final class PromptCard extends Card {
 			return;
 		}
 		int y = (labelHeight() - gc.getFontMetrics().getHeight()) / 2;
-		int right = getClientArea().width - 42;
+		int right = getClientArea().width - (add.getVisible() ? ADD_ROOM : PADDING);
 		int width = gc.textExtent(count()).x;
 		drawText(gc, count(), right - width, y, width, ThemeColor.MUTED.get());
 		drawText(gc, label(), PADDING, y, right - width - 2 * PADDING, ThemeColor.MUTED.get());

@@ -111,6 +111,11 @@ final class ResponseCard extends Card {
 		header.setToolbar(shown);
 	}
 
+	/** Whether the header offers to delete the response. */
+	void setDeletable(boolean deletable) {
+		header.setDeletable(deletable);
+	}
+
 	/** Whether the card says that a click begins a new response with its text. */
 	void setOffersNew(boolean offers) {
 		if (offersNew != offers) {

@@ -53,6 +53,7 @@ final class ResponseHeader {
 	private final IconButton delete;
 	private final IconButton more;
 	private boolean toolbar = true;
+	private boolean deletable = true;
 	private String stateWords = "";
 	private int titleEnd;
 
@@ -103,6 +104,11 @@ final class ResponseHeader {
 	/** Whether all controls are there, or only those that tell something; {@link #arrange} shows it. */
 	void setToolbar(boolean shown) {
 		toolbar = shown;
+	}
+
+	/** Whether the response can be deleted here; {@link #arrange} shows it. */
+	void setDeletable(boolean offered) {
+		deletable = offered;
 	}
 
 	/** Reads the response again. */
@@ -197,7 +203,7 @@ final class ResponseHeader {
 		int x = width - 6;
 		for (Control button : List.of(more, delete, expand, crown, rank)) {
 			boolean tells = button == rank && response().getRank() != null || button == crown && response().isBest();
-			button.setVisible(toolbar || tells);
+			button.setVisible((toolbar || tells) && (button != delete || deletable));
 			if (button.getVisible()) {
 				x = place(button, x) - 2;
 			}

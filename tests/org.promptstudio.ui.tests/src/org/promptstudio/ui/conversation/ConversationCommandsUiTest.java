@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -21,6 +24,9 @@ import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.TestIds;
+import org.promptstudio.ui.StudioWorkspace;
+import org.promptstudio.ui.testing.Teams;
+import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 
 class ConversationCommandsUiTest {
@@ -37,6 +43,28 @@ class ConversationCommandsUiTest {
 		changes(() -> conversation.rank(rank));
 		assertEquals(Integer.valueOf(rank), response.getRank());
 		assertEquals(rank, rankShown("E"));
+	}
+
+	@Test
+	void annotatorWhereEditingIsNotAllowed_isNotOfferedToAddOrDelete() throws IOException {
+		String user = StudioWorkspace.get().user();
+		Files.writeString(conversation.root().resolve("studio.project"), Teams.MIA_AND_ANNA, StandardCharsets.UTF_8);
+		Teams.forbidEditing(conversation.root());
+		StudioWorkspace.get().setUser("anna@example.org");
+		try {
+			conversation.open(SampleConversation.RANKS);
+			UiPump.until("the recipe forbids it", () -> conversation.shown("response.delete").isEmpty());
+			assertTrue(conversation.shown("prompt.add").isEmpty());
+			assertFalse(conversation.shown("response.expand").isEmpty());
+			conversation.open(SampleConversation.WELCOME);
+			assertTrue(conversation.shown("response.delete").isEmpty(), "nor in another item");
+			StudioWorkspace.get().setUser("mia@example.org");
+			conversation.open(SampleConversation.RANKS);
+			assertFalse(conversation.shown("response.delete").isEmpty(), "an owner may");
+			assertFalse(conversation.shown("prompt.add").isEmpty());
+		} finally {
+			StudioWorkspace.get().setUser(user);
+		}
 	}
 
 	@Test
