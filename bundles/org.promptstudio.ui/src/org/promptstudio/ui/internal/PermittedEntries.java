@@ -34,7 +34,8 @@ public final class PermittedEntries {
 			entry("org.promptstudio.ui.recipe.import", Action.SET_QUESTIONS), entry("org.promptstudio.ui.manage.task.new", Action.MANAGE_TASKS),
 			entry("org.promptstudio.ui.manage.showProgress", Action.SEE_PROGRESS),
 			entry("org.promptstudio.ui.manage.exportProgress", Action.SEE_PROGRESS),
-			entry("org.promptstudio.ui.manage.showAdjudication", Action.ADJUDICATE));
+			entry("org.promptstudio.ui.manage.showAdjudication", Action.ADJUDICATE),
+			entry("org.promptstudio.ui.manage.nextToDecide", Action.ADJUDICATE));
 
 	/** The item's data that says that it was switched off here. */
 	private static final String REFUSED = PermittedEntries.class.getName();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.dataloop.FormatException;
 import org.promptstudio.store.Layers;
 import org.promptstudio.ui.IconButton;
+import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.manage.adjudication.AdjudicationView;
 import org.promptstudio.ui.testing.AccessibleNames;
@@ -38,6 +39,7 @@ import org.promptstudio.ui.testing.Workbench;
 class AdjudicationUiTest {
 
 	private static final String TABLE = "adjudication.table";
+	private static final String NEXT_TO_DECIDE = "org.promptstudio.ui.manage.nextToDecide";
 	private static final String ANNOTATOR = "org.promptstudio.ui.manage.takeOver.annotator";
 
 	@RegisterExtension
@@ -225,6 +227,29 @@ class AdjudicationUiTest {
 		stage.show(AdjudicationView.ID);
 		TeamStage.table(TABLE);
 		assertEquals("\"Rank & crown\" waits for Bo.", TeamStage.text("adjudication.waiting").replace("&&", "&"));
+	}
+
+	@Test
+	void nextToDecide_isWhatAllHaveFinished_untilItIsApproved() throws PartInitException {
+		stage.open("1-first-steps/01-welcome");
+		Workbench.untilIndexed();
+		Workbench.page().activate(ItemNavigation.editor(Workbench.page()).orElseThrow());
+		stage.run(NEXT_TO_DECIDE);
+		UiPump.until("the item is there", () -> stage.item().location().displayPath().startsWith(TeamStage.ITEM));
+		assertTrue(Workbench.page().getActivePart() instanceof AdjudicationView);
+		TeamStage.table(TABLE);
+		stage.run("org.promptstudio.ui.review.approveItem");
+		stage.run(NEXT_TO_DECIDE);
+		UiPump.until("there is no other", () -> TeamStage.isShown("toast.text") && TeamStage.text("toast.text").startsWith("No other item waits"));
+		assertFalse(ItemNavigation.editor(Workbench.page()).orElseThrow().isDirty(), "it was saved");
+	}
+
+	@Test
+	void nextToDecide_isRefusedToAnnotators() {
+		StudioWorkspace.get().setUser(TeamStage.ANNA);
+		stage.open(TeamStage.ITEM);
+		stage.run(NEXT_TO_DECIDE);
+		assertTrue(TeamStage.toast().contains("managers"), TeamStage.toast());
 	}
 
 	@Test

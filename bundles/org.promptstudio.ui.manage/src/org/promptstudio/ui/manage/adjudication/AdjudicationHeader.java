@@ -14,14 +14,14 @@ import org.promptstudio.ui.ThemeColor;
 /** The lines above the table: for whom the item waits, how much people disagree, the filter, and what all agree on. */
 final class AdjudicationHeader extends Composite {
 
-	private static final int COLUMNS = 4;
+	private static final int COLUMNS = 5;
 
 	private final Label waiting;
 	private final Label summary;
 	private final IconButton disagreements;
 	private final Label warning;
 
-	AdjudicationHeader(Composite parent, Runnable toggleDisagreements, Runnable takeOverAgreed) {
+	AdjudicationHeader(Composite parent, Runnable toggleDisagreements, Runnable takeOverAgreed, Runnable next) {
 		super(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(COLUMNS, false);
 		layout.marginWidth = 12;
@@ -37,6 +37,8 @@ final class AdjudicationHeader extends Composite {
 		IconButton agreed = new IconButton(this, SWT.PUSH, Icons.AGREED, Messages.TakeAgreed_help).testId("adjudication.agreed")
 				.command("org.promptstudio.ui.manage.takeOverAgreed").onPress(takeOverAgreed);
 		agreed.setText(Messages.TakeAgreed);
+		new IconButton(this, SWT.PUSH, Icons.NEXT, Messages.Decide_next).testId("adjudication.next").command("org.promptstudio.ui.manage.nextToDecide")
+				.onPress(next);
 		warning = new Label(this, SWT.WRAP);
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, COLUMNS, 1);
 		data.exclude = true;

@@ -69,7 +69,7 @@ public final class AdjudicationView extends ItemView {
 		page = new Composite(pages, SWT.NONE);
 		page.setLayout(Looks.grid(1, 0, 0));
 		taking = new TakingOver(model, page());
-		header = new AdjudicationHeader(page, this::toggleDisagreements, this::takeOverAgreed);
+		header = new AdjudicationHeader(page, this::toggleDisagreements, this::takeOverAgreed, () -> new NextToDecide(page()).go());
 		header.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		table = new AdjudicationTable(page, model, taking::takeOver, this::takeOverAll);
 		table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

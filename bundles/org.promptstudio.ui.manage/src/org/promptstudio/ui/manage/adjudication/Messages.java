@@ -16,6 +16,10 @@ final class Messages extends NLS {
 	public static String Column_question;
 	public static String Column_result;
 	public static String Column_result_help;
+	public static String Decide_job;
+	public static String Decide_next;
+	public static String Decide_noTeam;
+	public static String Decide_none;
 	public static String Disagreements;
 	public static String Disagreements_help;
 	public static String Done_agreed;

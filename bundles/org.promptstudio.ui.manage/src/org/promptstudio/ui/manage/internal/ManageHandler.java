@@ -5,6 +5,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.promptstudio.ui.manage.adjudication.AdjudicationView;
+import org.promptstudio.ui.manage.adjudication.NextToDecide;
 import org.promptstudio.ui.manage.progress.ProgressView;
 import org.promptstudio.ui.views.ActHandler;
 
@@ -14,7 +15,7 @@ public final class ManageHandler extends ActHandler<ManageHandler.Act> {
 	private static final String ANNOTATOR = "org.promptstudio.ui.manage.takeOver.annotator";
 
 	enum Act {
-		PROGRESS, EXPORT, ADJUDICATION, TAKE_OVER, TAKE_OVER_ALL, TAKE_OVER_AGREED, DISAGREEMENTS
+		PROGRESS, EXPORT, ADJUDICATION, NEXT_TO_DECIDE, TAKE_OVER, TAKE_OVER_ALL, TAKE_OVER_AGREED, DISAGREEMENTS
 	}
 
 	/** Made by the workbench. */
@@ -28,6 +29,7 @@ public final class ManageHandler extends ActHandler<ManageHandler.Act> {
 			case PROGRESS -> page.showView(ProgressView.ID);
 			case EXPORT -> ((ProgressView) page.showView(ProgressView.ID, null, IWorkbenchPage.VIEW_VISIBLE)).askAndExport();
 			case ADJUDICATION -> page.showView(AdjudicationView.ID);
+			case NEXT_TO_DECIDE -> new NextToDecide(page).go();
 			case TAKE_OVER -> adjudication(page).takeOver(annotator(event));
 			case TAKE_OVER_ALL -> adjudication(page).takeOverAll(annotator(event));
 			case TAKE_OVER_AGREED -> adjudication(page).takeOverAgreed();
