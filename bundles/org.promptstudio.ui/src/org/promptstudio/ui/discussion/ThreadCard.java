@@ -18,6 +18,7 @@ import org.promptstudio.model.studio.Discussion;
 import org.promptstudio.model.studio.Message;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.widgets.OneLine;
 import org.promptstudio.ui.widgets.Spoken;
 
 /** A discussion on the screen: its beginning, or when it is selected all of its messages and a field to answer. It can have the keyboard itself. */

@@ -226,7 +226,7 @@ class AdjudicationUiTest {
 		stage.open("1-first-steps/01-welcome");
 		stage.show(AdjudicationView.ID);
 		TeamStage.table(TABLE);
-		assertEquals("\"Rank & crown\" waits for Bo.", TeamStage.text("adjudication.waiting").replace("&&", "&"));
+		assertEquals("\"Rank & crown\" waits for Bo.", TeamStage.text("adjudication.waiting"));
 	}
 
 	@Test

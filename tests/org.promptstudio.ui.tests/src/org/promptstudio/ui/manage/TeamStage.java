@@ -34,6 +34,7 @@ import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.testing.UiPump;
 import org.promptstudio.ui.testing.Workbench;
 import org.promptstudio.ui.testing.WorkbenchStage;
+import org.promptstudio.ui.widgets.OneLine;
 
 /** A copy of the sample dataset with a team of three and a task of two annotators, and what people do in the views. */
 final class TeamStage extends WorkbenchStage {
@@ -153,7 +154,7 @@ final class TeamStage extends WorkbenchStage {
 	}
 
 	static String text(String testId) {
-		return ((Label) Workbench.control(testId)).getText();
+		return Workbench.control(testId) instanceof OneLine line ? line.getText() : ((Label) Workbench.control(testId)).getText();
 	}
 
 	static String toast() {

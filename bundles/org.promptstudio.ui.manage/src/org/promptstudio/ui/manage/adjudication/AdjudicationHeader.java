@@ -10,14 +10,15 @@ import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.widgets.OneLine;
 
 /** The lines above the table: for whom the item waits, how much people disagree, the filter, and what all agree on. */
 final class AdjudicationHeader extends Composite {
 
 	private static final int COLUMNS = 5;
 
-	private final Label waiting;
-	private final Label summary;
+	private final OneLine waiting;
+	private final OneLine summary;
 	private final IconButton disagreements;
 	private final Label warning;
 
@@ -29,8 +30,8 @@ final class AdjudicationHeader extends Composite {
 		layout.horizontalSpacing = 8;
 		layout.verticalSpacing = 4;
 		setLayout(layout);
-		waiting = label("adjudication.waiting", true);
-		summary = label("adjudication.summary", false);
+		waiting = line("adjudication.waiting", ThemeColor.TEXT, true);
+		summary = line("adjudication.summary", ThemeColor.MUTED, false);
 		disagreements = new IconButton(this, SWT.TOGGLE, Icons.FILTER, Messages.Disagreements_help).testId("adjudication.disagreements")
 				.command("org.promptstudio.ui.manage.disagreements").onPress(toggleDisagreements);
 		disagreements.setText(Messages.Disagreements);
@@ -46,32 +47,27 @@ final class AdjudicationHeader extends Composite {
 		TestIds.set(warning, "adjudication.warning");
 	}
 
-	private Label label(String testId, boolean isWide) {
-		Label label = new Label(this, SWT.NONE);
+	private OneLine line(String testId, ThemeColor tone, boolean isWide) {
+		OneLine line = new OneLine(this, tone, false);
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, isWide, false);
 		if (isWide) {
 			data.widthHint = 1; // what there is room for
 		}
-		label.setLayoutData(data);
-		TestIds.set(label, testId);
-		return label;
+		line.setLayoutData(data);
+		TestIds.set(line, testId);
+		return line;
 	}
 
 	void update(AdjudicationModel model) {
-		show(waiting, model.waiting());
-		show(summary, model.summary());
+		waiting.setText(model.waiting());
+		summary.setText(model.summary());
 		disagreements.setSelection(model.isOnlyDisagreements());
 		String text = model.warning().orElse("");
-		show(warning, text);
+		warning.setText(text.replace("&", "&&"));
 		GridData data = (GridData) warning.getLayoutData();
 		data.exclude = text.isEmpty();
 		warning.setVisible(!text.isEmpty());
 		getParent().layout(new Control[] { summary, warning });
-	}
-
-	private static void show(Label label, String text) {
-		label.setText(text.replace("&", "&&"));
-		label.setToolTipText(text.isEmpty() ? null : text.replace("&", "&&"));
 	}
 
 	void useColors() {
@@ -79,8 +75,6 @@ final class AdjudicationHeader extends Composite {
 		for (Control child : getChildren()) {
 			child.setBackground(ThemeColor.GROUND.get());
 		}
-		waiting.setForeground(ThemeColor.TEXT.get());
-		summary.setForeground(ThemeColor.MUTED.get());
 		warning.setForeground(ThemeColor.WARN.get());
 	}
 }

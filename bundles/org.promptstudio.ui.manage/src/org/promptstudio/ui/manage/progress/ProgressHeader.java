@@ -9,12 +9,12 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.promptstudio.core.progress.TeamProgress.Grouping;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.ThemeColor;
+import org.promptstudio.ui.widgets.OneLine;
 
 /** The line above the table: how rows are put together, all in a sentence, counting again, and CSV. */
 final class ProgressHeader extends Composite {
@@ -22,7 +22,7 @@ final class ProgressHeader extends Composite {
 	private static final int COLUMNS = 7;
 
 	private final Map<Grouping, IconButton> groupings = new EnumMap<>(Grouping.class);
-	private final Label summary;
+	private final OneLine summary;
 	private final IconButton chart;
 	private final IconButton refresh;
 	private boolean isCounting;
@@ -37,7 +37,7 @@ final class ProgressHeader extends Composite {
 		addGrouping(Grouping.TASK_AND_PERSON, Messages.Group_both, Messages.Group_both_help, "progress.both", group);
 		addGrouping(Grouping.TASK, Messages.Group_tasks, Messages.Group_tasks_help, "progress.tasks", group);
 		addGrouping(Grouping.PERSON, Messages.Group_people, Messages.Group_people_help, "progress.people", group);
-		summary = new Label(this, SWT.NONE);
+		summary = new OneLine(this, ThemeColor.MUTED, false);
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.horizontalIndent = 8;
 		data.widthHint = 1; // what there is room for
@@ -72,8 +72,7 @@ final class ProgressHeader extends Composite {
 	void update(ProgressModel model, String problem) {
 		groupings.forEach((grouping, button) -> button.setSelection(grouping == model.grouping()));
 		String text = problem != null ? problem : model.summary();
-		summary.setText(text.replace("&", "&&"));
-		summary.setToolTipText(text.replace("&", "&&"));
+		summary.setText(text);
 		hasProblem = problem != null;
 		colorSummary();
 	}
@@ -84,7 +83,7 @@ final class ProgressHeader extends Composite {
 	}
 
 	private void colorSummary() {
-		summary.setForeground((hasProblem ? ThemeColor.WARN : ThemeColor.MUTED).get());
+		summary.setTone(hasProblem ? ThemeColor.WARN : ThemeColor.MUTED);
 	}
 
 	void useColors() {

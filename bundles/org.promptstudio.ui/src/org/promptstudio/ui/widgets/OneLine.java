@@ -1,6 +1,7 @@
-package org.promptstudio.ui.discussion;
+package org.promptstudio.ui.widgets;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -10,31 +11,42 @@ import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
 
 /** A text on one line that ends with an ellipsis where there is no room for all of it; as a quotation it has a bar before it. */
-final class OneLine extends Canvas {
+public final class OneLine extends Canvas {
 
 	private static final int BAR = 3;
 	private static final int GAP = 8;
 
 	private final boolean quotation;
-	private final ThemeColor tone;
+	private ThemeColor tone;
 	private String text = "";
 
-	OneLine(Composite parent, ThemeColor tone, boolean quotation) {
+	/** Without a text yet. */
+	public OneLine(Composite parent, ThemeColor tone, boolean quotation) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		this.tone = tone;
 		this.quotation = quotation;
 		addListener(SWT.Paint, event -> paint(event.gc));
+		Spoken.of(this).name(() -> text).role(ACC.ROLE_LABEL);
 	}
 
-	void setText(String newText) {
+	/** Shows another text; the tool tip has all of it. */
+	public void setText(String newText) {
 		if (!text.equals(newText)) {
 			text = newText;
+			setToolTipText(text.isEmpty() ? null : text.replace("&", "&&"));
 			redraw();
 		}
 	}
 
-	String getText() {
+	/** All of the text. */
+	public String getText() {
 		return text;
+	}
+
+	/** Changes the colour of the text. */
+	public void setTone(ThemeColor newTone) {
+		tone = newTone;
+		redraw();
 	}
 
 	private int left() {
