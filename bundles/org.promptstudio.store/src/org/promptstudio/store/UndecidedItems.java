@@ -68,7 +68,8 @@ public final class UndecidedItems {
 		int size = index.size();
 		int start = from == null ? 0 : index.indexOf(from) + 1;
 		SubMonitor progress = SubMonitor.convert(monitor, size);
-		return IntStream.range(0, start == 0 ? size : size - 1).mapToObj(step -> index.row((start + step) % size)).peek(row -> progress.split(1)).filter(this::isUndecided)
+		return IntStream.range(0, start == 0 ? size : size - 1).mapToObj(step -> index.row((start + step) % size)).peek(row -> progress.split(1))
+				.filter(this::isUndecided)
 				.map(IndexRow::displayPath).findFirst();
 	}
 

@@ -38,7 +38,8 @@ final class AdjudicationHeader extends Composite {
 		IconButton agreed = new IconButton(this, SWT.PUSH, Icons.AGREED, Messages.TakeAgreed_help).testId("adjudication.agreed")
 				.command("org.promptstudio.ui.manage.takeOverAgreed").onPress(takeOverAgreed);
 		agreed.setText(Messages.TakeAgreed);
-		new IconButton(this, SWT.PUSH, Icons.NEXT, Messages.Decide_next).testId("adjudication.next").command("org.promptstudio.ui.manage.nextToDecide")
+		new IconButton(this, SWT.PUSH, Icons.NEXT, Messages.Decide_next).testId("adjudication.next")
+				.command("org.promptstudio.ui.manage.nextToDecide")
 				.onPress(next);
 		warning = new Label(this, SWT.WRAP);
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, COLUMNS, 1);
