@@ -78,12 +78,15 @@ public final class DatasetWriter {
 
 	private void writePictures() throws IOException {
 		Path pictures = Files.createDirectories(folder.resolve("items/pictures"));
-		for (String kind : PictureWriter.KINDS) {
-			put("items", kind + ".json",
-					"{\"shebang\": \"dataloop\", \"metadata\": {\"dltype\": \"prompt\"}, \"prompts\": {\"1\": [{\"mimetype\": \"image/*\", "
-							+ "\"value\": \"items/pictures/" + PictureWriter.fileName(kind) + "\"}]}}");
-		}
 		new PictureWriter(pictures).writeAll();
+		for (PictureWriter.Kind kind : PictureWriter.KINDS) {
+			for (int i = 0; i < PictureWriter.COPIES; i++) {
+				String name = i + "-" + kind.name();
+				Files.createLink(pictures.resolve(name), pictures.resolve(kind.name()));
+				put("items", PictureWriter.item(kind, i), "{\"shebang\": \"dataloop\", \"metadata\": {\"dltype\": \"prompt\"}, "
+						+ "\"prompts\": {\"1\": [{\"mimetype\": \"image/*\", \"value\": \"items/pictures/" + name + "\"}]}}");
+			}
+		}
 	}
 
 	private void writeItems(int count) throws IOException {

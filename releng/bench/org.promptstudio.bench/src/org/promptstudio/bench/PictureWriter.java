@@ -1,10 +1,15 @@
 package org.promptstudio.bench;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import javax.imageio.IIOImage;
@@ -14,19 +19,34 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Makes a large picture in each format: slow waves of light with grain, mostly red, about as hard to compress as a photograph. For WebP the class path must have
- * a writer.
+ * Makes a large picture in each format: photographs, of slow waves of light with grain, and drawings, of even surfaces with lines and letters, as screenshots and
+ * charts are; both mostly red. For WebP the class path must have a writer.
  */
 final class PictureWriter {
 
-	/** The kinds of file; what is after the stroke is the kind of compression. */
-	static final String[] KINDS = { "png", "jpeg", "gif", "bmp", "webp-Lossy", "webp-Lossless" };
+	/**
+	 * A kind of file.
+	 *
+	 * @param name        of the kind, and of the file
+	 * @param format      as Java calls it
+	 * @param compression as the writer calls it; empty for the only one
+	 * @param isUsual     whether files of the format mostly are such pictures
+	 */
+	record Kind(String name, String format, String compression, boolean isPhotograph, boolean isUsual) {}
+
+	/** A photograph in a PNG is three times as long as the usual drawing, and no gain beside a JPEG. */
+	static final List<Kind> KINDS = List.of(new Kind("photograph.jpeg", "jpeg", "", true, true), new Kind("photograph.webp", "webp", "Lossy", true, true),
+			new Kind("photograph.bmp", "bmp", "", true, true), new Kind("drawing.png", "png", "", false, true), new Kind("drawing.gif", "gif", "", false, true),
+			new Kind("drawing.webp", "webp", "Lossless", false, true), new Kind("photograph.png", "png", "", true, false));
+	/** So many items have the same picture, each by another name. */
+	static final int COPIES = 12;
 	/** Their product is 50 million. */
-	static final int WIDTH = 8660;
+	private static final int WIDTH = 8660;
 	private static final int HEIGHT = 5774;
 	private static final int LIGHT = 200;
 	private static final int WAVE = 40;
 	private static final int GRAIN = 12;
+	private static final int LINES = 4000;
 
 	private final Path folder;
 
@@ -35,23 +55,23 @@ final class PictureWriter {
 		this.folder = folder;
 	}
 
-	/** What the file of a kind is called. */
-	static String fileName(String kind) {
-		return kind + "." + format(kind);
-	}
-
-	private static String format(String kind) {
-		return kind.split("-")[0];
+	/** The display path of an item. */
+	static String item(Kind kind, int number) {
+		return kind.name() + "/" + number + ".json";
 	}
 
 	void writeAll() throws IOException {
-		BufferedImage image = image();
-		for (String kind : KINDS) {
-			write(image, kind);
+		for (boolean isPhotograph : new boolean[] { true, false }) {
+			BufferedImage image = isPhotograph ? photograph() : drawing();
+			for (Kind kind : KINDS) {
+				if (kind.isPhotograph() == isPhotograph) {
+					write(image, kind);
+				}
+			}
 		}
 	}
 
-	private static BufferedImage image() {
+	private static BufferedImage photograph() {
 		BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
 		byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
 		SplittableRandom random = new SplittableRandom(20_261_129);
@@ -68,13 +88,35 @@ final class PictureWriter {
 		return image;
 	}
 
-	private void write(BufferedImage image, String kind) throws IOException {
-		ImageWriter writer = ImageIO.getImageWritersByFormatName(format(kind)).next();
-		try (ImageOutputStream output = ImageIO.createImageOutputStream(Files.newOutputStream(folder.resolve(fileName(kind))))) {
+	/** The lines are smoothed at their edges; the middle stays even. */
+	private static BufferedImage drawing() {
+		BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+		Graphics2D graphics = image.createGraphics();
+		SplittableRandom random = new SplittableRandom(20_261_129);
+		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		graphics.setColor(new Color(LIGHT, LIGHT / 4, LIGHT / 4));
+		graphics.fillRect(0, 0, WIDTH, HEIGHT);
+		for (int i = 0; i < LINES; i++) {
+			graphics.setColor(new Color(random.nextInt(1 << 24)));
+			int x = random.nextInt(WIDTH);
+			int y = random.nextInt(HEIGHT);
+			graphics.setStroke(new BasicStroke(1 + random.nextInt(6)));
+			graphics.drawLine(x, y, x + random.nextInt(-400, 400), y + random.nextInt(-400, 400));
+			graphics.drawRect(x, y, random.nextInt(300), random.nextInt(60));
+		}
+		graphics.setColor(new Color(LIGHT, LIGHT / 4, LIGHT / 4));
+		graphics.fillRect(WIDTH / 2 - GRAIN, HEIGHT / 2 - GRAIN, 2 * GRAIN, 2 * GRAIN);
+		graphics.dispose();
+		return image;
+	}
+
+	private void write(BufferedImage image, Kind kind) throws IOException {
+		ImageWriter writer = ImageIO.getImageWritersByFormatName(kind.format()).next();
+		try (ImageOutputStream output = ImageIO.createImageOutputStream(Files.newOutputStream(folder.resolve(kind.name())))) {
 			ImageWriteParam param = writer.getDefaultWriteParam();
-			if (kind.contains("-")) {
+			if (!kind.compression().isEmpty()) {
 				param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-				param.setCompressionType(kind.split("-")[1]);
+				param.setCompressionType(kind.compression());
 				param.setCompressionQuality(0.75f);
 			}
 			writer.setOutput(output);

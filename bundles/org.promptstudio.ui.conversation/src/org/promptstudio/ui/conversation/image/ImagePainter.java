@@ -3,6 +3,7 @@ package org.promptstudio.ui.conversation.image;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
@@ -59,7 +60,9 @@ final class ImagePainter {
 	/** Only the part that is to be seen: to scale all of a large zoom would take long. */
 	private void drawPart(GC gc, State.Ready ready, Fitting fitting, View view) {
 		Rectangle visible = fitting.visible(view);
-		Rectangle own = ready.image().getBounds();
+		double columns = fitting.scale(view) * fitting.width() * viewer.canvas().getMonitor().getZoom() / 100;
+		Image image = viewer.toned(ready.levels().image(gc.getDevice(), columns));
+		Rectangle own = image.getBounds();
 		double ratioX = (double) own.width / fitting.width();
 		double ratioY = (double) own.height / fitting.height();
 		int left = Math.max(0, (int) Math.floor(visible.x * ratioX) - 1);
@@ -74,7 +77,7 @@ final class ImagePainter {
 		int y = (int) Math.round(fitting.top(view) + top / ratioY * scale);
 		int endX = (int) Math.round(fitting.left(view) + right / ratioX * scale);
 		int endY = (int) Math.round(fitting.top(view) + bottom / ratioY * scale);
-		gc.drawImage(viewer.image(), left, top, right - left, bottom - top, x, y, Math.max(1, endX - x), Math.max(1, endY - y));
+		gc.drawImage(image, left, top, right - left, bottom - top, x, y, Math.max(1, endX - x), Math.max(1, endY - y));
 	}
 
 	private void paintCard(GC gc, Rectangle area, State state) {

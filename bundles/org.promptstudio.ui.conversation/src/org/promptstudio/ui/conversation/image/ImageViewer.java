@@ -230,15 +230,14 @@ final class ImageViewer implements ContentViewer {
 		return !area.isEmpty();
 	}
 
-	/** The picture in its tone; null while there is none. */
-	Image image() {
-		return state() instanceof State.Ready ready ? picture.of(ready) : null;
+	/** A picture in the tone that the reader has set. */
+	Image toned(Image image) {
+		return picture.of(image);
 	}
 
 	/** Asks for the pixels that the picture as a whole has not, and paints them when they are there. */
 	void paintDetail(GC gc, State.Ready ready, Fitting fitting) {
-		Rectangle size = ready.image().getBounds();
-		if (ready.hasDetail() && fitting.scale(motion.view()) * ready.width() > 1.05 * size.width) {
+		if (ready.hasDetail() && fitting.scale(motion.view()) * ready.width() > 1.05 * ready.levels().width()) {
 			detail.want(address, fitting, motion.view(), picture.tone());
 			detail.paint(gc, address, fitting, motion.view(), picture.tone());
 		}

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 
 import org.promptstudio.ui.UiThread;
@@ -54,14 +52,27 @@ final class PictureStore implements RenderingContext.Shared {
 		/** It is being loaded. */
 		record Loading() implements State {}
 
-		/** It can be drawn; the image belongs to the store. */
-		record Ready(Image image, int width, int height, boolean hasDetail) implements State {}
+		/**
+		 * It can be drawn.
+		 *
+		 * @param levels the picture at several sizes, which belong to the store
+		 * @param width  of the picture itself, which the levels may have less of
+		 */
+		record Ready(PictureLevels levels, int width, int height, boolean hasDetail) implements State {}
 
 		/** It is at a host from which the reader has not allowed images yet. */
 		record Blocked(String host) implements State {}
 
 		/** It cannot be shown. */
 		record Failed(String reason) implements State {}
+	}
+
+	/** What was loaded in the background; the levels are those of a picture that can be drawn. */
+	private record Found(Loaded loaded, PictureLevels levels) {
+
+		static Found of(Loaded loaded) {
+			return new Found(loaded, loaded instanceof Loaded.Ready ready ? new PictureLevels(ready.pixels()) : null);
+		}
 	}
 
 	private static final class Entry {
@@ -90,22 +101,22 @@ final class PictureStore implements RenderingContext.Shared {
 		Entry entry = new Entry();
 		entries.put(address, entry);
 		access.background().execute(() -> {
-			Loaded loaded = access.load(address, MAX_EDGE);
-			UiThread.later(display, () -> loaded(address, entry, loaded));
+			Found found = Found.of(access.load(address, MAX_EDGE));
+			UiThread.later(display, () -> loaded(address, entry, found));
 		});
 		return entry.state;
 	}
 
-	private void loaded(Address address, Entry entry, Loaded loaded) {
+	private void loaded(Address address, Entry entry, Found found) {
 		if (disposed || entries.get(address) != entry) {
 			return; // asked for anew since
 		}
-		entry.state = switch (loaded) {
+		entry.state = switch (found.loaded()) {
 			case Loaded.Ready ready -> {
 				makeRoom(address);
-				pixels += (long) ready.pixels().width * ready.pixels().height;
 				sizes.put(address, new Point(ready.width(), ready.height()));
-				yield new State.Ready(new Image(display, ready.pixels()), ready.width(), ready.height(), ready.hasDetail());
+				pixels += found.levels().pixels();
+				yield new State.Ready(found.levels(), ready.width(), ready.height(), ready.hasDetail());
 			}
 			case Loaded.Blocked blocked -> new State.Blocked(blocked.host());
 			case Loaded.Failed failed -> new State.Failed(failed.reason());
@@ -130,9 +141,8 @@ final class PictureStore implements RenderingContext.Shared {
 	}
 
 	private void release(State.Ready ready) {
-		Rectangle size = ready.image().getBounds();
-		pixels -= (long) size.width * size.height;
-		ready.image().dispose();
+		pixels -= ready.levels().pixels();
+		ready.levels().dispose();
 	}
 
 	/** The size of a picture that was seen before; null for one that was not. Loads nothing. */
@@ -161,7 +171,7 @@ final class PictureStore implements RenderingContext.Shared {
 	private void releaseAll() {
 		for (Entry entry : entries.values()) {
 			if (entry.state instanceof State.Ready ready) {
-				ready.image().dispose();
+				ready.levels().dispose();
 			}
 		}
 		entries.clear();

@@ -3,13 +3,13 @@ package org.promptstudio.ui.conversation.image;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 
-import org.promptstudio.ui.conversation.image.PictureStore.State;
-
 /** A picture in the tone that the reader has set: the store's own image as long as that is neutral, else an image made of it. User-interface thread only. */
 final class TonedImage {
 
 	private final Runnable onChange;
 	private Tone tone = Tone.NEUTRAL;
+	/** What the others were made of; null for nothing. */
+	private Image source;
 	private ImageData untoned;
 	private Image toned;
 
@@ -39,14 +39,18 @@ final class TonedImage {
 		tone = Tone.NEUTRAL;
 	}
 
-	/** The picture in its tone. */
-	Image of(State.Ready ready) {
+	/** A picture in the tone, which is made once for the same picture. */
+	Image of(Image picture) {
 		if (tone.equals(Tone.NEUTRAL)) {
-			return ready.image();
+			return picture;
+		}
+		if (picture != source) {
+			release();
+			source = picture;
 		}
 		if (toned == null) {
-			untoned = untoned == null ? ready.image().getImageData() : untoned;
-			toned = new Image(ready.image().getDevice(), tone.applied(untoned));
+			untoned = untoned == null ? picture.getImageData() : untoned;
+			toned = new Image(picture.getDevice(), tone.applied(untoned));
 		}
 		return toned;
 	}
@@ -55,6 +59,7 @@ final class TonedImage {
 	void release() {
 		disposeToned();
 		untoned = null;
+		source = null;
 	}
 
 	private void disposeToned() {

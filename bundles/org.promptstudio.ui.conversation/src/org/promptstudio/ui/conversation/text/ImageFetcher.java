@@ -1,7 +1,6 @@
 package org.promptstudio.ui.conversation.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -87,12 +86,11 @@ final class ImageFetcher {
 		if (file == null || !Files.isRegularFile(file)) {
 			throw new ImageProblem(NLS.bind(Messages.Image_noFile, local.path()));
 		}
-		try (InputStream in = Files.newInputStream(file)) {
-			byte[] bytes = in.readNBytes(FILE_LIMIT + 1);
-			if (bytes.length > FILE_LIMIT) {
+		try {
+			if (Files.size(file) > FILE_LIMIT) {
 				throw new ImageProblem(NLS.bind(Messages.Image_tooLong, Integer.valueOf(FILE_LIMIT >> 20)));
 			}
-			return bytes;
+			return Files.readAllBytes(file); // at once: to collect large files from pieces takes long
 		} catch (IOException e) {
 			throw new ImageProblem(NLS.bind(Messages.Image_unreadable, e.getMessage()), e);
 		}

@@ -22,7 +22,7 @@ import org.eclipse.swt.graphics.ImageData;
  */
 final class RasterReader implements AutoCloseable {
 
-	/** From this factor on every other pixel may be left out before the mean is taken: nobody sees it, and it saves the time to look at them. */
+	/** From this factor on not all pixels are looked at before the mean is taken, which would take long: at the size in which such a picture is shown nobody sees it. */
 	private static final int SKIPPED_FROM = 3;
 
 	private final byte[] bytes;
@@ -73,23 +73,22 @@ final class RasterReader implements AutoCloseable {
 			return shrunk(image.get(), width, height); // nothing to shrink any more
 		}
 		int factor = Math.min(ownWidth / width, ownHeight / height);
-		int step = factor < SKIPPED_FROM ? 1 : (factor + 1) / 2;
-		// of PNG, Java copies whole rows, but of some columns pixel by pixel, which takes longer than to look at all of them
-		return shrunk(part(new Rectangle(0, 0, ownWidth, ownHeight), format == ImageFormat.PNG ? 1 : step, step), width, height);
+		int step = factor < SKIPPED_FROM ? 1 : Math.max(Math.min(factor - 1, SKIPPED_FROM), (factor + 1) / 2);
+		return shrunk(part(new Rectangle(0, 0, ownWidth, ownHeight), step), width, height);
 	}
 
 	/** A part of the picture, pixel by pixel. */
 	BufferedImage part(Rectangle source) throws IOException {
 		boolean isAll = format == ImageFormat.WEBP && source.contains(0, 0, reader.getWidth(0), reader.getHeight(0));
 		Optional<BufferedImage> image = isAll ? NativeWebP.read(bytes, source.width, source.height) : Optional.empty();
-		return image.isPresent() ? image.get() : part(source, 1, 1);
+		return image.isPresent() ? image.get() : part(source, 1);
 	}
 
 	/** Of every so many columns and rows only the first. */
-	private BufferedImage part(Rectangle source, int columns, int rows) throws IOException {
+	private BufferedImage part(Rectangle source, int step) throws IOException {
 		ImageReadParam param = reader.getDefaultReadParam();
 		param.setSourceRegion(source);
-		param.setSourceSubsampling(columns, rows, 0, 0);
+		param.setSourceSubsampling(step, step, 0, 0);
 		return reader.read(0, param);
 	}
 
