@@ -35,8 +35,10 @@ final class PictureWriter {
 	record Kind(String name, String format, String compression, boolean isPhotograph, boolean isUsual) {}
 
 	/** A photograph in a PNG is three times as long as the usual drawing, and no gain beside a JPEG. */
-	static final List<Kind> KINDS = List.of(new Kind("photograph.jpeg", "jpeg", "", true, true), new Kind("photograph.webp", "webp", "Lossy", true, true),
-			new Kind("photograph.bmp", "bmp", "", true, true), new Kind("drawing.png", "png", "", false, true), new Kind("drawing.gif", "gif", "", false, true),
+	static final List<Kind> KINDS = List.of(new Kind("photograph.jpeg", "jpeg", "", true, true),
+			new Kind("photograph.webp", "webp", "Lossy", true, true),
+			new Kind("photograph.bmp", "bmp", "", true, true), new Kind("drawing.png", "png", "", false, true),
+			new Kind("drawing.gif", "gif", "", false, true),
 			new Kind("drawing.webp", "webp", "Lossless", false, true), new Kind("photograph.png", "png", "", true, false));
 	/** So many items have the same picture, each by another name. */
 	static final int COPIES = 12;
