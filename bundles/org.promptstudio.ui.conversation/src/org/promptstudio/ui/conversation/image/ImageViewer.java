@@ -193,6 +193,9 @@ final class ImageViewer implements ContentViewer {
 		if (!(seen instanceof State.Ready) || state != seen) {
 			picture.release();
 		}
+		if (state != seen) {
+			UiThread.later(canvas, bar::update); // which is there only where an image is seen, and this is asked while it is painted
+		}
 		seen = state;
 		SingleKeys.setPressed(canvas, isBlocked());
 		return state;
@@ -202,7 +205,6 @@ final class ImageViewer implements ContentViewer {
 		if (!root.isDisposed()) {
 			canvas.redraw();
 			site.heightChanged();
-			UiThread.later(canvas, bar::update); // once the image is seen
 		}
 	}
 

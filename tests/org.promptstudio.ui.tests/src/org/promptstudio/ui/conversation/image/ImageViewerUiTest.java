@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.promptstudio.ui.ChangedOutsideCheck;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.SingleKeys;
 import org.promptstudio.ui.StudioWorkspace;
@@ -62,6 +63,18 @@ class ImageViewerUiTest {
 		UiPump.until("the bar is there", () -> Widgets.shown(Workbench.shell(), "image.bar").size() == 1);
 		Keyboard.focus(Workbench.control("items.filter"));
 		UiPump.until("the bar has gone", () -> Widgets.shown(Workbench.shell(), "image.bar").isEmpty());
+	}
+
+	@Test
+	void bar_isThereAgain_whenTheItemWasReadAgain() throws Exception {
+		UiPump.until("the bar is there", () -> !Widgets.shown(Workbench.shell(), "image.bar").isEmpty());
+		Path file = folder.toRealPath().resolve("welcome/json/2-text-and-pictures/13-image-responses.json");
+		Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"read\": \"again\", "));
+		Workbench.page().getActiveEditor().getAdapter(ChangedOutsideCheck.class).checkChangedOutside();
+		UiPump.until("it was read again", () -> !Widgets.shown(Workbench.shell(), "toast").isEmpty());
+		UiPump.until("the images are there", () -> images().stream().allMatch(shown -> !AccessibleValues.of(shown).isEmpty()));
+		Keyboard.focus(images().get(0));
+		UiPump.until("the bar is there again", () -> !Widgets.shown(Workbench.shell(), "image.bar").isEmpty());
 	}
 
 	@Test
