@@ -34,7 +34,7 @@ final class PictureWriter {
 	 */
 	record Kind(String name, String format, String compression, boolean isPhotograph, boolean isUsual) {}
 
-	/** A photograph in a PNG is three times as long as the usual drawing, and no gain beside a JPEG. */
+	/** A photograph in a PNG is nearly four times as long as the usual drawing, and no gain beside a JPEG. */
 	static final List<Kind> KINDS = List.of(new Kind("photograph.jpeg", "jpeg", "", true, true),
 			new Kind("photograph.webp", "webp", "Lossy", true, true),
 			new Kind("photograph.bmp", "bmp", "", true, true), new Kind("drawing.png", "png", "", false, true),
