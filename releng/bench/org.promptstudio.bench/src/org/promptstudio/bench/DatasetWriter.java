@@ -79,6 +79,7 @@ public final class DatasetWriter {
 	private void writePictures() throws IOException {
 		Path pictures = Files.createDirectories(folder.resolve("items/pictures"));
 		new PictureWriter(pictures).writeAll();
+		write(PictureWriter.ITEM_WITHOUT, 1, 1, RESPONSE_LENGTH);
 		for (PictureWriter.Kind kind : PictureWriter.KINDS) {
 			for (int i = 0; i < PictureWriter.COPIES; i++) {
 				String name = i + "-" + kind.name();

@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,16 +32,14 @@ final class PictureWriter {
 	 * @param name        of the kind, and of the file
 	 * @param format      as Java calls it
 	 * @param compression as the writer calls it; empty for the only one
-	 * @param isUsual     whether files of the format mostly are such pictures
 	 */
-	record Kind(String name, String format, String compression, boolean isPhotograph, boolean isUsual) {}
+	record Kind(String name, String format, String compression, boolean isPhotograph) {}
 
-	/** A photograph in a PNG is nearly four times as long as the usual drawing, and no gain beside a JPEG. */
-	static final List<Kind> KINDS = List.of(new Kind("photograph.jpeg", "jpeg", "", true, true),
-			new Kind("photograph.webp", "webp", "Lossy", true, true),
-			new Kind("photograph.bmp", "bmp", "", true, true), new Kind("drawing.png", "png", "", false, true),
-			new Kind("drawing.gif", "gif", "", false, true),
-			new Kind("drawing.webp", "webp", "Lossless", false, true), new Kind("photograph.png", "png", "", true, false));
+	static final List<Kind> KINDS = List.of(new Kind("photograph.jpeg", "jpeg", "", true), new Kind("photograph.webp", "webp", "Lossy", true),
+			new Kind("photograph.bmp", "bmp", "", true), new Kind("photograph.png", "png", "", true), new Kind("drawing.png", "png", "", false),
+			new Kind("drawing.gif", "gif", "", false), new Kind("drawing.webp", "webp", "Lossless", false));
+	/** An item that has no picture. */
+	static final String ITEM_WITHOUT = "text.json";
 	/** So many items have the same picture, each by another name. */
 	static final int COPIES = 12;
 	/** Their product is 50 million. */
@@ -48,6 +48,7 @@ final class PictureWriter {
 	private static final int LIGHT = 200;
 	private static final int WAVE = 40;
 	private static final int GRAIN = 12;
+	private static final int COLOR_GRAIN = 3;
 	private static final int LINES = 4000;
 
 	private final Path folder;
@@ -82,9 +83,10 @@ final class PictureWriter {
 			double down = Math.sin(y / 500.0);
 			for (int x = 0; x < WIDTH; x++) {
 				int light = (int) (LIGHT + WAVE * down * Math.sin(x / 700.0)) + random.nextInt(GRAIN);
-				data[at++] = (byte) (light / 4);
-				data[at++] = (byte) (light / 3);
-				data[at++] = (byte) light;
+				int colors = random.nextInt();
+				data[at++] = (byte) (light / 4 + (colors & COLOR_GRAIN));
+				data[at++] = (byte) (light / 3 + (colors >> 8 & COLOR_GRAIN));
+				data[at++] = (byte) (light + (colors >> 16 & COLOR_GRAIN));
 			}
 		}
 		return image;
@@ -113,6 +115,12 @@ final class PictureWriter {
 	}
 
 	private void write(BufferedImage image, Kind kind) throws IOException {
+		if ("png".equals(kind.format())) {
+			try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(folder.resolve(kind.name())))) {
+				new PngWriter(output).write(image);
+			}
+			return;
+		}
 		ImageWriter writer = ImageIO.getImageWritersByFormatName(kind.format()).next();
 		try (ImageOutputStream output = ImageIO.createImageOutputStream(Files.newOutputStream(folder.resolve(kind.name())))) {
 			ImageWriteParam param = writer.getDefaultWriteParam();

@@ -51,7 +51,7 @@ final class ImagePainter {
 		Rectangle place = fitting.placed(view, new Rectangle(0, 0, fitting.width(), fitting.height()));
 		gc.setBackground(ThemeColor.CODE.get());
 		gc.fillRectangle(place.intersection(area)); // what shines through
-		gc.setInterpolation(fitting.scale(view) < SQUARES ? SWT.HIGH : SWT.NONE);
+		gc.setInterpolation(fitting.scale(view) < SQUARES ? SWT.DEFAULT : SWT.NONE); // the highest takes GTK three times as long
 		drawPart(gc, ready, fitting, view);
 		viewer.paintDetail(gc, ready, fitting);
 		overlays.paint(gc, area, fitting);

@@ -2,7 +2,8 @@ package org.promptstudio.ui.conversation.image;
 
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
-import org.eclipse.swt.graphics.RGB;
+
+import org.promptstudio.ui.conversation.text.PixelRow;
 
 /**
  * How bright an image is shown and with how much contrast.
@@ -51,23 +52,19 @@ public record Tone(int brightness, int contrast) {
 			table[value] = (byte) apply(value);
 		}
 		ImageData toned = new ImageData(source.width, source.height, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
-		toned.alphaData = source.alphaData;
+		byte[] alphas = new byte[source.width * source.height];
 		int[] row = new int[source.width];
 		for (int y = 0; y < source.height; y++) {
-			source.getPixels(0, y, source.width, row, 0);
+			PixelRow.read(source, y, row);
 			int at = y * toned.bytesPerLine;
-			for (int pixel : row) {
-				RGB color = source.palette.isDirect ? null : source.palette.getRGB(pixel);
-				toned.data[at++] = table[color == null ? channel(pixel, source.palette.redMask, source.palette.redShift) : color.red];
-				toned.data[at++] = table[color == null ? channel(pixel, source.palette.greenMask, source.palette.greenShift) : color.green];
-				toned.data[at++] = table[color == null ? channel(pixel, source.palette.blueMask, source.palette.blueShift) : color.blue];
+			for (int x = 0; x < row.length; x++) {
+				toned.data[at++] = table[row[x] >> 16 & 0xFF];
+				toned.data[at++] = table[row[x] >> 8 & 0xFF];
+				toned.data[at++] = table[row[x] & 0xFF];
+				alphas[y * source.width + x] = (byte) (row[x] >> 24);
 			}
 		}
+		toned.alphaData = source.alphaData == null && source.transparentPixel < 0 ? null : alphas;
 		return toned;
-	}
-
-	private static int channel(int pixel, int mask, int shift) {
-		int value = pixel & mask;
-		return (shift < 0 ? value >>> -shift : value << shift) & 0xFF;
 	}
 }

@@ -3,7 +3,6 @@ package org.promptstudio.ui.conversation.text;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.ImageData;
 
 /** Gets the pictures of an editor for viewers, wherever they are, under the same rules as those within texts. */
@@ -62,8 +61,6 @@ public final class ImageAccess {
 			return new Loaded.Blocked(e.host());
 		} catch (ImageProblem e) {
 			return new Loaded.Failed(e.getMessage());
-		} catch (OutOfMemoryError e) { // of one large picture, which is given up; what is at work keeps its memory
-			return new Loaded.Failed(NLS.bind(Messages.Image_noMemory, e.getMessage()));
 		}
 	}
 

@@ -1,7 +1,7 @@
 package org.promptstudio.ui.conversation.text;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 
 import org.eclipse.osgi.util.NLS;
@@ -9,8 +9,6 @@ import org.eclipse.swt.SWTError;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.PaletteData;
-import org.eclipse.swt.graphics.RGB;
 
 /**
  * Makes pixels of the bytes of a picture, no more of them than are ever shown. A picture is not decoded at all when its header promises so many pixels that
@@ -39,22 +37,30 @@ public final class ImageDecoder {
 	public record Decoded(ImageData pixels, int width, int height, ImageFormat format) {}
 
 	/** For showing within a text. */
-	public static Decoded decode(byte[] bytes) throws ImageProblem {
+	public static Decoded decode(ImageBytes bytes) throws ImageProblem {
 		return decode(bytes, MAX_WIDTH, MAX_HEIGHT);
 	}
 
 	/** With at most so many pixels; a drawing has just as many. */
-	public static Decoded decode(byte[] bytes, int maxWidth, int maxHeight) throws ImageProblem {
+	public static Decoded decode(ImageBytes bytes, int maxWidth, int maxHeight) throws ImageProblem {
+		try {
+			return decodeWhole(bytes, maxWidth, maxHeight);
+		} catch (OutOfMemoryError e) { // of one large picture, which is given up; what is at work keeps its memory
+			throw new ImageProblem(NLS.bind(Messages.Image_noMemory, e.getMessage()));
+		}
+	}
+
+	private static Decoded decodeWhole(ImageBytes bytes, int maxWidth, int maxHeight) throws ImageProblem {
 		ImageHeader header = header(bytes);
-		ImageFormat format = ImageHeader.format(bytes).orElseThrow();
+		ImageFormat format = ImageHeader.format(bytes.head()).orElseThrow();
 		double scale = Math.min((double) maxWidth / header.width(), (double) maxHeight / header.height());
 		if (format == ImageFormat.SVG) {
-			byte[] sized = SvgSize.change(bytes, header, scale);
-			return new Decoded(load(sized), header.width(), header.height(), format);
+			byte[] sized = SvgSize.change(bytes.head(), header, scale);
+			return new Decoded(load(ImageBytes.of(sized)), header.width(), header.height(), format);
 		}
 		int width = Math.max(1, (int) (header.width() * Math.min(1, scale)));
 		int height = Math.max(1, (int) (header.height() * Math.min(1, scale)));
-		if (isCutOff(bytes, format)) {
+		if (isCutOff(bytes.tail(), format)) {
 			throw new ImageProblem(Messages.Image_damaged);
 		}
 		// of an animated GIF SWT gives the second frame as the first one, on GTK
@@ -83,10 +89,10 @@ public final class ImageDecoder {
 	}
 
 	/** The size of a picture that can be shown. */
-	static ImageHeader header(byte[] bytes) throws ImageProblem {
-		ImageHeader header = ImageHeader.read(bytes).orElseThrow(() -> new ImageProblem(
-				ImageHeader.format(bytes).isPresent() ? Messages.Image_damaged : Messages.Image_unknownFormat));
-		ImageFormat format = ImageHeader.format(bytes).orElseThrow();
+	static ImageHeader header(ImageBytes bytes) throws ImageProblem {
+		ImageHeader header = ImageHeader.read(bytes.head()).orElseThrow(() -> new ImageProblem(
+				ImageHeader.format(bytes.head()).isPresent() ? Messages.Image_damaged : Messages.Image_unknownFormat));
+		ImageFormat format = ImageHeader.format(bytes.head()).orElseThrow();
 		long limit = format == ImageFormat.WEBP ? MAX_WEBP_PIXELS : MAX_PIXELS;
 		if (format != ImageFormat.SVG && header.pixels() > limit) {
 			throw new ImageProblem(NLS.bind(Messages.Image_tooLarge, Integer.toString(header.width()), Integer.toString(header.height())));
@@ -94,7 +100,7 @@ public final class ImageDecoder {
 		return header;
 	}
 
-	private static ImageData readLarge(byte[] bytes, ImageHeader header, ImageFormat format, int width, int height) throws ImageProblem {
+	private static ImageData readLarge(ImageBytes bytes, ImageHeader header, ImageFormat format, int width, int height) throws ImageProblem {
 		synchronized (ImageDecoder.class) { // one at a time, for the sake of the memory
 			try (RasterReader reader = new RasterReader(bytes, format)) {
 				return reader.read(header.width(), header.height(), width, height);
@@ -107,14 +113,14 @@ public final class ImageDecoder {
 		return shrunk(load(bytes), width, height); // such as a JPEG of printers' colours
 	}
 
-	private static ImageData load(byte[] bytes) throws ImageProblem {
-		try {
-			ImageData[] frames = new ImageLoader().load(new ByteArrayInputStream(bytes));
+	private static ImageData load(ImageBytes bytes) throws ImageProblem {
+		try (InputStream input = bytes.open()) {
+			ImageData[] frames = new ImageLoader().load(input);
 			if (frames.length == 0) {
 				throw new ImageProblem(Messages.Image_damaged);
 			}
 			return frames[0];
-		} catch (SWTException | SWTError e) {
+		} catch (IOException | SWTException | SWTError e) {
 			throw new ImageProblem(Messages.Image_damaged, e);
 		}
 	}
@@ -131,40 +137,10 @@ public final class ImageDecoder {
 		}
 		Shrinker shrinker = new Shrinker(data.width, data.height, width, height);
 		int[] row = new int[data.width];
-		byte[] alphas = new byte[data.width];
-		RGB[] colors = data.palette.isDirect ? null : data.palette.getRGBs();
 		for (int y = 0; y < data.height; y++) {
-			data.getPixels(0, y, data.width, row, 0);
-			readAlphas(data, y, row, alphas);
-			for (int x = 0; x < row.length; x++) {
-				row[x] = alphas[x] << 24 | color(data.palette, colors, row[x]);
-			}
+			PixelRow.read(data, y, row);
 			shrinker.add(y, row);
 		}
 		return shrinker.result();
-	}
-
-	private static void readAlphas(ImageData data, int y, int[] row, byte[] alphas) {
-		if (data.alphaData != null) {
-			System.arraycopy(data.alphaData, y * data.width, alphas, 0, data.width);
-			return;
-		}
-		for (int x = 0; x < alphas.length; x++) {
-			alphas[x] = (byte) (data.transparentPixel >= 0 && row[x] == data.transparentPixel ? 0 : 255);
-		}
-	}
-
-	private static int color(PaletteData palette, RGB[] colors, int pixel) {
-		if (colors != null) {
-			RGB color = colors[Math.min(pixel, colors.length - 1)];
-			return color.red << 16 | color.green << 8 | color.blue;
-		}
-		return channel(pixel, palette.redMask, palette.redShift) << 16 | channel(pixel, palette.greenMask, palette.greenShift) << 8
-				| channel(pixel, palette.blueMask, palette.blueShift);
-	}
-
-	private static int channel(int pixel, int mask, int shift) {
-		int value = pixel & mask;
-		return (shift < 0 ? value >>> -shift : value << shift) & 0xFF;
 	}
 }

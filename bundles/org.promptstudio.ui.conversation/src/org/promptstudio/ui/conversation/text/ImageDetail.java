@@ -1,6 +1,5 @@
 package org.promptstudio.ui.conversation.text;
 
-import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,8 +18,8 @@ import org.eclipse.swt.graphics.Rectangle;
  */
 public final class ImageDetail implements AutoCloseable {
 
-	/** How many pixels are decoded at once. The picture is decoded from its beginning for each band. */
-	private static final int BAND = 16_000_000;
+	/** How many pixels are held at once while the picture is decoded. */
+	private static final int AT_ONCE = 16_000_000;
 
 	private final FileChannel pixels;
 	private final int width;
@@ -33,9 +32,9 @@ public final class ImageDetail implements AutoCloseable {
 	}
 
 	/** Decodes a picture; blocks for seconds when it is a large one. */
-	public static ImageDetail of(byte[] bytes) throws ImageProblem, IOException {
+	public static ImageDetail of(ImageBytes bytes) throws ImageProblem, IOException {
 		ImageHeader header = ImageDecoder.header(bytes);
-		ImageFormat format = ImageHeader.format(bytes).orElseThrow();
+		ImageFormat format = ImageHeader.format(bytes.head()).orElseThrow();
 		Path file = Files.createTempFile("prompt-studio", ".pixels");
 		FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
 		try {
@@ -47,21 +46,15 @@ public final class ImageDetail implements AutoCloseable {
 		}
 	}
 
-	private static void write(FileChannel channel, byte[] bytes, ImageHeader size, ImageFormat format) throws IOException {
-		int rows = format == ImageFormat.WEBP ? size.height() : Math.max(1, BAND / size.width()); // of WebP all pixels are decoded anyway
-		int[] row = new int[size.width()];
+	private static void write(FileChannel channel, ImageBytes bytes, ImageHeader size, ImageFormat format) throws IOException {
 		ByteBuffer buffer = ByteBuffer.allocateDirect(4 * size.width());
 		synchronized (ImageDecoder.class) {
-			for (int top = 0; top < size.height(); top += rows) {
-				try (RasterReader reader = new RasterReader(bytes, format)) {
-					BufferedImage band = reader.part(new java.awt.Rectangle(0, top, size.width(), Math.min(rows, size.height() - top)));
-					for (int y = 0; y < band.getHeight(); y++) {
-						PixelRow.read(band, y, row);
-						buffer.clear();
-						buffer.asIntBuffer().put(row);
-						channel.write(buffer);
-					}
-				}
+			try (RasterReader reader = new RasterReader(bytes, format)) {
+				reader.read(size.width(), size.height(), AT_ONCE, (y, row) -> {
+					buffer.clear();
+					buffer.asIntBuffer().put(row);
+					channel.write(buffer);
+				});
 			}
 		}
 	}

@@ -55,11 +55,11 @@ final class ImageFetcher {
 		this.policy = policy;
 	}
 
-	byte[] fetch(ImageSource source) throws ImageProblem, HostNotAllowed {
+	ImageBytes fetch(ImageSource source) throws ImageProblem, HostNotAllowed {
 		return switch (source) {
-			case ImageSource.Data data -> decode(data.uri());
+			case ImageSource.Data data -> ImageBytes.of(decode(data.uri()));
 			case ImageSource.Local local -> read(local);
-			case ImageSource.Remote remote -> load(remote);
+			case ImageSource.Remote remote -> ImageBytes.of(load(remote));
 			case ImageSource.Unusable unusable -> throw new ImageProblem(Messages.Image_unusable);
 		};
 	}
@@ -81,7 +81,7 @@ final class ImageFetcher {
 		}
 	}
 
-	private static byte[] read(ImageSource.Local local) throws ImageProblem {
+	private static ImageBytes read(ImageSource.Local local) throws ImageProblem {
 		Path file = local.file();
 		if (file == null || !Files.isRegularFile(file)) {
 			throw new ImageProblem(NLS.bind(Messages.Image_noFile, local.path()));
@@ -90,7 +90,7 @@ final class ImageFetcher {
 			if (Files.size(file) > FILE_LIMIT) {
 				throw new ImageProblem(NLS.bind(Messages.Image_tooLong, Integer.valueOf(FILE_LIMIT >> 20)));
 			}
-			return Files.readAllBytes(file); // at once: to collect large files from pieces takes long
+			return ImageBytes.of(file);
 		} catch (IOException e) {
 			throw new ImageProblem(NLS.bind(Messages.Image_unreadable, e.getMessage()), e);
 		}

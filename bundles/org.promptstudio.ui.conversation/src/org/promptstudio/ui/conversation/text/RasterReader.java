@@ -3,6 +3,7 @@ package org.promptstudio.ui.conversation.text;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
 import org.eclipse.swt.graphics.ImageData;
+import org.promptstudio.ui.conversation.png.PngReader;
 
 /**
  * Reads parts of large pictures, or all of them with fewer pixels, which SWT cannot: with Java's own readers, and for WebP with libwebp where that can, else with
@@ -25,7 +26,7 @@ final class RasterReader implements AutoCloseable {
 	/** From this factor on not all pixels are looked at before the mean is taken, which would take long: at the size in which such a picture is shown nobody sees it. */
 	private static final int SKIPPED_FROM = 3;
 
-	private final byte[] bytes;
+	private final ImageBytes bytes;
 	private final ImageFormat format;
 	private final ImageInputStream input;
 	private final ImageReader reader;
@@ -40,11 +41,11 @@ final class RasterReader implements AutoCloseable {
 	}
 
 	/** @throws IOException when there is no reader of the format */
-	RasterReader(byte[] bytes, ImageFormat format) throws IOException {
+	RasterReader(ImageBytes bytes, ImageFormat format) throws IOException {
 		this.bytes = bytes;
 		this.format = format;
 		reader = reader(format);
-		input = new ByteArrayImageInputStream(bytes);
+		input = bytes.openForReader();
 		reader.setInput(input, false, true);
 	}
 
@@ -68,39 +69,67 @@ final class RasterReader implements AutoCloseable {
 		if (format == ImageFormat.GIF && (reader.getWidth(0) != ownWidth || reader.getHeight(0) != ownHeight)) {
 			throw new IOException("The first frame is a part of the picture.");
 		}
-		Optional<BufferedImage> image = format == ImageFormat.WEBP ? NativeWebP.read(bytes, width, height) : Optional.empty();
+		Optional<BufferedImage> image = format == ImageFormat.WEBP ? NativeWebP.read(bytes.all(), width, height) : Optional.empty();
 		if (image.isPresent()) {
-			return shrunk(image.get(), width, height); // nothing to shrink any more
+			Shrinker shrinker = shrinker(image.get().getWidth(), image.get().getHeight(), width, height);
+			addRows(image.get(), 0, shrinker::add);
+			return shrinker.result(); // of a picture that has this size already
 		}
 		int factor = Math.min(ownWidth / width, ownHeight / height);
 		int step = factor < SKIPPED_FROM ? 1 : Math.max(Math.min(factor - 1, SKIPPED_FROM), (factor + 1) / 2);
-		return shrunk(part(new Rectangle(0, 0, ownWidth, ownHeight), step), width, height);
+		Shrinker shrinker = shrinker((ownWidth + step - 1) / step, (ownHeight + step - 1) / step, width, height);
+		readRows(ownWidth, ownHeight, step, ownHeight, shrinker::add);
+		return shrinker.result();
 	}
 
-	/** A part of the picture, pixel by pixel. */
-	BufferedImage part(Rectangle source) throws IOException {
-		boolean isAll = format == ImageFormat.WEBP && source.contains(0, 0, reader.getWidth(0), reader.getHeight(0));
-		Optional<BufferedImage> image = isAll ? NativeWebP.read(bytes, source.width, source.height) : Optional.empty();
-		return image.isPresent() ? image.get() : part(source, 1);
+	/**
+	 * All of the picture, pixel by pixel.
+	 *
+	 * @param atOnce how many pixels may be held at a time; most formats are decoded from their beginning for each of these parts
+	 * @param rows   gets the rows, from the top
+	 */
+	void read(int width, int height, int atOnce, PngReader.Rows rows) throws IOException {
+		Optional<BufferedImage> image = format == ImageFormat.WEBP ? NativeWebP.read(bytes.all(), width, height) : Optional.empty();
+		if (image.isPresent()) {
+			addRows(image.get(), 0, rows);
+		} else {
+			readRows(width, height, 1, format == ImageFormat.WEBP ? height : Math.max(1, atOnce / width), rows); // of WebP all pixels are decoded anyway
+		}
 	}
 
 	/** Of every so many columns and rows only the first. */
-	private BufferedImage part(Rectangle source, int step) throws IOException {
-		ImageReadParam param = reader.getDefaultReadParam();
-		param.setSourceRegion(source);
-		param.setSourceSubsampling(step, step, 0, 0);
-		return reader.read(0, param);
+	private void readRows(int width, int height, int step, int band, PngReader.Rows rows) throws IOException {
+		if (format == ImageFormat.PNG && readPng(step, rows)) {
+			return;
+		}
+		for (int top = 0; top < height; top += band) {
+			ImageReadParam param = reader.getDefaultReadParam();
+			param.setSourceRegion(new Rectangle(0, top, width, Math.min(band, height - top)));
+			param.setSourceSubsampling(step, step, 0, 0);
+			addRows(reader.read(0, param), top / step, rows);
+		}
 	}
 
-	private static ImageData shrunk(BufferedImage image, int atMostWidth, int atMostHeight) {
-		Shrinker shrinker = new Shrinker(image.getWidth(), image.getHeight(), Math.min(atMostWidth, image.getWidth()),
-				Math.min(atMostHeight, image.getHeight()));
+	private boolean readPng(int step, PngReader.Rows rows) throws IOException {
+		try (InputStream file = bytes.open()) {
+			Optional<PngReader> png = PngReader.of(file);
+			if (png.isPresent()) {
+				png.get().read(step, rows);
+			}
+			return png.isPresent();
+		}
+	}
+
+	private static void addRows(BufferedImage image, int top, PngReader.Rows rows) throws IOException {
 		int[] row = new int[image.getWidth()];
 		for (int y = 0; y < image.getHeight(); y++) {
 			PixelRow.read(image, y, row);
-			shrinker.add(y, row);
+			rows.add(top + y, row);
 		}
-		return shrinker.result();
+	}
+
+	private static Shrinker shrinker(int width, int height, int atMostWidth, int atMostHeight) {
+		return new Shrinker(width, height, Math.min(atMostWidth, width), Math.min(atMostHeight, height));
 	}
 
 	@Override

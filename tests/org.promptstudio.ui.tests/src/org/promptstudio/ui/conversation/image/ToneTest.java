@@ -1,7 +1,7 @@
 package org.promptstudio.ui.conversation.image;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
@@ -40,6 +40,16 @@ class ToneTest {
 		ImageData toned = new Tone(20, 0).applied(pixels);
 		assertEquals(new RGB(61, 71, 81), toned.palette.getRGB(toned.getPixel(0, 0)));
 		assertEquals(new RGB(251, 255, 255), toned.palette.getRGB(toned.getPixel(1, 0)));
-		assertSame(pixels.alphaData, toned.alphaData);
+		assertArrayEquals(pixels.alphaData, toned.alphaData);
+	}
+
+	@Test
+	void applied_toAPictureWithOneTransparentColor_keepsItTransparent() {
+		ImageData pixels = new ImageData(2, 1, 8, new PaletteData(new RGB(10, 20, 30), new RGB(200, 210, 220)));
+		pixels.setPixel(1, 0, 1);
+		pixels.transparentPixel = 1;
+		ImageData toned = new Tone(20, 0).applied(pixels);
+		assertEquals(255, toned.getAlpha(0, 0));
+		assertEquals(0, toned.getAlpha(1, 0));
 	}
 }

@@ -43,7 +43,7 @@ class WebpTest {
 	}
 
 	private static ImageData decode(String text) throws ImageProblem {
-		ImageDecoder.Decoded decoded = ImageDecoder.decode(bytes(text));
+		ImageDecoder.Decoded decoded = ImageDecoder.decode(ImageBytes.of(bytes(text)));
 		assertEquals(ImageFormat.WEBP, decoded.format());
 		assertEquals(120, decoded.width());
 		assertEquals(40, decoded.height());
@@ -78,7 +78,7 @@ class WebpTest {
 
 	@Test
 	void decode_hasNoMorePixelsThanAsked() throws ImageProblem {
-		ImageData data = ImageDecoder.decode(bytes(LOSSLESS), 30, 30).pixels();
+		ImageData data = ImageDecoder.decode(ImageBytes.of(bytes(LOSSLESS)), 30, 30).pixels();
 		assertEquals(30, data.width);
 		assertEquals(10, data.height);
 	}
@@ -106,7 +106,7 @@ class WebpTest {
 
 	@Test
 	void detail_hasThePixelsThemselves() throws Exception {
-		try (ImageDetail detail = ImageDetail.of(bytes(LOSSLESS))) {
+		try (ImageDetail detail = ImageDetail.of(ImageBytes.of(bytes(LOSSLESS)))) {
 			ImageData part = detail.read(new Rectangle(58, 10, 4, 2), 4, 2);
 			assertEquals(new RGB(255, 0, 0), color(part, 1, 0));
 			assertEquals(new RGB(0, 0, 255), color(part, 2, 0));
@@ -119,7 +119,7 @@ class WebpTest {
 		byte[] whole = bytes(picture);
 		for (int length = 12; length < whole.length / 3; length += 3) {
 			byte[] cut = Arrays.copyOf(whole, length);
-			assertThrows(ImageProblem.class, () -> ImageDecoder.decode(cut), length + " bytes");
+			assertThrows(ImageProblem.class, () -> ImageDecoder.decode(ImageBytes.of(cut)), length + " bytes");
 		}
 	}
 
@@ -136,7 +136,7 @@ class WebpTest {
 				broken[from + random.nextInt(broken.length - from)] = (byte) random.nextInt();
 			}
 			try {
-				ImageDecoder.decode(broken);
+				ImageDecoder.decode(ImageBytes.of(broken));
 			} catch (ImageProblem e) {
 				problems++;
 				assertFalse(e.getMessage().isBlank());
@@ -159,7 +159,7 @@ class WebpTest {
 	void decode_ofAHugeOne_saysThatItIsTooLarge() {
 		byte[] huge = bytes(LOSSLESS);
 		Arrays.fill(huge, 21, 25, (byte) 0xFF); // 16,384 by 16,384
-		ImageProblem problem = assertThrows(ImageProblem.class, () -> ImageDecoder.decode(huge));
+		ImageProblem problem = assertThrows(ImageProblem.class, () -> ImageDecoder.decode(ImageBytes.of(huge)));
 		assertTrue(problem.getMessage().contains("16384"), problem.getMessage());
 	}
 }

@@ -1,0 +1,2 @@
+/** Reads the rows of PNG pictures, for those who show them. */
+package org.promptstudio.ui.conversation.png;
