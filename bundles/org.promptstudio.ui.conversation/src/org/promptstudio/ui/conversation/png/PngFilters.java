@@ -28,7 +28,8 @@ final class PngFilters {
 	/** Changes the row that begins at a place; the one above it has no filter any more. */
 	void undo(byte[] row, int at, byte[] above, int aboveAt) throws IOException {
 		switch (row[at]) {
-			case 0 -> { /* none */ }
+			case 0 -> {
+				/* none */ }
 			case 1 -> left(row, at);
 			case 2 -> up(row, at, above, aboveAt);
 			case 3 -> average(row, at, above, aboveAt);

@@ -81,8 +81,11 @@ record PngHeader(int width, int height, int depth, Kind kind, boolean isInterlac
 		int filters = header.get();
 		int interlace = header.get();
 		boolean isKnown = compression == 0 && filters == 0 && kind.isPresent() && kind.get().allows(depth);
-		boolean isWhole = width > 0 && width <= Integer.MAX_VALUE / MAX_BITS && height > 0 && (kind.orElse(null) != Kind.PALETTE || palette.length > 0);
-		return isKnown && isWhole ? Optional.of(new PngHeader(width, height, depth, kind.get(), interlace != 0, palette, transparency)) : Optional.empty();
+		boolean isWhole = width > 0 && width <= Integer.MAX_VALUE / MAX_BITS && height > 0
+				&& (kind.orElse(null) != Kind.PALETTE || palette.length > 0);
+		return isKnown && isWhole
+				? Optional.of(new PngHeader(width, height, depth, kind.get(), interlace != 0, palette, transparency))
+				: Optional.empty();
 	}
 
 	/** How many bytes a row has. */

@@ -42,7 +42,8 @@ public final class PngReader {
 	 */
 	public static Optional<PngReader> of(InputStream file) throws IOException {
 		PngChunks chunks = new PngChunks(file);
-		return PngHeader.read(chunks).filter(header -> !header.isInterlaced() && header.rowLength() <= MAX_ROW).map(header -> new PngReader(chunks, header));
+		return PngHeader.read(chunks).filter(header -> !header.isInterlaced() && header.rowLength() <= MAX_ROW)
+				.map(header -> new PngReader(chunks, header));
 	}
 
 	/**

@@ -94,7 +94,8 @@ public final class PixelRow {
 	/** @param row has the length of the picture's width */
 	public static void read(ImageData image, int y, int[] row) {
 		PaletteData palette = image.palette;
-		boolean isInOrder = image.depth == 24 && palette.isDirect && palette.redMask == 0xFF0000 && palette.greenMask == 0xFF00 && palette.blueMask == 0xFF;
+		boolean isInOrder = image.depth == 24 && palette.isDirect && palette.redMask == 0xFF0000 && palette.greenMask == 0xFF00
+				&& palette.blueMask == 0xFF;
 		if (isInOrder && image.transparentPixel < 0) {
 			readBytes(image, y, row);
 		} else {

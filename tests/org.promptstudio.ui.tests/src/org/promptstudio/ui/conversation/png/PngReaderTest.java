@@ -97,10 +97,13 @@ class PngReaderTest {
 	}
 
 	@ParameterizedTest(name = "kind {0}, {1} bits, transparency {3}")
-	@CsvSource({ "0,1,1,no", "0,2,1,no", "0,4,1,yes", "0,8,1,no", "0,8,1,yes", "0,16,1,no", "0,16,1,yes", "2,8,3,no", "2,8,3,yes", "2,16,3,no", "2,16,3,yes",
+	@CsvSource({ "0,1,1,no", "0,2,1,no", "0,4,1,yes", "0,8,1,no", "0,8,1,yes", "0,16,1,no", "0,16,1,yes", "2,8,3,no", "2,8,3,yes", "2,16,3,no",
+			"2,16,3,yes",
 			"3,1,1,no", "3,2,1,yes", "3,4,1,no", "3,8,1,no", "3,8,1,yes", "4,8,2,no", "4,16,2,no", "6,8,4,no", "6,16,4,no" })
 	void read_givesEachPixel(int kind, int depth, int samples, String hasTransparency) throws IOException {
-		byte[] transparency = "no".equals(hasTransparency) ? new byte[0] : kind == 3 ? new byte[] { 0, 100 } : kind == 0 ? new byte[] { 0, 1 } : new byte[6];
+		byte[] transparency = "no".equals(hasTransparency)
+				? new byte[0]
+				: kind == 3 ? new byte[] { 0, 100 } : kind == 0 ? new byte[] { 0, 1 } : new byte[6];
 		int[][] rows = samples(depth, samples, kind * 100 + depth);
 		PngFiles file = new PngFiles(WIDTH, HEIGHT, depth, kind, samples).chunk("tIME", new byte[] { 7, -26, 11, 29, 1, 2, 3 });
 		if (kind == 3) {
