@@ -19,6 +19,7 @@ import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemHistory;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.FileWork;
 import org.promptstudio.ui.IconButton;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
@@ -26,7 +27,6 @@ import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.TestIds;
 import org.promptstudio.ui.TextDifference;
 import org.promptstudio.ui.ThemeColor;
-import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.views.ItemView;
 import org.promptstudio.ui.widgets.CheckBox;
 import org.promptstudio.ui.widgets.EmptyPage;
@@ -53,7 +53,7 @@ public final class HistoryView extends ItemView {
 	private IconButton restore;
 	private TextDifference difference;
 	private ItemLocation read;
-	private HistoryReading reading;
+	private FileWork<ItemHistory.Content> reading;
 	private String shownResponse;
 
 	/** A view of nothing yet. */
@@ -142,21 +142,27 @@ public final class HistoryView extends ItemView {
 		if (reading != null) {
 			reading.cancel();
 		}
-		reading = new HistoryReading(location, (content, problem) -> UiThread.later(root(), () -> {
-			if (location.equals(read)) {
-				arrived(content, problem);
-			}
-		}));
+		reading = new FileWork<>(Messages.History_reading, HistoryView.class, root().getDisplay(), monitor -> ItemHistory.of(location).read(),
+				content -> arrived(location, content), problem -> failed(location, problem));
+		reading.setSystem(true);
 		reading.schedule();
 	}
 
-	private void arrived(ItemHistory.Content content, String problem) {
-		if (content == null) {
-			say(NLS.bind(Messages.History_unreadable, problem));
-			return;
+	private void arrived(ItemLocation location, ItemHistory.Content content) {
+		if (isWaitingFor(location)) {
+			model.setContent(content);
+			show();
 		}
-		model.setContent(content);
-		show();
+	}
+
+	private void failed(ItemLocation location, String problem) {
+		if (isWaitingFor(location)) {
+			say(NLS.bind(Messages.History_unreadable, problem));
+		}
+	}
+
+	private boolean isWaitingFor(ItemLocation location) {
+		return !root().isDisposed() && location.equals(read);
 	}
 
 	private String selectedId() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -20,7 +21,9 @@ import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.Layers;
+import org.promptstudio.store.LayersReader;
 import org.promptstudio.store.LayersReader.Reading;
+import org.promptstudio.ui.FileWork;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.ThemeColor;
@@ -135,7 +138,12 @@ public final class AdjudicationView extends ItemView {
 		OpenItem open = open().orElseThrow();
 		listenTo(open.domain().getCommandStack());
 		Project copy = project == null ? null : EcoreUtil.copy(project);
-		new LayersJob(open.location(), copy, root().getDisplay(), found -> read(wanted, found), why -> failed(wanted, why)).schedule();
+		ItemLocation location = open.location();
+		FileWork<Reading> work = new FileWork<>(NLS.bind(Messages.Job_name, location.name()), AdjudicationView.class, root().getDisplay(),
+				monitor -> LayersReader.read(location, copy), found -> read(wanted, found), why -> failed(wanted, NLS.bind(Messages.Job_failed, why)));
+		work.setSystem(true);
+		work.setPriority(Job.SHORT);
+		work.schedule();
 	}
 
 	private void read(Item wanted, Reading found) {

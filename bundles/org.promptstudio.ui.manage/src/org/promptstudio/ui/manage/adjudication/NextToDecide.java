@@ -1,13 +1,8 @@
 package org.promptstudio.ui.manage.adjudication;
 
-import java.io.IOException;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
@@ -18,15 +13,14 @@ import org.promptstudio.core.team.Action;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.DatasetIndex;
-import org.promptstudio.store.IndexView;
 import org.promptstudio.store.ItemLocation;
 import org.promptstudio.store.TaskShares;
 import org.promptstudio.store.UndecidedItems;
 import org.promptstudio.store.WorkReader;
+import org.promptstudio.ui.FileWork;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
-import org.promptstudio.ui.UiThread;
 
 /** Goes to the next item that all annotators have finished and nobody has decided; looks for it in the background. User-interface thread. */
 public final class NextToDecide {
@@ -61,28 +55,9 @@ public final class NextToDecide {
 		String from = workspace.current().map(ItemLocation::displayPath).orElse(null);
 		Display display = page.getWorkbenchWindow().getShell().getDisplay();
 		Job.getJobManager().cancel(FAMILY);
-		Job job = new Job(NLS.bind(Messages.Decide_job, dataset.name())) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == FAMILY;
-			}
-
-			@Override
-			protected IStatus run(IProgressMonitor monitor) {
-				try {
-					IndexView view = index.view();
-					Optional<String> found = new UndecidedItems(project, shares, reader).next(view, from, monitor);
-					UiThread.later(display, () -> show(dataset, found));
-					return Status.OK_STATUS;
-				} catch (OperationCanceledException e) {
-					return Status.CANCEL_STATUS;
-				} catch (IOException e) {
-					UiThread.later(display, () -> Toasts.show(page, e.getMessage()));
-					return Status.OK_STATUS; // told
-				}
-			}
-		};
-		job.schedule();
+		new FileWork<>(NLS.bind(Messages.Decide_job, dataset.name()), FAMILY, display,
+				monitor -> new UndecidedItems(project, shares, reader).next(index.view(), from, monitor), found -> show(dataset, found),
+				problem -> Toasts.show(page, problem)).schedule();
 	}
 
 	private void show(Dataset dataset, Optional<String> found) {

@@ -1,14 +1,9 @@
 package org.promptstudio.ui.manage.work;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
@@ -19,23 +14,16 @@ import org.promptstudio.model.project.Task;
 import org.promptstudio.store.Claims;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.FileWork;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
-import org.promptstudio.ui.UiThread;
 
 /**
  * Gives the item that is shown back to the queue of the present task, so that others can take it; can be undone until somebody has. User-interface thread; files are
  * written in jobs of the family {@code WorkActions.class}.
  */
 final class GivingBack {
-
-	/** Reads and writes files. */
-	@FunctionalInterface
-	private interface Work {
-		/** What to do then in the user-interface thread. */
-		Runnable run(IProgressMonitor monitor) throws IOException;
-	}
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private final IWorkbenchPage page;
@@ -102,32 +90,18 @@ final class GivingBack {
 		ItemNavigation.open(page, workspace.dataset().orElseThrow().location(item), true);
 	}
 
-	private void schedule(Dataset dataset, Work work) {
+	/** @param work gives what to do then in the user-interface thread */
+	private void schedule(Dataset dataset, FileWork.Work<Runnable> work) {
 		Display display = page.getWorkbenchWindow().getShell().getDisplay();
-		Job job = new Job(NLS.bind(Messages.Back_job, dataset.name())) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == WorkActions.class;
+		new FileWork<>(NLS.bind(Messages.Back_job, dataset.name()), WorkActions.class, display, work, then -> {
+			if (isOpen(dataset)) {
+				then.run();
 			}
-
-			@Override
-			protected IStatus run(IProgressMonitor monitor) {
-				Runnable then;
-				try {
-					then = work.run(monitor);
-				} catch (IOException e) {
-					then = () -> tell(e.getMessage());
-				}
-				Runnable shown = then;
-				UiThread.later(display, () -> {
-					if (isOpen(dataset)) {
-						shown.run();
-					}
-				});
-				return Status.OK_STATUS;
+		}, problem -> {
+			if (isOpen(dataset)) {
+				tell(problem);
 			}
-		};
-		job.schedule();
+		}).schedule();
 	}
 
 	private boolean isOpen(Dataset dataset) {

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -25,11 +22,11 @@ import org.promptstudio.model.studio.Response;
 import org.promptstudio.model.studio.ReviewState;
 import org.promptstudio.store.Dataset;
 import org.promptstudio.store.ItemLocation;
+import org.promptstudio.ui.FileWork;
 import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.OpenItem;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.Toasts;
-import org.promptstudio.ui.UiThread;
 import org.promptstudio.ui.review.ItemReview;
 
 /**
@@ -119,27 +116,8 @@ final class WorkActions {
 		MyTasks tasks = new MyTasks(project, workspace.user(), workspace.work().shares().orElseThrow(), workspace.work().reader().orElseThrow());
 		Display display = page.getWorkbenchWindow().getShell().getDisplay();
 		Job.getJobManager().cancel(WorkActions.class);
-		Job job = new Job(NLS.bind(Messages.Next_job, dataset.name())) {
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == WorkActions.class;
-			}
-
-			@Override
-			protected IStatus run(IProgressMonitor monitor) {
-				try {
-					Step step = find(tasks, task, from, monitor);
-					UiThread.later(display, () -> go(dataset, step));
-					return Status.OK_STATUS;
-				} catch (OperationCanceledException e) {
-					return Status.CANCEL_STATUS;
-				} catch (IOException e) {
-					UiThread.later(display, () -> tell(e.getMessage()));
-					return Status.OK_STATUS; // told
-				}
-			}
-		};
-		job.schedule();
+		new FileWork<>(NLS.bind(Messages.Next_job, dataset.name()), WorkActions.class, display, monitor -> find(tasks, task, from, monitor),
+				step -> go(dataset, step), this::tell).schedule();
 	}
 
 	/** In the background. */
