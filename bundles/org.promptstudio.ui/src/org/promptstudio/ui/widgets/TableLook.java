@@ -1,20 +1,28 @@
 package org.promptstudio.ui.widgets;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
 
-/** Gives a native table the colours of the studio, that of the selection too: on the system's own one coloured words could not be read. */
+/**
+ * Gives a native table the colours of the studio, that of the selection too: on the system's own one coloured words could not be read. A text that is wider than its
+ * column ends with an ellipsis.
+ */
 public final class TableLook {
 
 	private static final int MARGIN = 8;
+	/** How much further to the left than it says GTK begins a text. */
+	private static final int BEGINS_BEFORE = "gtk".equals(SWT.getPlatform()) ? 2 : 0;
 
 	private TableLook() {
 	}
@@ -23,6 +31,29 @@ public final class TableLook {
 	public static void install(Table table) {
 		table.addListener(SWT.EraseItem, TableLook::erase);
 		table.addListener(SWT.PaintItem, TableLook::paint);
+	}
+
+	/** Has a tool tip for each text that is wider than its column, with all of it. Once for each table, which has no other tool tips. */
+	public static void tellWhatIsCut(Table table) {
+		table.addListener(SWT.MouseMove, event -> {
+			String text = cutText(table, new Point(event.x, event.y));
+			if (!Objects.equals(text, table.getToolTipText())) {
+				table.setToolTipText(text);
+			}
+		});
+	}
+
+	private static String cutText(Table table, Point place) {
+		TableItem item = table.getItem(place);
+		for (int i = 0; item != null && i < table.getColumnCount(); i++) {
+			if (item.getBounds(i).contains(place)) {
+				GC gc = new GC(table);
+				boolean isCut = isCut(gc, item, i);
+				gc.dispose();
+				return isCut ? item.getText(i).replace("&", "&&") : null;
+			}
+		}
+		return null;
 	}
 
 	/** Keeps the native search away that opens with the first letter typed. Once for each table. */
@@ -63,16 +94,39 @@ public final class TableLook {
 			event.gc.fillRectangle(event.x, event.y, event.width, event.height);
 		}
 		event.detail &= ~(SWT.SELECTED | SWT.HOT | SWT.FOCUSED | SWT.BACKGROUND);
+		if (event.item instanceof TableItem item && isCut(event.gc, item, event.index)) {
+			event.detail &= ~SWT.FOREGROUND; // the text, and the image with it
+		}
 	}
 
 	/** What erases a selected cell erases its image too. */
 	private static void paint(Event event) {
-		if (event.item instanceof TableItem item && item.getImage(event.index) != null
-				&& item.getParent().isSelected(item.getParent().indexOf(item))) {
+		if (!(event.item instanceof TableItem item)) {
+			return;
+		}
+		boolean isCut = isCut(event.gc, item, event.index);
+		if (item.getImage(event.index) != null && (isCut || item.getParent().isSelected(item.getParent().indexOf(item)))) {
 			Rectangle place = item.getImageBounds(event.index);
 			Rectangle image = item.getImage(event.index).getBounds();
 			event.gc.drawImage(item.getImage(event.index), place.x, place.y + Math.max(0, (place.height - image.height) / 2));
 		}
+		if (isCut) {
+			Rectangle place = item.getTextBounds(event.index);
+			String text = Ellipsis.shorten(event.gc, item.getText(event.index), place.width);
+			event.gc.setForeground(item.getForeground(event.index));
+			event.gc.drawText(text, place.x - BEGINS_BEFORE, place.y + (place.height - event.gc.textExtent(text).y) / 2, true);
+		}
+	}
+
+	/** Whether a text is wider than its column; numbers, which are at the right, have columns of their width. */
+	private static boolean isCut(GC gc, TableItem item, int index) {
+		Table table = item.getParent();
+		boolean isText = table.getColumnCount() == 0 || table.getColumn(index).getAlignment() == SWT.LEFT;
+		if (!isText || item.getText(index).isEmpty()) {
+			return false;
+		}
+		gc.setFont(item.getFont(index));
+		return gc.textExtent(item.getText(index)).x > item.getTextBounds(index).width;
 	}
 
 	/** Takes the colours of the present theme. */

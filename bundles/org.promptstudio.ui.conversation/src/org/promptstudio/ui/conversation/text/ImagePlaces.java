@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.GlyphMetrics;
 import org.eclipse.swt.graphics.Rectangle;
 
+import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.LaidOutText.ImagePlace;
 
@@ -149,10 +150,10 @@ final class ImagePlaces {
 		int line = gc.getFontMetrics().getHeight();
 		int y = box.y + (box.height - 2 * line - spacing.px(2)) / 2;
 		gc.setForeground(styles.color(ThemeColor.TEXT));
-		gc.drawText(Shortened.text(gc, title(place), box.width - 2 * inset), box.x + inset, y, SWT.DRAW_TRANSPARENT);
+		gc.drawText(Ellipsis.shorten(gc, title(place), box.width - 2 * inset), box.x + inset, y, SWT.DRAW_TRANSPARENT);
 		boolean blocked = place.state instanceof ImageState.Blocked;
 		gc.setForeground(styles.color(blocked ? ThemeColor.ACCENT : ThemeColor.MUTED));
-		gc.drawText(Shortened.text(gc, status(place.state), box.width - 2 * inset), box.x + inset, y + line + spacing.px(2), SWT.DRAW_TRANSPARENT);
+		gc.drawText(Ellipsis.shorten(gc, status(place.state), box.width - 2 * inset), box.x + inset, y + line + spacing.px(2), SWT.DRAW_TRANSPARENT);
 	}
 
 	private static String title(Place place) {

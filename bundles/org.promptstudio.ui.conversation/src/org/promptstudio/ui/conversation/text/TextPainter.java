@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
+import org.promptstudio.ui.Ellipsis;
 import org.promptstudio.ui.LabelColors;
 import org.promptstudio.ui.ThemeColor;
 import org.promptstudio.ui.conversation.text.LaidOutText.Kind;
@@ -88,7 +89,7 @@ final class TextPainter {
 			gc.setForeground(styles.color(ThemeColor.MUTED));
 			gc.setFont(styles.fonts().get(Face.SMALL, false, false));
 			int padding = styles.spacing().codePadding();
-			gc.drawText(Shortened.text(gc, box.label(), width - box.x() - 2 * padding), box.x() + padding, top + styles.spacing().px(5),
+			gc.drawText(Ellipsis.shorten(gc, box.label(), width - box.x() - 2 * padding), box.x() + padding, top + styles.spacing().px(5),
 					SWT.DRAW_TRANSPARENT);
 		}
 	}

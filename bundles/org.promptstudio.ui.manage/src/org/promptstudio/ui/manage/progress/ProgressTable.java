@@ -31,6 +31,7 @@ final class ProgressTable {
 		table.setHeaderVisible(true);
 		table.setScrollbarsMode(SWT.NONE); // one that floats above would not tell that there are more columns
 		TableLook.install(table);
+		TableLook.tellWhatIsCut(table);
 		TableLook.keepSearchAway(table);
 		TestIds.set(table, "progress.table");
 		table.addListener(SWT.SetData, this::fill);

@@ -44,6 +44,7 @@ public final class RowTable<T> {
 		this.texts = texts;
 		table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		TableLook.install(table);
+		TableLook.tellWhatIsCut(table);
 		table.setHeaderVisible(true);
 		TestIds.set(table, testId);
 		Spoken.of(table).name(name);

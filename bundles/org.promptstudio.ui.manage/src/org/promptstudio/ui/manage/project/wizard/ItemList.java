@@ -20,6 +20,7 @@ final class ItemList {
 	ItemList(Composite parent, String name, String testId) {
 		table = TaskPage.named(new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.V_SCROLL | SWT.FULL_SELECTION), name, testId);
 		TableLook.install(table);
+		TableLook.tellWhatIsCut(table);
 		table.addListener(SWT.SetData, event -> {
 			TableItem row = (TableItem) event.item;
 			String item = items.get(event.index);
