@@ -29,18 +29,27 @@ import org.promptstudio.ui.recipe.RecipeOpening;
  * What is opened first: what a person asked for, else an item restored after a crash, else what was open last. Edits that a crash left are offered
  * before anything is opened; restored recipes and projects are opened beside the item, with the dataset they belong to.
  */
-final class StartUp {
+public final class StartUp {
 
 	private final StudioWorkspace workspace = StudioWorkspace.get();
 	private final IWorkbenchWindow window;
-	private final StartRequest request;
+	private final Optional<Path> wanted;
+	private final boolean isSampleWanted;
 
-	StartUp(IWorkbenchWindow window, StartRequest request) {
+	/**
+	 * The start of a window.
+	 *
+	 * @param wanted         the dataset or item that a person asked for
+	 * @param isSampleWanted whether the sample dataset was asked for
+	 */
+	public StartUp(IWorkbenchWindow window, Optional<Path> wanted, boolean isSampleWanted) {
 		this.window = window;
-		this.request = request;
+		this.wanted = wanted;
+		this.isSampleWanted = isSampleWanted;
 	}
 
-	void run() {
+	/** Opens it; edits that a crash left are offered first, a moment later. User-interface thread. */
+	public void run() {
 		closeLost();
 		if (workspace.recoveries().undecided().isEmpty()) {
 			openFirst(List.of(), List.of());
@@ -88,10 +97,10 @@ final class StartUp {
 	}
 
 	private void openFirst(List<Recovered> restored, List<RecoveredModel> models) {
-		if (request.sample()) {
+		if (isSampleWanted) {
 			OpenSampleHandler.open(shell());
-		} else if (request.requestedPath().isPresent()) {
-			workspace.open(request.path());
+		} else {
+			wanted.ifPresent(workspace::open);
 		}
 		if (workspace.dataset().isPresent()) {
 			tellOfUnreachable(restored);

@@ -52,7 +52,7 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
 		StartAhead.await();
 		StudioWindow.install(getWindowConfigurer().getWindow());
 		news = new WindowNews(getWindowConfigurer());
-		new StartUp(getWindowConfigurer().getWindow(), request).run();
+		new StartUp(getWindowConfigurer().getWindow(), request.requestedPath(), request.sample()).run();
 		request.requestedScreenshot().ifPresent(screenshot -> new ScreenshotTaker(getWindowConfigurer().getWindow(), screenshot).start());
 	}
 
