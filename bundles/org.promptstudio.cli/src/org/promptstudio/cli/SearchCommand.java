@@ -3,7 +3,9 @@ package org.promptstudio.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,9 @@ import org.eclipse.osgi.util.NLS;
 import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.conversation.ItemSummary;
 import org.promptstudio.core.search.Query;
+import org.promptstudio.core.search.QueryHints;
+import org.promptstudio.core.search.QueryKeys;
+import org.promptstudio.model.studio.Attribute;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Response;
 import org.promptstudio.store.ItemLocation;
@@ -42,13 +47,15 @@ final class SearchCommand implements Callable<Integer> {
 
 	private long read;
 	private long found;
+	private final Set<String> answerKeys = new HashSet<>();
 
 	@Override
 	public Integer call() throws IOException {
 		ItemSelection selection = Selections.select(spec, path);
 		read = 0;
 		found = 0;
-		Query query = Query.parse(String.join(" ", words));
+		String text = String.join(" ", words);
+		Query query = Query.parse(text);
 		Terminal terminal = new Terminal(spec.commandLine());
 		ItemScan scan = new ItemScan(selection, problem -> terminal.tell(TextReport.line(problem)));
 		if (json) {
@@ -61,6 +68,7 @@ final class SearchCommand implements Callable<Integer> {
 			});
 			terminal.tell(NLS.bind(Messages.Search_summary, found, read));
 		}
+		QueryHints.of(text, answerKeys).forEach(terminal::tell);
 		return Integer.valueOf(scan.unreadable() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE);
 	}
 
@@ -68,6 +76,11 @@ final class SearchCommand implements Callable<Integer> {
 		read++;
 		boolean matches = query.matches(item, location.displayPath());
 		found += matches ? 1 : 0;
+		item.eAllContents().forEachRemaining(part -> {
+			if (part instanceof Attribute answer && QueryKeys.isAnswer(answer.getKey())) {
+				answerKeys.add(answer.getKey());
+			}
+		});
 		return matches;
 	}
 

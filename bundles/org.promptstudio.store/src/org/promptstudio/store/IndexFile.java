@@ -12,7 +12,7 @@ import java.util.List;
 final class IndexFile {
 
 	private static final int MAGIC = 0x50534958; // PSIX
-	private static final int VERSION = 4;
+	private static final int VERSION = 5;
 
 	/**
 	 * What is kept.

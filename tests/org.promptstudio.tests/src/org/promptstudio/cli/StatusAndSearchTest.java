@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -142,6 +143,14 @@ class StatusAndSearchTest {
 		assertEquals(items + "/c.json: Name a sea.\n", Cli.run("search", dataset.root(), "sea status:none").out());
 		assertEquals("", Cli.run("search", dataset.root(), "nowhere").out());
 		assertEquals(2, Cli.run("search", dataset.root()).exitCode());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rank:, has no value yet", "\"sea, is not closed", "rank:first, rank: takes a number", "colour:red, no key “colour”" })
+	void search_thatMayNotBeWhatIsMeant_saysWhy(String query, String hint) {
+		Cli.Run run = Cli.run("search", dataset.root(), query);
+		assertEquals(0, run.exitCode());
+		assertTrue(run.err().contains(hint), run.err());
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.promptstudio.model.Contents;
 import org.promptstudio.model.Responses;
 import org.promptstudio.model.studio.Content;
+import org.promptstudio.model.studio.DiscussionState;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -17,7 +18,7 @@ import org.promptstudio.model.studio.ReviewState;
  * @param responses how many responses to them, orphans left out
  * @param ranked how many responses have a rank
  * @param crowned how many prompts have a crowned response
- * @param openIssues how many responses have the review state issue
+ * @param openIssues how many responses and discussions are open issues
  * @param status the mark
  * @param itemStatus the item's status as the file spells it, such as a custom action of the task; null when it has none
  * @param firstWords the beginning of the first user prompt's text on one line, at most {@value #MAX_FIRST_WORDS} characters, an
@@ -39,8 +40,8 @@ public record ItemSummary(int prompts, int responses, int ranked, int crowned, i
 		List<Response> responses = item.getPrompts().stream().flatMap(prompt -> prompt.getResponses().stream()).toList();
 		int ranked = (int) responses.stream().filter(response -> response.getRank() != null).count();
 		int crowned = (int) item.getPrompts().stream().filter(ItemSummary::hasCrown).count();
-		int issues = (int) responses.stream().filter(response -> response.getReviewState() == ReviewState.ISSUE).count();
-		Status status = issues > 0 ? Status.ISSUE : status(item.getStatus(), responses);
+		int issues = openIssues(item, responses);
+		Status status = issues > 0 ? Status.ISSUE : status(item, responses);
 		return new ItemSummary(item.getPrompts().size(), responses.size(), ranked, crowned, issues, status, item.getStatus(),
 				firstWords(item), item.getTags());
 	}
@@ -49,15 +50,27 @@ public record ItemSummary(int prompts, int responses, int ranked, int crowned, i
 		return prompt.getResponses().stream().anyMatch(Response::isBest);
 	}
 
-	private static Status status(String itemStatus, List<Response> responses) {
+	/** One of either keeps the item from being completed. */
+	private static int openIssues(Item item, List<Response> responses) {
+		long ofResponses = responses.stream().filter(response -> response.getReviewState() == ReviewState.ISSUE).count();
+		long ofDiscussions = item.getDiscussions().stream().filter(discussion -> discussion.getState() == DiscussionState.ISSUE).count();
+		return (int) (ofResponses + ofDiscussions);
+	}
+
+	private static Status status(Item item, List<Response> responses) {
+		String itemStatus = item.getStatus();
 		if (itemStatus == null || itemStatus.isBlank()) {
-			return responses.stream().anyMatch(ItemSummary::isTouched) ? Status.STARTED : Status.OPEN;
+			return isAnswered(item) || responses.stream().anyMatch(ItemSummary::isTouched) ? Status.STARTED : Status.OPEN;
 		}
 		return switch (itemStatus) {
 			case "discard" -> Status.DISCARDED;
 			case "approved" -> Status.APPROVED;
 			default -> Status.COMPLETED;
 		};
+	}
+
+	private static boolean isAnswered(Item item) {
+		return !item.getAttributes().isEmpty() || item.getPrompts().stream().anyMatch(prompt -> !prompt.getAttributes().isEmpty());
 	}
 
 	private static boolean isTouched(Response response) {

@@ -60,9 +60,9 @@ public record SearchParts(SearchPart item, List<SearchPart> responses, List<Resp
 		}
 		texts.put("path", path == null ? List.of() : List.of(path));
 		texts.put("description", texts(Stream.ofNullable(item.getDescription()), true));
-		texts.put("prompt", texts(item.getPrompts().stream().flatMap(prompt -> prompt.getElements().stream()).map(SearchParts::text), false));
+		texts.put("prompt", texts(item.getPrompts().stream().flatMap(prompt -> prompt.getElements().stream()).map(SearchParts::text), true));
 		texts.put("discussion",
-				texts(item.getDiscussions().stream().flatMap(discussion -> discussion.getMessages().stream()).map(Message::getBody), false));
+				texts(item.getDiscussions().stream().flatMap(discussion -> discussion.getMessages().stream()).map(Message::getBody), true));
 		Stream<String> answers = Stream.concat(Stream.of(item), item.getPrompts().stream()).flatMap(SearchParts::answerTexts);
 		Stream<String> reason = Stream.ofNullable(item.getStatusReason());
 		texts.put(SearchPart.OTHER, texts(Stream.of(reason, item.getTags().stream(), answers).flatMap(own -> own), false));
@@ -105,9 +105,9 @@ public record SearchParts(SearchPart item, List<SearchPart> responses, List<Resp
 	}
 
 	/** A list that may hold null; with one null in place of none where a search may ask whether there is one. */
-	private static List<String> texts(Stream<String> texts, boolean isOne) {
+	private static List<String> texts(Stream<String> texts, boolean isAsked) {
 		List<String> list = new ArrayList<>(texts.toList());
-		if (isOne && list.isEmpty()) {
+		if (isAsked && list.isEmpty()) {
 			list.add(null);
 		}
 		return list;

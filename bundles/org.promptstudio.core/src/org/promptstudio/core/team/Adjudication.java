@@ -133,9 +133,9 @@ public final class Adjudication {
 		return takeOver(List.of(row), annotator, NLS.bind(Messages.Team_takeOver, annotator), team);
 	}
 
-	/** Puts all that somebody said into the result, in one step of undo. */
+	/** Puts all that somebody said into the result, in one step of undo; what he said nothing about stays. */
 	public Command takeOverAll(String annotator, TeamCommands team) {
-		return takeOver(rows(), annotator, NLS.bind(Messages.Team_takeOverAll, annotator), team);
+		return takeOver(rows().stream().filter(row -> row.values().get(annotator) != null).toList(), annotator, NLS.bind(Messages.Team_takeOverAll, annotator), team);
 	}
 
 	/** Puts all that everybody agrees on into the result, in one step of undo. */

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.promptstudio.model.studio.Element;
+import org.promptstudio.model.studio.Discussion;
+import org.promptstudio.model.studio.DiscussionState;
 import org.promptstudio.model.studio.Item;
 import org.promptstudio.model.studio.Prompt;
 import org.promptstudio.model.studio.Response;
@@ -60,6 +62,25 @@ class ItemSummaryTest {
 		ItemSummary summary = ItemSummary.of(item);
 		assertEquals(Status.ISSUE, summary.status());
 		assertEquals(1, summary.openIssues());
+	}
+
+	@Test
+	void of_openIssueOfADiscussion_isOneToo() {
+		Discussion discussion = StudioFactory.eINSTANCE.createDiscussion();
+		discussion.setState(DiscussionState.ISSUE);
+		item.getDiscussions().add(discussion);
+		assertEquals(Status.ISSUE, ItemSummary.of(item).status());
+		assertEquals(1, ItemSummary.of(item).openIssues());
+		discussion.setState(DiscussionState.OPEN);
+		assertEquals(Status.OPEN, ItemSummary.of(item).status(), "a talk alone is neither an issue nor work on the item");
+	}
+
+	@Test
+	void of_answeredAboutItsPromptOrItself_isStarted() {
+		item.getPrompts().getFirst().getAttributes().add(StudioFactory.eINSTANCE.createAttribute());
+		assertEquals(Status.STARTED, ItemSummary.of(item).status());
+		item.getAttributes().addAll(item.getPrompts().getFirst().getAttributes());
+		assertEquals(Status.STARTED, ItemSummary.of(item).status());
 	}
 
 	@Test

@@ -61,6 +61,7 @@ class QueryTest {
 			"edited:no", "status:completed", "tag:hard", "-tag:easy", "-status:none", "path:q1", "path:*.json", "description:turns", "prompt:sundays",
 			"response:plan",
 			"comment:advice", "advice", "friendly", "hard", "words:<2", "accuracy:none rank:0", "rank:\"0\"", "by:none", "assignee:none",
+			"discussion:none", "-prompt:none",
 			"STATUS:completed", "Verdict:use" })
 	void query_matches(String text) {
 		assertTrue(Query.parse(text).matches(item, "travel/q1.json"), text);
@@ -90,6 +91,13 @@ class QueryTest {
 		answer(bare, "topic", "greeting");
 		assertTrue(Query.parse("topic:greeting").matches(bare, "q2.json"));
 		assertEquals(false, Query.parse("topic:greeting rank:none").matches(bare, "q2.json"));
+	}
+
+	@Test
+	void noneOfATextThatThereMayBeSeveralOf_isAnItemWithoutAny() {
+		Item bare = StudioFactory.eINSTANCE.createItem();
+		assertTrue(Query.parse("prompt:none discussion:none").matches(bare, "q3.json"));
+		assertEquals(false, Query.parse("-discussion:none").matches(bare, "q3.json"));
 	}
 
 	@Test

@@ -107,6 +107,17 @@ class AdjudicationTest {
 	}
 
 	@Test
+	void takeOverAll_leavesWhatTheAnnotatorSaidNothingAbout() {
+		fill();
+		answer(result, "topic", "history");
+		response(anna, 1).setRank(1);
+		response(result, 1).setRank(2);
+		harness.run(adjudication().takeOverAll("bo", reviewer));
+		assertEquals("history", result.getAttributes().getFirst().getValue());
+		assertEquals(2, response(result, 1).getRank());
+	}
+
+	@Test
 	void takeOverAgreed_isOneStep_andLeavesDisagreementsAlone() {
 		fill();
 		harness.run(adjudication().takeOverAgreed(reviewer));

@@ -26,6 +26,7 @@ final class Messages extends NLS {
 	public static String Card_mainOf;
 	public static String Card_next;
 	public static String Card_noItems;
+	public static String Card_noneTaken;
 	public static String Card_oneAnswered;
 	public static String Card_oneFree;
 	public static String Card_oneReturned;
@@ -35,6 +36,7 @@ final class Messages extends NLS {
 	public static String Card_returned;
 	public static String Card_start;
 	public static String Card_takeNext;
+	public static String Card_unreadable;
 	public static String Empty_broken;
 	public static String Empty_noDataset;
 	public static String Empty_noProject;
@@ -50,7 +52,9 @@ final class Messages extends NLS {
 	public static String Next_job;
 	public static String Next_noTask;
 	public static String Next_nothing;
+	public static String Next_queueEmpty;
 	public static String Next_thisFirst;
+	public static String Next_unreadable;
 	public static String Next_waiting;
 	public static String Stop_ownWork;
 	public static String Stop_done;

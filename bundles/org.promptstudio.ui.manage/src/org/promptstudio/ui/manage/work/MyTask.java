@@ -48,6 +48,11 @@ public record MyTask(Task task, Share share, List<ItemWork> works, int free) {
 		return count(WorkState.DONE);
 	}
 
+	/** How many items cannot be read: somebody has moved or deleted them, or they are broken. */
+	public int unreadable() {
+		return (int) works.stream().filter(work -> work.state() == null).count();
+	}
+
 	/** Whether nothing is left to do, now. */
 	public boolean isFinished() {
 		return done() == total() && free == 0;

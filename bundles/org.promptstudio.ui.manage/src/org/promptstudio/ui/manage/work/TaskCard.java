@@ -196,8 +196,11 @@ final class TaskCard extends Composite {
 
 	private String countWords() {
 		String words = task.total() == 0
-				? Messages.Card_noItems
+				? task.isQueue() ? Messages.Card_noneTaken : Messages.Card_noItems
 				: NLS.bind(Messages.Card_done, Integer.valueOf(task.done()), Integer.valueOf(task.total()));
+		if (task.unreadable() > 0) {
+			words = NLS.bind(Messages.Card_unreadable, words, Integer.valueOf(task.unreadable()));
+		}
 		return task.isQueue() ? NLS.bind(task.free() == 1 ? Messages.Card_oneFree : Messages.Card_free, words, Integer.valueOf(task.free())) : words;
 	}
 

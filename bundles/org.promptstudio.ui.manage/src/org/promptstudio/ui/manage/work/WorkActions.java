@@ -170,9 +170,11 @@ final class WorkActions {
 	private void sayWhyNot(MyTask task) {
 		int waiting = task.count(WorkState.WAITING);
 		if (task.total() == 0) {
-			tell(NLS.bind(Messages.Next_nothing, task.title()));
+			tell(NLS.bind(task.isQueue() ? Messages.Next_queueEmpty : Messages.Next_nothing, task.title()));
 		} else if (waiting > 0) {
 			tell(NLS.bind(Messages.Next_waiting, task.title(), Integer.valueOf(waiting)));
+		} else if (task.unreadable() > 0) {
+			tell(NLS.bind(Messages.Next_unreadable, task.title(), Integer.valueOf(task.unreadable())));
 		} else {
 			tell(NLS.bind(Messages.Next_allDone, task.title()));
 		}

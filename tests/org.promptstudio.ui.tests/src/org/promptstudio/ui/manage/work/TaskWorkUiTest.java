@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -303,6 +304,32 @@ class TaskWorkUiTest {
 		UiPump.until("the next is taken", () -> stage.shownItem().equals("q4"));
 		assertEquals(List.of("q3.json", "q4.json"), claims());
 		stage.untilView("work.count.queue", "1 of 2 done · 0 free in the queue");
+	}
+
+	@Test
+	void queueThatOthersHaveEmptied_saysSo() throws IOException {
+		stage.view();
+		stage.open();
+		stage.start("both");
+		Task queue = workspace().project().orElseThrow().getTasks().stream().filter(task -> task.getId().equals("queue")).findFirst().orElseThrow();
+		Claims taken = new Claims(Dataset.find(stage.root()));
+		taken.takeNext(queue, "bo@example.org", InstantSource.system());
+		taken.takeNext(queue, "bo@example.org", InstantSource.system());
+		stage.start("queue");
+		stage.until("toast.text", "You have no items of \"Queue\", and its queue has none for you at the moment.");
+	}
+
+	@Test
+	void itemsThatWereDeletedOutside_areNotCalledDone() throws IOException {
+		stage.view();
+		stage.open();
+		stage.open("q6");
+		Files.delete(stage.root().resolve("items/q1.json"));
+		Files.delete(stage.root().resolve("items/q2.json"));
+		stage.start("both");
+		stage.until("toast.text",
+				"Nothing of \"Two & two\" is left that can be done; items that were moved or deleted, or cannot be read: 2. Tell a manager.");
+		stage.untilView("work.count.both", "0 of 2 done · 2 cannot be opened");
 	}
 
 	@Test
