@@ -35,17 +35,33 @@ final class DetailLayer {
 
 	/** The pixels of a picture, opened in the background at the first need and closed when the picture is left. Closed by the task that reads, or after it. */
 	private static final class Source {
+		private final int width;
+		private final int height;
 		private ImageDetail detail;
+		/** Nothing is read any more: the picture was left, or cannot be read. */
 		private boolean closed;
 
-		synchronized ImageData read(ImageAccess access, Address address, Part part) throws IOException {
+		/** @param size of the picture */
+		Source(Fitting size) {
+			width = size.width();
+			height = size.height();
+		}
+
+		/** A part of the picture; null when it cannot be read, or was left. */
+		synchronized ImageData read(ImageAccess access, Address address, Part part) {
 			if (closed) {
 				return null;
 			}
-			if (detail == null) {
-				detail = access.detail(address);
+			try {
+				if (detail == null) {
+					detail = access.detail(address, width, height);
+				}
+				return detail.read(part.area(), part.width(), part.height());
+			} catch (IOException e) {
+				ILog.of(DetailLayer.class).warn("An image stays as coarse as it is, as its file cannot be read: " + e.getMessage());
+				close();
+				return null;
 			}
-			return detail.read(part.area(), part.width(), part.height());
 		}
 
 		synchronized void close() {
@@ -89,7 +105,7 @@ final class DetailLayer {
 		if (!of.equals(address)) {
 			clear();
 			address = of;
-			source = new Source();
+			source = new Source(fitting);
 		}
 		Rectangle visible = fitting.visible(view);
 		Part exact = part(visible, fitting, view, tone);
@@ -117,12 +133,7 @@ final class DetailLayer {
 		Source from = source;
 		Address of = address;
 		access.background().execute(() -> {
-			ImageData pixels = null;
-			try {
-				pixels = from.read(access, of, part);
-			} catch (IOException e) {
-				ILog.of(DetailLayer.class).warn("The pixels of an image could not be read.", e); // it stays as coarse as it is
-			}
+			ImageData pixels = from.read(access, of, part);
 			ImageData toned = pixels == null || part.tone().equals(Tone.NEUTRAL) ? pixels : part.tone().applied(pixels);
 			UiThread.later(control.getDisplay(), () -> arrived(from, part, toned));
 		});

@@ -22,7 +22,9 @@ final class PngInflation implements AutoCloseable {
 	private final int rowLength;
 	private final int rows;
 	private final BlockingQueue<Block> empty = new ArrayBlockingQueue<>(BLOCKS);
-	private final BlockingQueue<Block> filled = new ArrayBlockingQueue<>(BLOCKS);
+	private final BlockingQueue<Block> filled = new ArrayBlockingQueue<>(BLOCKS + 1);
+	/** Comes after all others, so that nobody waits for more, whatever ended the thread. */
+	private final Block last = new Block(new byte[0], 0, new IOException("There are no more pixels."));
 	private final Thread thread;
 
 	/**
@@ -40,7 +42,7 @@ final class PngInflation implements AutoCloseable {
 		for (int i = 0; i < BLOCKS; i++) {
 			empty.add(new Block(new byte[blockRows * rowLength], blockRows, null));
 		}
-		thread = Thread.ofPlatform().daemon().name("PNG inflation").start(this::inflateAll);
+		thread = Thread.ofPlatform().daemon().name("PNG inflation").start(this::run);
 	}
 
 	/** The next rows; to be given back. */
@@ -59,6 +61,14 @@ final class PngInflation implements AutoCloseable {
 
 	void giveBack(Block block) {
 		empty.add(block);
+	}
+
+	private void run() {
+		try {
+			inflateAll();
+		} finally {
+			filled.add(last);
+		}
 	}
 
 	private void inflateAll() {

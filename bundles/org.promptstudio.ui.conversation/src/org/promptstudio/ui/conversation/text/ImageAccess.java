@@ -64,10 +64,22 @@ public final class ImageAccess {
 		}
 	}
 
-	/** All pixels of a picture; the caller closes it. Blocks for some seconds; any thread but the user interface's. */
-	public ImageDetail detail(Address address) throws IOException {
+	/**
+	 * All pixels of a picture; the caller closes it. Blocks for some seconds; any thread but the user interface's.
+	 *
+	 * @param width of the picture as it was loaded
+	 * @throws IOException also when it has another size by now
+	 */
+	public ImageDetail detail(Address address, int width, int height) throws IOException {
 		try {
-			return ImageDetail.of(fetcher.fetch(address.source()));
+			ImageDetail detail = ImageDetail.of(fetcher.fetch(address.source()));
+			if (!detail.isOfSize(width, height)) {
+				detail.close();
+				throw new IOException("The picture has been replaced by one of another size.");
+			}
+			return detail;
+		} catch (OutOfMemoryError e) { // of one large picture; what is at work keeps its memory
+			throw new IOException(e);
 		} catch (ImageFetcher.HostNotAllowed | ImageProblem e) {
 			throw new IOException(e.getMessage(), e);
 		}

@@ -47,6 +47,8 @@ public final class ImageDecoder {
 			return decodeWhole(bytes, maxWidth, maxHeight);
 		} catch (OutOfMemoryError e) { // of one large picture, which is given up; what is at work keeps its memory
 			throw new ImageProblem(NLS.bind(Messages.Image_noMemory, e.getMessage()));
+		} catch (RuntimeException e) { // of a library that did not expect what the bytes say
+			throw new ImageProblem(Messages.Image_damaged, e);
 		}
 	}
 
@@ -132,10 +134,10 @@ public final class ImageDecoder {
 
 	/** The picture at a size that is ever shown; each pixel is the mean of those it stands for. */
 	private static ImageData shrunk(ImageData data, int width, int height) {
-		if (width >= data.width || height >= data.height) {
+		if (width >= data.width && height >= data.height) {
 			return data;
 		}
-		Shrinker shrinker = new Shrinker(data.width, data.height, width, height);
+		Shrinker shrinker = new Shrinker(data.width, data.height, Math.min(width, data.width), Math.min(height, data.height));
 		int[] row = new int[data.width];
 		for (int y = 0; y < data.height; y++) {
 			PixelRow.read(data, y, row);

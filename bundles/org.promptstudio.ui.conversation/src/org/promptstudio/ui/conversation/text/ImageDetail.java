@@ -31,19 +31,33 @@ public final class ImageDetail implements AutoCloseable {
 		height = size.height();
 	}
 
-	/** Decodes a picture; blocks for seconds when it is a large one. */
+	/**
+	 * Decodes a picture; blocks for seconds when it is a large one.
+	 *
+	 * @throws IOException also when the bytes are not what their beginning tells
+	 */
 	public static ImageDetail of(ImageBytes bytes) throws ImageProblem, IOException {
 		ImageHeader header = ImageDecoder.header(bytes);
 		ImageFormat format = ImageHeader.format(bytes.head()).orElseThrow();
 		Path file = Files.createTempFile("prompt-studio", ".pixels");
 		FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+		boolean isWritten = false;
 		try {
 			write(channel, bytes, header, format);
+			isWritten = true;
 			return new ImageDetail(channel, header);
-		} catch (IOException | RuntimeException e) {
-			channel.close();
-			throw e;
+		} catch (RuntimeException e) { // of a library that did not expect what the bytes say
+			throw new IOException(e);
+		} finally {
+			if (!isWritten) {
+				channel.close();
+			}
 		}
+	}
+
+	/** Whether the whole picture has this size. */
+	public boolean isOfSize(int ofWidth, int ofHeight) {
+		return width == ofWidth && height == ofHeight;
 	}
 
 	private static void write(FileChannel channel, ImageBytes bytes, ImageHeader size, ImageFormat format) throws IOException {

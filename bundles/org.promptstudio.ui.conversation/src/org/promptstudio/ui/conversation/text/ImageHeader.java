@@ -16,6 +16,8 @@ public record ImageHeader(int width, int height) {
 	private static final Pattern SVG_VIEW_BOX = Pattern
 			.compile("\\sviewBox\\s*=\\s*[\"']\\s*[-+.\\de]+[\\s,]+[-+.\\de]+[\\s,]+([.\\d]+)[\\s,]+([.\\d]+)");
 	private static final int SVG_DEFAULT = 300;
+	/** How long the header of the oldest version of BMP is, which has lengths of two bytes. */
+	private static final int BMP_OLDEST = 12;
 
 	/** The format that the first bytes tell; empty when it is none of these. Says nothing of whether the rest is whole. */
 	public static Optional<ImageFormat> format(byte[] bytes) {
@@ -47,8 +49,8 @@ public record ImageHeader(int width, int height) {
 		try {
 			ImageHeader header = parse(bytes);
 			return Optional.ofNullable(header).filter(size -> size.width > 0 && size.height > 0);
-		} catch (ArrayIndexOutOfBoundsException e) {
-			return Optional.empty(); // the file ends within its header
+		} catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
+			return Optional.empty(); // the file ends within its header, or a drawing has a size that is no number
 		}
 	}
 
@@ -56,12 +58,19 @@ public record ImageHeader(int width, int height) {
 		return switch (format(bytes).orElse(null)) {
 			case PNG -> new ImageHeader(edge(bigEndian(bytes, 16, 4)), edge(bigEndian(bytes, 20, 4)));
 			case GIF -> new ImageHeader(littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2));
-			case BMP -> new ImageHeader(edge(littleEndian(bytes, 18, 4)), Math.abs(littleEndian(bytes, 22, 4)));
+			case BMP -> bmp(bytes);
 			case JPEG -> jpeg(bytes);
 			case WEBP -> WebpHeader.read(bytes);
 			case SVG -> svg(bytes);
 			case null -> null;
 		};
+	}
+
+	private static ImageHeader bmp(byte[] bytes) {
+		boolean isOldest = littleEndian(bytes, 14, 4) == BMP_OLDEST;
+		return isOldest
+				? new ImageHeader(littleEndian(bytes, 18, 2), littleEndian(bytes, 20, 2))
+				: new ImageHeader(edge(littleEndian(bytes, 18, 4)), Math.abs(littleEndian(bytes, 22, 4)));
 	}
 
 	/** A length beyond what a picture can have is a very large one, not a negative one. */

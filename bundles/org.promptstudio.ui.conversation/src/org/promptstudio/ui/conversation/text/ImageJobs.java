@@ -16,7 +16,12 @@ public final class ImageJobs implements Executor {
 
 	private static final int AT_ONCE = 3;
 
-	private final JobGroup group = new JobGroup("images", AT_ONCE, 0);
+	private final JobGroup group = new JobGroup("images", AT_ONCE, 0) {
+		@Override
+		protected boolean shouldCancel(IStatus lastCompletedJobResult, int numberOfFailedJobs, int numberOfCanceledJobs) {
+			return false; // one that fails is no reason to load no other
+		}
+	};
 
 	@Override
 	public void execute(Runnable task) {

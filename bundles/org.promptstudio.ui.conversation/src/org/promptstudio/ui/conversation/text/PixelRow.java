@@ -31,10 +31,10 @@ public final class PixelRow {
 			case BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR -> readBytes(image, y, row);
 			case BufferedImage.TYPE_BYTE_INDEXED -> readIndexes(image, y, row);
 			default -> {
-				if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
-					readGreys(image, y, row);
-				} else {
-					image.getRGB(0, y, row.length, 1, row, 0, row.length);
+				switch (image.getColorModel().getColorSpace().getType()) {
+					case ColorSpace.TYPE_GRAY -> readGreys(image, y, row);
+					case ColorSpace.TYPE_CMYK -> readInks(image, y, row);
+					default -> image.getRGB(0, y, row.length, 1, row, 0, row.length);
 				}
 			}
 		}
@@ -49,6 +49,16 @@ public final class PixelRow {
 		for (int x = 0, at = 0; x < row.length; x++, at += samples) {
 			int alpha = hasAlpha ? pixels[at + 1] >>> bits - Byte.SIZE << 24 : OPAQUE;
 			row[x] = alpha | (pixels[at] >>> bits - Byte.SIZE) * 0x010101;
+		}
+	}
+
+	/** Cyan, magenta, yellow and black with 8 bits each, which Java takes for amounts of light, too. */
+	private static void readInks(BufferedImage image, int y, int[] row) {
+		int[] inks = image.getRaster().getPixels(0, y, row.length, 1, (int[]) null);
+		for (int x = 0, at = 0; x < row.length; x++, at += 4) {
+			int light = 0xFF - inks[at + 3];
+			row[x] = OPAQUE | (0xFF - inks[at]) * light / 0xFF << 16 | (0xFF - inks[at + 1]) * light / 0xFF << 8
+					| (0xFF - inks[at + 2]) * light / 0xFF;
 		}
 	}
 

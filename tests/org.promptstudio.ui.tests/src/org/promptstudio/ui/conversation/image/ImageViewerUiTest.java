@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
@@ -91,6 +95,21 @@ class ImageViewerUiTest {
 				RemoteImagePolicy.ofWorkspace().disallow("images" + (int) key + ".invalid");
 			}
 		}
+	}
+
+	/** It was made smaller without end, and then no image was loaded any more. */
+	@Test
+	void imageThatIsOnePixelWide_isShown() throws Exception {
+		Path item = Files.createDirectories(folder.toRealPath().resolve("thin")).resolve("thin.json");
+		ImageLoader thin = new ImageLoader();
+		thin.data = new ImageData[] { new ImageData(1, 20_000, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF)) };
+		ByteArrayOutputStream png = new ByteArrayOutputStream();
+		thin.save(png, SWT.IMAGE_PNG);
+		Files.writeString(item,
+				"{\"shebang\":\"dataloop\",\"metadata\":{\"dltype\":\"prompt\"},\"prompts\":{\"1\":[{\"mimetype\":\"image/*\",\"value\":\"data:image/png;base64,"
+						+ Base64.getEncoder().encodeToString(png.toByteArray()) + "\"}]}}");
+		StudioWorkspace.get().open(item);
+		UiPump.until("the image is there", () -> images().size() == 1 && AccessibleValues.of(images().get(0)).contains("20000"));
 	}
 
 	private void openRemoteImage(String host) throws Exception {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +24,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,52 @@ class ImageDecoderTest {
 		try (ImageDetail detail = ImageDetail.of(ImageBytes.of(bytes.toByteArray()))) {
 			assertEquals(new RGB(128, 128, 128), color(detail.read(new Rectangle(2000, 1500, 10, 10), 10, 10), 5, 5));
 		}
+	}
+
+	/** Java takes inks for amounts of light, too, and makes a dark red of them that is twice as light. */
+	@Test
+	void decode_ofALargeJpegOfInks_hasItsColors() throws Exception {
+		// as in the file: how much of each ink there is not
+		WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 3000, 2000, 4, null);
+		int[] row = IntStream.range(0, 4 * 3000).map(i -> new int[] { 255, 86, 145, 70 }[i % 4]).toArray();
+		for (int y = 0; y < 2000; y++) {
+			inks.setPixels(0, y, 3000, 1, row);
+		}
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+			writer.setOutput(output);
+			writer.write(null, new IIOImage(inks, null, null), null);
+		} finally {
+			writer.dispose();
+		}
+		RGB color = color(ImageDecoder.decode(ImageBytes.of(bytes.toByteArray()), 300, 200).pixels(), 150, 50);
+		assertEquals(70, color.red, 3);
+		assertEquals(23, color.green, 3);
+		assertEquals(40, color.blue, 3);
+	}
+
+	@Test
+	void halved_ofAPictureThatIsOnePixelWide_hasHalfItsHeight() {
+		ImageData half = ImageDecoder.halved(new ImageData(1, 2048, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF)));
+		assertEquals(1, half.width);
+		assertEquals(1024, half.height);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 20000, png", "20000, 1, png", "3, 9000, bmp", "1, 9000, jpg" })
+	void decode_ofAThinPicture_hasNoMorePixelsThanAsked(int width, int height, String format) throws Exception {
+		ImageDecoder.Decoded decoded = ImageDecoder.decode(ImageBytes.of(picture(width, height, format)), 500, 500);
+		assertEquals(height, decoded.height());
+		assertEquals(width > 500 ? 500 : 1, decoded.pixels().width);
+		assertEquals(height > 500 ? 500 : 1, decoded.pixels().height);
+	}
+
+	@Test
+	void decode_ofADrawingWhoseSizeIsNoNumber_saysThatItIsDamaged() {
+		byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 . 1.2.3\"/>".getBytes(StandardCharsets.UTF_8);
+		ImageProblem problem = assertThrows(ImageProblem.class, () -> ImageDecoder.decode(ImageBytes.of(svg)));
+		assertTrue(problem.getMessage().contains("damaged"), problem.getMessage());
 	}
 
 	@Test
