@@ -3,6 +3,7 @@ package org.promptstudio.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.promptstudio.core.team.Permissions;
@@ -23,6 +24,7 @@ import org.promptstudio.ui.internal.Messages;
 final class DatasetProject {
 
 	private static final String NONE = "";
+	private static final String UNREAD = "unread";
 
 	private Path file;
 	private String stamp = NONE;
@@ -38,20 +40,26 @@ final class DatasetProject {
 		refresh();
 	}
 
-	/** Reads the file again when it has changed; gives whether it has. With a folder that is not there now nobody gets another role. */
+	/**
+	 * Reads the file again when it has changed; gives whether there is anything new. With a folder that is not there now nobody gets another role, nor with a file
+	 * that cannot be read any more.
+	 */
 	boolean refresh() {
 		String now = file == null ? NONE : stamp(file);
 		boolean isFolderGone = now.isEmpty() && file != null && !Files.isDirectory(file.getParent());
 		if (now.equals(stamp) || isFolderGone) {
 			return false;
 		}
+		Project projectBefore = project;
+		Problem problemBefore = problem;
 		stamp = now;
-		project = null;
 		problem = null;
-		if (!now.isEmpty()) {
+		if (now.isEmpty()) {
+			project = null;
+		} else {
 			read();
 		}
-		return true;
+		return project != projectBefore || !Objects.equals(problem, problemBefore);
 	}
 
 	private void read() {
@@ -61,6 +69,7 @@ final class DatasetProject {
 			problem = new Problem(Severity.ERROR, e.file(), e.line(), e.column(), "", e.reason(), e.advice());
 		} catch (IOException e) {
 			problem = new Problem(Severity.ERROR, file.toString(), 0, 0, "", e.getMessage(), Messages.Project_tryAgain);
+			stamp = UNREAD; // the same file may be read the next time
 		}
 	}
 
@@ -72,17 +81,19 @@ final class DatasetProject {
 		}
 	}
 
+	/** What it says, or last said; empty without one, and when it could not be read since the dataset was opened. */
 	Optional<Project> project() {
 		return Optional.ofNullable(project);
 	}
 
+	/** Why it cannot be read. */
 	Optional<Problem> problem() {
 		return Optional.ofNullable(problem);
 	}
 
-	/** What somebody may do: everything without a project, what an annotator may while the project cannot be read. */
+	/** What somebody may do: everything without a project, what an annotator may when it could not be read yet. */
 	Permissions permissions(String user, Recipe recipe) {
-		Project known = problem == null ? project : withoutMembers();
+		Project known = project == null && problem != null ? withoutMembers() : project;
 		return Permissions.of(known, user, recipe);
 	}
 

@@ -251,7 +251,7 @@ public final class StudioWorkspace {
 		return document.problems();
 	}
 
-	/** The team and its work; empty when the dataset has no project, and when its file is broken. */
+	/** The team and its work, as the file says or last said; empty when the dataset has no project, and when it could not be read yet. */
 	public Optional<Project> project() {
 		return project.project();
 	}
@@ -259,6 +259,14 @@ public final class StudioWorkspace {
 	/** Why the project cannot be read. */
 	public Optional<Problem> projectProblem() {
 		return project.problem();
+	}
+
+	/**
+	 * Why no item of the dataset is to be opened: there is a project, and nobody knows yet what it says, so not whose work is kept where either. Empty when there is no
+	 * reason.
+	 */
+	public Optional<Problem> obstacle() {
+		return project.project().isPresent() ? Optional.empty() : project.problem();
 	}
 
 	/** Reads the project again when its file has changed. */

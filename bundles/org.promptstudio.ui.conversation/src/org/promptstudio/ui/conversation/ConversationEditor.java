@@ -28,6 +28,7 @@ import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Permissions;
 import org.promptstudio.dataloop.FormatException;
+import org.promptstudio.model.Problem;
 import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.studio.Response;
@@ -37,6 +38,7 @@ import org.promptstudio.store.ItemSession;
 import org.promptstudio.store.ItemSession.Overwrite;
 import org.promptstudio.ui.Icons;
 import org.promptstudio.ui.ItemEditorInput;
+import org.promptstudio.ui.ItemNavigation;
 import org.promptstudio.ui.Starting;
 import org.promptstudio.ui.StudioWorkspace;
 import org.promptstudio.ui.ThemeColor;
@@ -68,6 +70,8 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private ItemPresence presence;
 	private RenderingContext context;
 	private int loading;
+	/** Whether nothing is shown because the project cannot be read. */
+	private boolean isWaiting;
 	private boolean toldDirty;
 
 	@Override
@@ -100,9 +104,12 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		pages = new EditorPages(root, this);
 		Themes.onChange(root, this::applyTheme);
 		applyTheme();
-		Runnable permissionListener = this::showWhatIsAllowed; // the recipe comes later, and somebody else may sit down here
-		StudioWorkspace.get().addListener(permissionListener);
-		root.addListener(SWT.Dispose, event -> StudioWorkspace.get().removeListener(permissionListener));
+		Runnable workspaceListener = () -> {
+			showWhatIsAllowed(); // the recipe comes later, and somebody else may sit down here
+			lookAtProject();
+		};
+		StudioWorkspace.get().addListener(workspaceListener);
+		root.addListener(SWT.Dispose, event -> StudioWorkspace.get().removeListener(workspaceListener));
 		load();
 	}
 
@@ -171,6 +178,14 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private void load() {
 		closeSession(); // the model keeps the former item until it gets the next one: to show nothing between would take time
 		ItemLocation location = location();
+		Optional<Problem> obstacle = obstacle();
+		isWaiting = obstacle.isPresent();
+		if (isWaiting) {
+			loading++;
+			String why = NLS.bind(Messages.Editor_noProject, obstacle.get().message(), obstacle.get().advice());
+			showNothing(why, StudioWorkspace.get()::refreshProject);
+			return;
+		}
 		model.setOrder(blindDatasets.isBlind(location) ? DisplayOrder.BLIND : DisplayOrder.FILE);
 		int request = ++loading;
 		CompletableFuture<ItemSession> opening = new CompletableFuture<>();
@@ -186,13 +201,37 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		});
 	}
 
+	/** Why the item is not to be opened now. */
+	private Optional<Problem> obstacle() {
+		StudioWorkspace workspace = StudioWorkspace.get();
+		boolean isOfDataset = workspace.dataset().filter(dataset -> dataset.equals(location().dataset())).isPresent();
+		return isOfDataset ? workspace.obstacle() : Optional.empty();
+	}
+
+	private void showNothing(String why, Runnable tryAgain) {
+		model.setItem(null);
+		bar.showBroken(location());
+		pages.showMessage(Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, location().displayPath()), why, Messages.Editor_tryAgain, tryAgain);
+	}
+
+	/** The project can be read now, perhaps, which says where the item is worked on. */
+	private void lookAtProject() {
+		if (isWaiting && obstacle().isEmpty()) {
+			isWaiting = false;
+			UiThread.later(root, () -> {
+				ItemLocation before = location();
+				ItemNavigation.reopen(getSite().getPage());
+				if (before.equals(location())) {
+					load();
+				}
+			});
+		}
+	}
+
 	private void loaded(ItemSession opened, Throwable failure) {
 		StudioWorkspace.get().opened(location(), opened == null);
 		if (opened == null) {
-			model.setItem(null);
-			bar.showBroken(location());
-			pages.showMessage(Icons.ERROR, NLS.bind(Messages.Editor_cannotOpen, location().displayPath()), failure.getMessage(),
-					Messages.Editor_tryAgain, this::load);
+			showNothing(failure.getMessage(), this::load);
 			return;
 		}
 		session = opened;

@@ -24,6 +24,7 @@ final class Messages extends NLS {
 	public static String Switch_tip;
 	public static String Switch_tipAlone;
 	public static String Switch_tipBroken;
+	public static String Switch_tipOld;
 	public static String Switch_tipStranger;
 	public static String Switch_toast;
 

@@ -62,7 +62,8 @@ public final class UserSwitch {
 		Project project = workspace.project().orElse(null);
 		if (workspace.projectProblem().isPresent()) {
 			Problem problem = workspace.projectProblem().get();
-			return NLS.bind(Messages.Switch_tipBroken, new Object[] { name, problem.message(), problem.advice() });
+			String sentences = workspace.obstacle().isPresent() ? Messages.Switch_tipBroken : Messages.Switch_tipOld;
+			return NLS.bind(sentences, new Object[] { name, problem.message(), problem.advice() });
 		}
 		if (project == null) {
 			return NLS.bind(Messages.Switch_tipAlone, name);

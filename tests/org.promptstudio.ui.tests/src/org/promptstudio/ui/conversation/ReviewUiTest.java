@@ -141,17 +141,6 @@ class ReviewUiTest {
 	}
 
 	@Test
-	void brokenProject_letsNobodyApprove() throws IOException {
-		Files.writeString(conversation.root().resolve("studio.project"), "no project", StandardCharsets.UTF_8);
-		Response response = select(SampleConversation.RANKS, "A");
-		assertTrue(StudioWorkspace.get().projectProblem().isPresent());
-		conversation.run(ReviewCommands.ISSUE);
-		conversation.run(ReviewCommands.SEND);
-		conversation.run(ReviewCommands.APPROVE);
-		assertEquals(ReviewState.REVIEW, response.getReviewState());
-	}
-
-	@Test
 	void issue_takesTheStatusOfTheItemAway() {
 		select(SampleConversation.RANKS, "A");
 		assertEquals("Done", status());
