@@ -28,7 +28,6 @@ import org.promptstudio.core.conversation.DisplayOrder;
 import org.promptstudio.core.team.Action;
 import org.promptstudio.core.team.Permissions;
 import org.promptstudio.dataloop.FormatException;
-import org.promptstudio.model.Problem;
 import org.promptstudio.model.studio.Content;
 import org.promptstudio.model.project.Project;
 import org.promptstudio.model.studio.Response;
@@ -178,12 +177,11 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 	private void load() {
 		closeSession(); // the model keeps the former item until it gets the next one: to show nothing between would take time
 		ItemLocation location = location();
-		Optional<Problem> obstacle = obstacle();
+		Optional<String> obstacle = ProjectObstacle.of(location);
 		isWaiting = obstacle.isPresent();
 		if (isWaiting) {
 			loading++;
-			String why = NLS.bind(Messages.Editor_noProject, obstacle.get().message(), obstacle.get().advice());
-			showNothing(why, StudioWorkspace.get()::refreshProject);
+			showNothing(obstacle.get(), StudioWorkspace.get()::refreshProject);
 			return;
 		}
 		model.setOrder(blindDatasets.isBlind(location) ? DisplayOrder.BLIND : DisplayOrder.FILE);
@@ -201,13 +199,6 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 		});
 	}
 
-	/** Why the item is not to be opened now. */
-	private Optional<Problem> obstacle() {
-		StudioWorkspace workspace = StudioWorkspace.get();
-		boolean isOfDataset = workspace.dataset().filter(dataset -> dataset.equals(location().dataset())).isPresent();
-		return isOfDataset ? workspace.obstacle() : Optional.empty();
-	}
-
 	private void showNothing(String why, Runnable tryAgain) {
 		model.setItem(null);
 		bar.showBroken(location());
@@ -216,7 +207,7 @@ public final class ConversationEditor extends EditorPart implements IReusableEdi
 
 	/** The project can be read now, perhaps, which says where the item is worked on. */
 	private void lookAtProject() {
-		if (isWaiting && obstacle().isEmpty()) {
+		if (isWaiting && ProjectObstacle.of(location()).isEmpty()) {
 			isWaiting = false;
 			UiThread.later(root, () -> {
 				ItemLocation before = location();

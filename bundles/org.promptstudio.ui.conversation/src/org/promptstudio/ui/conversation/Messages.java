@@ -60,6 +60,7 @@ final class Messages extends NLS {
 	public static String Content_viewerFailed;
 	public static String Editor_cannotOpen;
 	public static String Editor_noProject;
+	public static String Editor_place;
 	public static String Editor_noPrompts;
 	public static String Editor_noPromptsHelp;
 	public static String Editor_tryAgain;

@@ -58,7 +58,7 @@ class UnreadableProjectUiTest {
 		openDataset();
 		assertTrue(editor().session().isEmpty());
 		String why = AccessibleNames.of(Widgets.shown(Workbench.shell(), "message.text").getFirst());
-		assertTrue(why.contains("studio.project"), why);
+		assertTrue(why.contains("(studio.project, line "), why);
 		assertTrue(UserSwitch.explain(workspace).contains("its items are not opened"), UserSwitch.explain(workspace));
 		stage.open("q2");
 		assertTrue(editor().session().isEmpty());
