@@ -14,6 +14,10 @@ final class Messages extends NLS {
 	public static String Check_noItems_advice;
 	public static String Check_notRead;
 	public static String Check_notRead_advice;
+	public static String Check_itemMissing;
+	public static String Check_itemsMissing;
+	public static String Check_itemsMissing_advice;
+	public static String Check_task;
 	public static String Check_projectNotRead_advice;
 	public static String Check_strayAnnotations;
 	public static String Check_strayAnnotations_advice;

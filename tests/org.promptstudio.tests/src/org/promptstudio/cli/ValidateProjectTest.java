@@ -55,6 +55,17 @@ class ValidateProjectTest {
 	}
 
 	@Test
+	void itemsOfATaskThatAreGone_areTold() throws IOException {
+		project("", """
+				  <tasks id='t' title='Rank'><items>a.json</items><items>gone.json</items>
+				    <assignments id='t1' assignee='mia@example.org'><items>gone.json</items><items>far/off.json</items></assignments>
+				  </tasks>
+				""");
+		assertTold(0, file + ": warning: task Rank: 2 items of this task are not in the dataset, such as gone.json, and are not counted."
+				+ " Bring them back, or edit the task.");
+	}
+
+	@Test
 	void memberTwice_isTold() throws IOException {
 		project("", "<members mail=' Mia@Example.org '/>");
 		assertTold(0, file + ": warning: member 2: Mia@Example.org is a member already, number 1; the first one counts."
