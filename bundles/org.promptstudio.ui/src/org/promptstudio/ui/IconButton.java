@@ -95,7 +95,7 @@ public final class IconButton extends Canvas {
 	public void setLabel(String label) {
 		this.label = Objects.requireNonNull(label);
 		if (hovered) {
-			setToolTipText(toolTip());
+			setToolTipText(toolTip().replace("&", "&&"));
 		}
 	}
 
@@ -199,7 +199,7 @@ public final class IconButton extends Canvas {
 
 	private void hookMouse() {
 		addListener(SWT.MouseEnter, event -> {
-			setToolTipText(toolTip());
+			setToolTipText(toolTip().replace("&", "&&"));
 			setHovered(true);
 		});
 		addListener(SWT.MouseExit, event -> setHovered(false));

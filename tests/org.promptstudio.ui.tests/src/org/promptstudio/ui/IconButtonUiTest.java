@@ -58,6 +58,14 @@ class IconButtonUiTest {
 	}
 
 	@Test
+	void toolTip_showsAnAmpersand() {
+		IconButton button = button(SWT.PUSH);
+		button.setLabel("Rank & crown");
+		button.notifyListeners(SWT.MouseEnter, new Event());
+		assertEquals("Rank && crown", button.getToolTipText());
+	}
+
+	@Test
 	void click_releasedOutside_doesNothing() {
 		click(button(SWT.PUSH), 500);
 		assertEquals(0, presses);

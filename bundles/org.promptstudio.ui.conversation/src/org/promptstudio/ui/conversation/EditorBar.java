@@ -116,14 +116,14 @@ final class EditorBar extends Composite {
 	void showItem(ItemLocation location, ItemSession session) {
 		show(location, session.document().problems());
 		if (session.item().getDescription() != null) {
-			title.setToolTipText(location.itemFile() + "\n\n" + session.item().getDescription());
+			title.setToolTipText((location.itemFile() + "\n\n" + session.item().getDescription()).replace("&", "&&"));
 		}
 	}
 
 	private void show(ItemLocation location, List<Problem> newProblems) {
 		shown = location;
 		path = location.displayPath();
-		title.setToolTipText(location.itemFile().toString());
+		title.setToolTipText(location.itemFile().toString().replace("&", "&&"));
 		found = newProblems;
 		problems.setVisible(!found.isEmpty());
 		((GridData) problems.getLayoutData()).exclude = found.isEmpty();
@@ -174,7 +174,7 @@ final class EditorBar extends Composite {
 		}
 		if (item != null && title.getToolTipText() != null) {
 			String place = title.getToolTipText().split("\n\n", 2)[0];
-			title.setToolTipText(item.getDescription() == null ? place : place + "\n\n" + item.getDescription());
+			title.setToolTipText(item.getDescription() == null ? place : place + "\n\n" + item.getDescription().replace("&", "&&"));
 		}
 	}
 

@@ -93,7 +93,7 @@ public final class PageBar<P> extends Composite {
 
 	/** Shows the name of what is edited, and its file as a tool tip. */
 	public void setName(String newName, String file) {
-		title.setToolTipText(file);
+		title.setToolTipText(file == null ? null : file.replace("&", "&&"));
 		if (!newName.equals(name)) {
 			name = newName;
 			title.redraw();

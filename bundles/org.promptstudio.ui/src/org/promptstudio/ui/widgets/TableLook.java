@@ -43,7 +43,8 @@ public final class TableLook {
 		});
 	}
 
-	private static String cutText(Table table, Point place) {
+	/** The text at a place when it is wider than its column, for a tool tip; else null. */
+	public static String cutText(Table table, Point place) {
 		TableItem item = table.getItem(place);
 		for (int i = 0; item != null && i < table.getColumnCount(); i++) {
 			if (item.getBounds(i).contains(place)) {

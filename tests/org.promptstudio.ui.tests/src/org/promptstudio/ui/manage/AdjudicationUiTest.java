@@ -106,6 +106,21 @@ class AdjudicationUiTest {
 	}
 
 	@Test
+	void toolTip_hasAllOfAQuestion_thatIsWiderThanItsColumn() throws PartInitException {
+		Table table = show();
+		int row = disagreement(table);
+		table.getColumn(0).setWidth(40);
+		UiPump.until("the tool tip has the text", () -> {
+			Rectangle cell = table.getItem(row).getBounds(0);
+			Event event = new Event();
+			event.x = cell.x + cell.width / 2;
+			event.y = cell.y + cell.height / 2;
+			table.notifyListeners(SWT.MouseMove, event);
+			return table.getToolTipText() != null && "Rank".equals(table.getToolTipText().strip());
+		});
+	}
+
+	@Test
 	void rows_showWhatBothSaid_inTheOrderOfTheConversation() throws PartInitException {
 		Table table = show();
 		assertEquals(List.of("What", "1  Anna", "2  Bo", "Result", "Agreement"),

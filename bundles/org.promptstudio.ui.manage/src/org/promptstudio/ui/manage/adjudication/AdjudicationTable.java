@@ -144,7 +144,7 @@ final class AdjudicationTable {
 		Cell cell = cellAt(place);
 		boolean isTakeable = cell != null && !model.value(cell.line(), shownAnnotators.get(cell.annotator())).isEmpty();
 		table.setCursor(isTakeable ? table.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
-		String tip = cell != null && isTakeable ? tip(cell.line(), cell.annotator()) : null;
+		String tip = cell != null && isTakeable ? tip(cell.line(), cell.annotator()) : TableLook.cutText(table, place);
 		if (tip == null ? table.getToolTipText() != null : !tip.equals(table.getToolTipText())) {
 			table.setToolTipText(tip);
 		}

@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.promptstudio.core.team.Members;
@@ -105,6 +106,23 @@ class ProjectEditorUiTest {
 		assertFalse(editing.isShown("project.member.add"));
 		editing.undo();
 		assertEquals(3, editing.project().getMembers().size());
+	}
+
+	@Test
+	void columns_ofANarrowTable_areAllInSight() {
+		editing.open();
+		editing.show(Page.TASKS);
+		Table table = editing.table("project.tasks");
+		for (int width : new int[] { 420, 300, 1000 }) {
+			table.setSize(width, 200);
+			int least = Math.min(60, table.getClientArea().width / table.getColumnCount());
+			int all = 0;
+			for (TableColumn column : table.getColumns()) {
+				assertTrue(column.getWidth() >= least, column.getText() + " has " + column.getWidth());
+				all += column.getWidth();
+			}
+			assertEquals(table.getClientArea().width, all);
+		}
 	}
 
 	@Test

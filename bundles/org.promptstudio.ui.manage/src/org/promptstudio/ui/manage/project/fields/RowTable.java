@@ -1,9 +1,11 @@
 package org.promptstudio.ui.manage.project.fields;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -61,11 +63,17 @@ public final class RowTable<T> {
 		table.setHeaderForeground(ThemeColor.MUTED.get());
 	}
 
+	/** All of them fit: what the narrow ones get, to be read at all, is taken from the wide ones. */
 	private void layoutColumns() {
 		int width = table.getClientArea().width;
-		int all = columns.stream().mapToInt(Column::weight).sum();
-		for (int i = 0; i < columns.size(); i++) {
-			table.getColumn(i).setWidth(Math.max(LEAST_COLUMN, width * columns.get(i).weight() / all));
+		int least = Math.min(LEAST_COLUMN, width / columns.size());
+		int weights = columns.stream().mapToInt(Column::weight).sum();
+		for (int i : IntStream.range(0, columns.size()).boxed().sorted(Comparator.comparing(i -> columns.get(i).weight())).toList()) {
+			int weight = columns.get(i).weight();
+			int share = Math.max(least, width * weight / weights);
+			table.getColumn(i).setWidth(share);
+			width -= share;
+			weights -= weight;
 		}
 	}
 
