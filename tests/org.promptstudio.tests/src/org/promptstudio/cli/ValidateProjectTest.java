@@ -62,7 +62,7 @@ class ValidateProjectTest {
 				  </tasks>
 				""");
 		assertTold(0, file + ": warning: task Rank: 2 items of this task are not in the dataset, such as gone.json, and are not counted."
-				+ " Bring them back, or edit the task.");
+				+ " Bring back what is missing, or edit the task.");
 	}
 
 	@Test

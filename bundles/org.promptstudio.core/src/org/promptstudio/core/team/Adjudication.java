@@ -135,7 +135,8 @@ public final class Adjudication {
 
 	/** Puts all that somebody said into the result, in one step of undo; what he said nothing about stays. */
 	public Command takeOverAll(String annotator, TeamCommands team) {
-		return takeOver(rows().stream().filter(row -> row.values().get(annotator) != null).toList(), annotator, NLS.bind(Messages.Team_takeOverAll, annotator), team);
+		return takeOver(rows().stream().filter(row -> row.values().get(annotator) != null).toList(), annotator,
+				NLS.bind(Messages.Team_takeOverAll, annotator), team);
 	}
 
 	/** Puts all that everybody agrees on into the result, in one step of undo. */

@@ -116,9 +116,10 @@ class ItemsViewUiTest {
 	@Test
 	void chip_pressedTwice_filtersAndShowsAllAgain() {
 		IconButton issues = (IconButton) Workbench.control("items.chip.issues");
-		assertEquals("Issues 1", issues.getText());
+		assertEquals("Issues 2", issues.getText());
 		issues.press();
-		UiPump.until("only the item with an issue is shown", () -> shown().equals(List.of("4-review/21-issue-review-approved.json")));
+		UiPump.until("only the items with an issue of a response or a note are shown",
+				() -> shown().equals(List.of("4-review/21-issue-review-approved.json", "4-review/25-note-and-other-annotations.json")));
 		assertTrue(issues.getSelection());
 		issues.press();
 		UiPump.until("all items are shown", () -> model().size() == 27);

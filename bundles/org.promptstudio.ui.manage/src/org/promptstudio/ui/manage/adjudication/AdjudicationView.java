@@ -140,7 +140,8 @@ public final class AdjudicationView extends ItemView {
 		Project copy = project == null ? null : EcoreUtil.copy(project);
 		ItemLocation location = open.location();
 		FileWork<Reading> work = new FileWork<>(NLS.bind(Messages.Job_name, location.name()), AdjudicationView.class, root().getDisplay(),
-				monitor -> LayersReader.read(location, copy), found -> read(wanted, found), why -> failed(wanted, NLS.bind(Messages.Job_failed, why)));
+				monitor -> LayersReader.read(location, copy), found -> read(wanted, found),
+				why -> failed(wanted, NLS.bind(Messages.Job_failed, why)));
 		work.setSystem(true);
 		work.setPriority(Job.SHORT);
 		work.schedule();
