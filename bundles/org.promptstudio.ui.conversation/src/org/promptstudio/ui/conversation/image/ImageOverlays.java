@@ -129,8 +129,24 @@ final class ImageOverlays {
 			parts.add(NLS.bind(Messages.Image_grid, Integer.toString(Fitting.gridDistance(fitting.scale(view)))));
 		}
 		if (!parts.isEmpty()) {
-			chip(gc, String.join("   ", parts), INSET, INSET);
+			chip(gc, lines(gc, parts, viewer.canvas().getClientArea().width - 2 * (INSET + PADDING)), INSET, INSET);
 		}
+	}
+
+	/** The parts beside each other as far as there is room, the others below. */
+	private static String lines(GC gc, List<String> parts, int width) {
+		String lines = "";
+		String line = "";
+		for (String part : parts) {
+			String longer = line.isEmpty() ? part : line + "   " + part;
+			if (!line.isEmpty() && gc.textExtent(longer).x > width) {
+				lines += line + '\n';
+				line = part;
+			} else {
+				line = longer;
+			}
+		}
+		return lines + line;
 	}
 
 	private static String signed(int value) {
@@ -145,6 +161,6 @@ final class ImageOverlays {
 		gc.fillRoundRectangle(x, top, size.x + 2 * PADDING, height, CORNER, CORNER);
 		gc.setAlpha(255);
 		gc.setForeground(ThemeColor.TEXT.get());
-		gc.drawText(text, x + PADDING, top + PADDING, SWT.DRAW_TRANSPARENT);
+		gc.drawText(text, x + PADDING, top + PADDING, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
 	}
 }
