@@ -56,7 +56,7 @@ public final class CliCommands {
 		};
 		return List.of(command(new ValidateCommand(), factory),
 				command(new ExportCommand(exporters, standardOutput), factory), command(new RecipeCommand(standardOutput), factory),
-				command(new StatusCommand(), factory), command(new SearchCommand(), factory));
+				command(new StatusCommand(), factory), command(new SearchCommand(), factory), command(new ImportCommand(), factory));
 	}
 
 	/** Adds the commands to another command line, and makes all of it report errors in one sentence. */

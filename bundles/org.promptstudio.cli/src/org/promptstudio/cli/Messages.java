@@ -35,6 +35,10 @@ final class Messages extends NLS {
 	public static String Export_summary;
 	public static String Export_unknownFormat;
 	public static String Export_wouldReplaceItem;
+	public static String Import_done;
+	public static String Import_noTree;
+	public static String Import_notEmpty;
+	public static String Import_notJson;
 	public static String Place_label;
 	public static String Place_prompt;
 	public static String Place_question;
@@ -62,6 +66,7 @@ final class Messages extends NLS {
 	public static String Report_warning;
 	public static String Search_summary;
 	public static String Selection_empty;
+	public static String Selection_lines;
 	public static String Selection_missing;
 	public static String Selection_noItem;
 	public static String Start_meant;

@@ -11,9 +11,12 @@ final class NearNames {
 	private NearNames() {
 	}
 
-	/** The names that begin with what was typed, or that differ from it in at most a third of their letters, the nearest first. */
+	/** The name that differs in its case only; else those that begin with what was typed, or that differ from it in at most a third of their letters, the nearest first. */
 	static List<String> of(String typed, Collection<String> names) {
 		String word = typed.toLowerCase(Locale.ROOT);
+		if (names.contains(word)) {
+			return List.of(word);
+		}
 		return names.stream().filter(name -> name.startsWith(word) || distance(word, name) <= name.length() / 3)
 				.sorted(Comparator.comparingInt(name -> distance(word, name))).toList();
 	}

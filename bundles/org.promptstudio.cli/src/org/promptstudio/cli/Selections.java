@@ -1,6 +1,7 @@
 package org.promptstudio.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -25,6 +26,9 @@ final class Selections {
 			throw new ParameterException(command.commandLine(), Messages.Selection_empty);
 		}
 		try {
+			if (path.toString().endsWith(".jsonl") && Files.isRegularFile(path)) {
+				throw new ParameterException(command.commandLine(), NLS.bind(Messages.Selection_lines, path));
+			}
 			ItemSelection selection = ItemSelection.of(path);
 			if (selection.isNothing()) {
 				throw new ParameterException(command.commandLine(), NLS.bind(Messages.Selection_noItem, path));

@@ -27,12 +27,12 @@ class CliCommandsTest {
 
 	@Test
 	void create_givesAllCommands() {
-		assertEquals(List.of("validate", "export", "recipe", "status", "search"),
+		assertEquals(List.of("validate", "export", "recipe", "status", "search", "import"),
 				CliCommands.create().stream().map(CommandLine::getCommandName).toList());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "validate", "export", "recipe", "status", "search" })
+	@ValueSource(strings = { "validate", "export", "recipe", "status", "search", "import" })
 	void help_ofEachCommand_hasExamplesAndExitCodes(String command) {
 		Cli.Run run = Cli.run(command, "--help");
 		assertEquals(0, run.exitCode());
@@ -44,7 +44,7 @@ class CliCommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "validate", "export", "recipe", "status", "search" })
+	@ValueSource(strings = { "validate", "export", "recipe", "status", "search", "import" })
 	void version_ofEachCommand_isTheProducts(String command) {
 		Cli.Run run = Cli.run(command, "--version");
 		assertEquals(0, run.exitCode());
