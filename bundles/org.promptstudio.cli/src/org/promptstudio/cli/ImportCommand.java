@@ -4,10 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -59,8 +59,6 @@ final class ImportCommand implements Callable<Integer> {
 		}
 		try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
 			readLines(bytes);
-		} catch (UncheckedIOException e) {
-			throw e.getCause();
 		}
 		terminal().tell(NLS.bind(Messages.Import_done, new Object[] { trees, items, folder }));
 		return Integer.valueOf(problems == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE);
@@ -91,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
 	}
 
 	/** A line that is no tree is told, and the others go on. */
-	private void read(byte[] line, int number) {
+	private void read(byte[] line, int number) throws IOException {
 		if (new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
 			return;
 		}
@@ -99,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
 			Optional<OpenAssistantTree> tree = OpenAssistantTree.of(JsonText.parse(line).root());
 			if (tree.isPresent()) {
 				trees++;
-				tree.get().items(this::write);
+				write(tree.get().items(Math.toIntExact(trees)));
 			} else {
 				tell(number, 1, Messages.Import_noTree);
 			}
@@ -113,13 +111,11 @@ final class ImportCommand implements Callable<Integer> {
 		terminal().tell(TextReport.line(new Problem(Severity.ERROR, file.toString(), line, column, "", message, "")));
 	}
 
-	private void write(ImportedItem item) {
-		try {
+	private void write(List<ImportedItem> ofTree) throws IOException {
+		for (ImportedItem item : ofTree) {
 			write("items", item.displayPath(), item.item());
 			write("json", item.displayPath(), item.annotations());
 			items++;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
 		}
 	}
 

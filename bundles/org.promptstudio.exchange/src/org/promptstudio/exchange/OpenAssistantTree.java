@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.promptstudio.dataloop.json.JsonPatch;
 import org.promptstudio.dataloop.json.JsonValue;
@@ -47,17 +47,24 @@ public final class OpenAssistantTree {
 		return id.isEmpty() || !isBy(PROMPTER, root) ? Optional.empty() : Optional.of(new OpenAssistantTree(id, root));
 	}
 
-	/** Gives its items, those nearer to the root first on each way. */
-	public void items(Consumer<ImportedItem> each) {
-		addItems(List.of(), root, each);
+	/**
+	 * Its items, those nearer to the root first on each way. They are numbered, as names that people can tell from each other; the ids are in their metadata.
+	 *
+	 * @param number of the tree in its file, from 1
+	 */
+	public List<ImportedItem> items(int number) {
+		List<ImportedItem> items = new ArrayList<>();
+		addItems(List.of(), root, (item, annotations) -> items
+				.add(new ImportedItem(String.format("tree-%04d/%02d.json", number, items.size() + 1), item, annotations)));
+		return items;
 	}
 
-	private void addItems(List<Turn> before, JsonValue prompt, Consumer<ImportedItem> each) {
+	private void addItems(List<Turn> before, JsonValue prompt, BiConsumer<byte[], byte[]> each) {
 		List<JsonValue> answers = replies(prompt, ASSISTANT);
 		if (answers.isEmpty()) {
 			return;
 		}
-		each.accept(new ImportedItem(fileName(id) + '/' + fileName(text(prompt, "message_id")) + ".json", item(before, prompt), annotations(before, answers)));
+		each.accept(item(before, prompt), annotations(before, answers));
 		for (JsonValue answer : answers) {
 			List<Turn> turns = new ArrayList<>(before);
 			turns.add(new Turn(prompt, answer));
@@ -80,13 +87,19 @@ public final class OpenAssistantTree {
 		return role.equals(text(message, "role")) && !(deleted.isBoolean() && "true".equals(deleted.raw()));
 	}
 
-	private static byte[] item(List<Turn> before, JsonValue prompt) {
+	private byte[] item(List<Turn> before, JsonValue prompt) {
 		Map<String, Object> prompts = new LinkedHashMap<>();
 		before.forEach(turn -> prompts.put(Integer.toString(prompts.size() + 1), prompt(turn.prompt())));
 		prompts.put(Integer.toString(prompts.size() + 1), prompt(prompt));
 		Map<String, Object> item = new LinkedHashMap<>();
 		item.put("shebang", "dataloop");
-		item.put("metadata", Map.of("dltype", "prompt"));
+		Map<String, Object> origin = new LinkedHashMap<>();
+		origin.put("message_tree_id", id);
+		origin.put("message_id", text(prompt, "message_id"));
+		Map<String, Object> metadata = new LinkedHashMap<>();
+		metadata.put("dltype", "prompt");
+		metadata.put("openassistant", origin);
+		item.put("metadata", metadata);
 		item.put("prompts", prompts);
 		return JsonPatch.newDocument(item);
 	}
@@ -136,9 +149,5 @@ public final class OpenAssistantTree {
 
 	private static String text(JsonValue message, String member) {
 		return message.get(member).isString() ? message.get(member).string() : "";
-	}
-
-	private static String fileName(String id) {
-		return id.isEmpty() ? "_" : id.replaceAll("[^A-Za-z0-9-]", "_");
 	}
 }
