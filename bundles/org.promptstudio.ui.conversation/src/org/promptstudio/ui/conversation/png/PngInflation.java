@@ -78,8 +78,8 @@ final class PngInflation implements AutoCloseable {
 			while (left > 0) {
 				Block block = empty.take();
 				int count = Math.min(left, block.data().length / rowLength);
-				filled.put(inflate(inflater, new Block(block.data(), count, null)));
 				left -= count;
+				filled.put(inflate(inflater, new Block(block.data(), count, null), left == 0));
 			}
 		} catch (InterruptedException e) {
 			return; // nobody wants more
@@ -88,7 +88,7 @@ final class PngInflation implements AutoCloseable {
 		}
 	}
 
-	private Block inflate(Inflater inflater, Block block) {
+	private Block inflate(Inflater inflater, Block block, boolean isLast) {
 		int at = 0;
 		int end = block.rows() * rowLength;
 		try {
@@ -102,9 +102,24 @@ final class PngInflation implements AutoCloseable {
 					inflater.setInput(compressed, 0, readMore());
 				}
 			}
+			if (isLast) {
+				check(inflater);
+			}
 			return block;
 		} catch (DataFormatException | IOException | RuntimeException e) {
 			return new Block(block.data(), 0, new IOException(e)); // whoever waits for the block gets to know
+		}
+	}
+
+	/** After the pixels there is a sum of them, which the inflater compares; pixels beyond the last row are nobody's, and a sum that is cut off is not missed. */
+	private void check(Inflater inflater) throws DataFormatException {
+		byte[] beyond = new byte[1];
+		try {
+			while (!inflater.finished() && inflater.inflate(beyond) == 0 && inflater.needsInput() && !inflater.finished()) {
+				inflater.setInput(compressed, 0, readMore());
+			}
+		} catch (IOException e) {
+			return; // all pixels are there
 		}
 	}
 

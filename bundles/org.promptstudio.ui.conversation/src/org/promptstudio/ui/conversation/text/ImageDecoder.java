@@ -3,6 +3,7 @@ package org.promptstudio.ui.conversation.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWTError;
@@ -20,7 +21,7 @@ public final class ImageDecoder {
 	static final long MAX_PIXELS = 100_000_000;
 	/** The largest WebP picture: all of its pixels are made at once, and, where there is no native reader, a second for every seven million of them. */
 	private static final long MAX_WEBP_PIXELS = 64_000_000;
-	/** Up to this size SWT decodes; it makes all pixels of the picture. */
+	/** Up to this size SWT decodes what is no PNG; it makes all pixels of the picture. */
 	private static final long SMALL = 4_000_000;
 	private static final long MAX_FOR_SWT = 24_000_000;
 	private static final int MAX_WIDTH = 1600;
@@ -65,10 +66,23 @@ public final class ImageDecoder {
 		if (isCutOff(bytes.tail(), format)) {
 			throw new ImageProblem(Messages.Image_damaged);
 		}
+		Optional<ImageData> png = format == ImageFormat.PNG ? readPng(bytes, header, width, height) : Optional.empty();
+		if (png.isPresent()) {
+			return new Decoded(png.get(), header.width(), header.height(), format);
+		}
 		// of an animated GIF SWT gives the second frame as the first one, on GTK
 		boolean large = header.pixels() > SMALL || format == ImageFormat.WEBP || format == ImageFormat.GIF;
 		ImageData pixels = large ? readLarge(bytes, header, format, width, height) : shrunk(load(bytes), width, height);
 		return new Decoded(pixels, header.width(), header.height(), format);
+	}
+
+	/** Nothing for a picture that has to be read in another way. A damaged one is told; SWT would show noise. */
+	private static Optional<ImageData> readPng(ImageBytes bytes, ImageHeader header, int width, int height) throws ImageProblem {
+		try {
+			return RasterReader.readPng(bytes, header.width(), header.height(), width, height);
+		} catch (IOException e) {
+			throw new ImageProblem(Messages.Image_damaged, e);
+		}
 	}
 
 	/** Whether the mark of the end is missing; SWT would show grey for what is not there. What follows the mark does not matter. */

@@ -75,11 +75,27 @@ final class RasterReader implements AutoCloseable {
 			addRows(image.get(), 0, shrinker::add);
 			return shrinker.result(); // of a picture that has this size already
 		}
-		int factor = Math.min(ownWidth / width, ownHeight / height);
-		int step = factor < SKIPPED_FROM ? 1 : Math.max(Math.min(factor - 1, SKIPPED_FROM), (factor + 1) / 2);
+		int step = step(ownWidth, ownHeight, width, height);
 		Shrinker shrinker = shrinker((ownWidth + step - 1) / step, (ownHeight + step - 1) / step, width, height);
 		readRows(ownWidth, ownHeight, step, ownHeight, shrinker::add);
 		return shrinker.result();
+	}
+
+	private static int step(int ownWidth, int ownHeight, int width, int height) {
+		int factor = Math.min(ownWidth / width, ownHeight / height);
+		return factor < SKIPPED_FROM ? 1 : Math.max(Math.min(factor - 1, SKIPPED_FROM), (factor + 1) / 2);
+	}
+
+	/**
+	 * All of a PNG picture, at a size that is at most its own, without Java's reader.
+	 *
+	 * @return nothing for a picture that needs that
+	 * @throws IOException when the picture is damaged
+	 */
+	static Optional<ImageData> readPng(ImageBytes bytes, int ownWidth, int ownHeight, int width, int height) throws IOException {
+		int step = step(ownWidth, ownHeight, width, height);
+		Shrinker shrinker = shrinker((ownWidth + step - 1) / step, (ownHeight + step - 1) / step, width, height);
+		return readPng(bytes, step, shrinker::add) ? Optional.of(shrinker.result()) : Optional.empty();
 	}
 
 	/**
@@ -99,7 +115,7 @@ final class RasterReader implements AutoCloseable {
 
 	/** Of every so many columns and rows only the first. */
 	private void readRows(int width, int height, int step, int band, PngReader.Rows rows) throws IOException {
-		if (format == ImageFormat.PNG && readPng(step, rows)) {
+		if (format == ImageFormat.PNG && readPng(bytes, step, rows)) {
 			return;
 		}
 		for (int top = 0; top < height; top += band) {
@@ -110,7 +126,7 @@ final class RasterReader implements AutoCloseable {
 		}
 	}
 
-	private boolean readPng(int step, PngReader.Rows rows) throws IOException {
+	private static boolean readPng(ImageBytes bytes, int step, PngReader.Rows rows) throws IOException {
 		try (InputStream file = bytes.open()) {
 			Optional<PngReader> png = PngReader.of(file);
 			if (png.isPresent()) {

@@ -205,6 +205,15 @@ class PngReaderTest {
 		assertTrue(errors > 100, errors + " errors");
 	}
 
+	/** Where the damage makes other pixels, and no impossible ones, only their sum tells it. */
+	@Test
+	void read_ofPixelsThatTheirSumDoesNotTell_isAnError() throws IOException {
+		byte[] png = colorful();
+		int end = png.length - 12 - 4; // before the last chunk, and the checksum of the pixels' last one
+		png[end - 1] ^= 1;
+		assertThrows(IOException.class, () -> read(png, 1));
+	}
+
 	@Test
 	void read_ofAnUnknownFilter_isAnError() {
 		byte[] png = new PngFiles(WIDTH, HEIGHT, 8, 2, 3).with(packed(samples(8, 3, 2), 8), 0, 1, 9);

@@ -219,6 +219,15 @@ class ImageDecoderTest {
 		assertTrue(problem.getMessage().contains("200000"), problem.getMessage());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "300, 200", "3000, 2000" })
+	void decode_ofADamagedPng_saysSo(int width, int height) throws IOException {
+		byte[] damaged = picture(width, height, "png");
+		damaged[damaged.length / 2] ^= 0x10;
+		ImageProblem problem = assertThrows(ImageProblem.class, () -> ImageDecoder.decode(ImageBytes.of(damaged)));
+		assertTrue(problem.getMessage().contains("damaged"), problem.getMessage());
+	}
+
 	@Test
 	void decode_ofAPictureCutOff_saysThatItIsDamaged() throws IOException {
 		byte[] whole = picture(300, 200, "png");
