@@ -19,6 +19,7 @@ import org.promptstudio.exchange.OpenAssistantTree;
 import org.promptstudio.exchange.OpenAssistantTree.ImportedItem;
 import org.promptstudio.model.Problem;
 import org.promptstudio.model.Problem.Severity;
+import org.promptstudio.store.KeptFiles;
 import org.promptstudio.store.Missing;
 
 import picocli.CommandLine;
@@ -56,6 +57,9 @@ final class ImportCommand implements Callable<Integer> {
 		}
 		if (Files.exists(folder) && !isEmptyFolder()) {
 			throw wrongUse(Messages.Import_notEmpty, folder);
+		}
+		if (KeptFiles.isOne(folder.resolve("items"))) { // who may bring items into a dataset is said by its project
+			throw wrongUse(Messages.Export_wouldReplaceItem, folder);
 		}
 		try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
 			readLines(bytes);

@@ -92,6 +92,16 @@ class ImportCommandTest {
 	}
 
 	@Test
+	void import_intoAnotherDataset_writesNothing() throws IOException {
+		TestDataset other = new TestDataset(root.resolve("other"));
+		other.item("a.json", "Name a river.").write("json/a.json", TestDataset.annotations("Rhine/0"));
+		Cli.Run run = Cli.run("import", file(TREE), "-o", other.root().resolve("items/new"));
+		assertEquals(2, run.exitCode());
+		assertTrue(run.err().contains("dataset itself"), run.err());
+		assertFalse(Files.exists(other.root().resolve("items/new")));
+	}
+
+	@Test
 	void status_ofTheFileOfTrees_saysWhatToDo() throws IOException {
 		Cli.Run run = Cli.run("status", file(TREE));
 		assertEquals(2, run.exitCode());
