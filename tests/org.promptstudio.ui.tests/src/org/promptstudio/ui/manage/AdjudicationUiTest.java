@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -92,6 +93,11 @@ class AdjudicationUiTest {
 		UiPump.events();
 	}
 
+	/** Only one, once the columns have their places. */
+	private static List<Integer> columnsAt(Table table, int row, Point place) {
+		return IntStream.range(0, table.getColumnCount()).filter(column -> table.getItem(row).getBounds(column).contains(place)).boxed().toList();
+	}
+
 	private static void click(Table table, int row, int column) {
 		Event event = new Event();
 		event.button = 1;
@@ -99,7 +105,8 @@ class AdjudicationUiTest {
 			Rectangle cell = table.getItem(row).getBounds(column);
 			event.x = cell.x + cell.width / 2;
 			event.y = cell.y + cell.height / 2;
-			return table.getClientArea().contains(event.x, event.y) && table.getItem(row).equals(table.getItem(new Point(event.x, event.y)));
+			Point place = new Point(event.x, event.y);
+			return table.getClientArea().contains(place) && table.getItem(row).equals(table.getItem(place)) && columnsAt(table, row, place).equals(List.of(column));
 		});
 		table.notifyListeners(SWT.MouseUp, event);
 		UiPump.events();
