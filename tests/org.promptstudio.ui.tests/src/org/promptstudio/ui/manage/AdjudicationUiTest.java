@@ -106,7 +106,8 @@ class AdjudicationUiTest {
 			event.x = cell.x + cell.width / 2;
 			event.y = cell.y + cell.height / 2;
 			Point place = new Point(event.x, event.y);
-			return table.getClientArea().contains(place) && table.getItem(row).equals(table.getItem(place)) && columnsAt(table, row, place).equals(List.of(column));
+			return table.getClientArea().contains(place) && table.getItem(row).equals(table.getItem(place))
+					&& columnsAt(table, row, place).equals(List.of(column));
 		});
 		table.notifyListeners(SWT.MouseUp, event);
 		UiPump.events();
